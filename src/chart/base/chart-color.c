@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "base/chart-color.h"
+
+#include <math.h>
+#include <string.h>
+
+/**
+ * chart_color_parse:
+ * @text: "#RGB", "#RRGGBB", "#RRGGBBAA", "white", "black" or "transparent"
+ * @color: (out): the colour; untouched when the result is %FALSE
+ *
+ * Returns: whether @text is a colour
+ */
+gboolean
+chart_color_parse (const char *text,
+                   ChartColor *color)
+{
+  int      digits[8];
+  gsize    n;
+  gboolean is_short;
+
+  g_return_val_if_fail (text != NULL && color != NULL, FALSE);
+
+  if (g_ascii_strcasecmp (text, "transparent") == 0)
+    {
+      *color = (ChartColor){ 0, 0, 0, 0 };
+      return TRUE;
+    }
+  if (g_ascii_strcasecmp (text, "white") == 0)
+    text = "#ffffff";
+  else if (g_ascii_strcasecmp (text, "black") == 0)
+    text = "#000000";
+
+  if (text[0] != '#')
+    return FALSE;
+  n = strlen (text + 1);
+  if (n != 3 && n != 6 && n != 8)
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if ((digits[i] = g_ascii_xdigit_value (text[1 + i])) < 0)
+      return FALSE;
+
+  is_short = n == 3;
+#define PART(i) (is_short ? digits[i] * 17 : digits[2 * (i)] * 16 + digits[2 * (i) + 1]) / 255.0
+  *color = (ChartColor){ PART (0), PART (1), PART (2), n == 8 ? PART (3) : 1.0 };
+#undef PART
+  return TRUE;
+}
+
+static int
+to_byte (double part)
+{
+  return (int)floor (CLAMP (part, 0, 1) * 255 + 0.5);
+}
+
+/**
+ * chart_color_to_string:
+ *
+ * Returns: (transfer full): "#rrggbb", with two more digits where it is not opaque
+ */
+char *
+chart_color_to_string (ChartColor color)
+{
+  int alpha = to_byte (color.alpha);
+
+  if (alpha == 255)
+    return g_strdup_printf ("#%02x%02x%02x", to_byte (color.red), to_byte (color.green),
+                            to_byte (color.blue));
+  return g_strdup_printf ("#%02x%02x%02x%02x", to_byte (color.red), to_byte (color.green),
+                          to_byte (color.blue), alpha);
+}
+
+gboolean
+chart_color_equal (ChartColor a,
+                   ChartColor b)
+{
+  return to_byte (a.red) == to_byte (b.red) && to_byte (a.green) == to_byte (b.green) &&
+         to_byte (a.blue) == to_byte (b.blue) && to_byte (a.alpha) == to_byte (b.alpha);
+}
+
+/**
+ * chart_color_mix:
+ * @share: how much of @b, from 0 (only @a) to 1 (only @b)
+ *
+ * Returns: the colour between the two, in sRGB
+ */
+ChartColor
+chart_color_mix (ChartColor a,
+                 ChartColor b,
+                 double     share)
+{
+  return (ChartColor){ a.red + (b.red - a.red) * share, a.green + (b.green - a.green) * share,
+                       a.blue + (b.blue - a.blue) * share,
+                       a.alpha + (b.alpha - a.alpha) * share };
+}
+
+/* What is seen where @above lies over an opaque @below. */
+ChartColor
+chart_color_over (ChartColor above,
+                  ChartColor below)
+{
+  ChartColor seen = chart_color_mix (below, above, above.alpha);
+
+  seen.alpha = 1.0;
+  return seen;
+}
+
+static double
+linear (double part)
+{
+  return part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
+}
+
+/* Relative luminance, 0 to 1 (WCAG 2.2). */
+double
+chart_color_luminance (ChartColor color)
+{
+  return 0.2126 * linear (color.red) + 0.7152 * linear (color.green) + 0.0722 * linear (color.blue);
+}
+
+/* Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2). */
+double
+chart_color_contrast (ChartColor a,
+                      ChartColor b)
+{
+  double la = chart_color_luminance (a);
+  double lb = chart_color_luminance (b);
+
+  return (fmax (la, lb) + 0.05) / (fmin (la, lb) + 0.05);
+}
+
+/* Black or white, whichever contrasts more with @background; one of them always has 4.5 : 1. */
+ChartColor
+chart_color_ink_on (ChartColor background)
+{
+  ChartColor black = CHART_COLOR_RGB (0x000000);
+  ChartColor white = CHART_COLOR_RGB (0xffffff);
+
+  return chart_color_contrast (background, black) > chart_color_contrast (background, white) ? black
+                                                                                             : white;
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "base/chart-format.h"
+
+#include <string.h>
+
+#define MINUS_SIGN "\xe2\x88\x92" /* U+2212 */
+#define EN_DASH "\xe2\x80\x93"    /* U+2013 */
+
+/* @value without sign, with @decimals decimals and commas between groups of three. Goes through a
+ * string because a double printed in full may have 309 digits. */
+static char *
+group_digits (double value,
+              guint  decimals)
+{
+  char     buffer[400];
+  char     format[16];
+  GString *grouped = g_string_new (NULL);
+  gsize    whole;
+
+  g_snprintf (format, sizeof format, "%%.%uf", decimals);
+  g_ascii_formatd (buffer, sizeof buffer, format, value);
+  whole = strcspn (buffer, ".");
+  for (gsize i = 0; i < whole; i++)
+    {
+      if (i > 0 && (whole - i) % 3 == 0)
+        g_string_append_c (grouped, ',');
+      g_string_append_c (grouped, buffer[i]);
+    }
+  g_string_append (grouped, buffer + whole);
+  return g_string_free (grouped, FALSE);
+}
+
+/* "15만", "1.2억": only where nothing is lost and at most four digits are left, %NULL elsewhere. */
+static char *
+korean_short (double value)
+{
+  static const struct
+  {
+    double      size;
+    const char *word;
+  } units[] = { { 1e12, "조" }, { 1e8, "억" }, { 1e4, "만" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      double tenths = value * 10 / units[i].size;
+
+      if (value < units[i].size || value > 1e15)
+        continue;
+      if (tenths != floor (tenths) || tenths >= 1e5)
+        return NULL;
+      if (fmod (tenths, 10) == 0)
+        {
+          g_autofree char *digits = group_digits (tenths / 10, 0);
+
+          return g_strconcat (digits, units[i].word, NULL);
+        }
+      return g_strdup_printf ("%d.%d%s", (int)(tenths / 10), (int)fmod (tenths, 10),
+                              units[i].word);
+    }
+  return NULL;
+}
+
+/**
+ * chart_format_number:
+ *
+ * Prints a number in full, with the decimals it was given: 1,234,567 and 34.34; in Korean 15만 and
+ * 1.2억 where that says exactly the same. What is too large to read digit by digit (from 10^15) or
+ * too small for its decimals is printed with an exponent. Minus is U+2212.
+ *
+ * Returns: (transfer full): the number's text; "–" for a missing one
+ */
+char *
+chart_format_number (ChartLang   lang,
+                     ChartNumber number)
+{
+  g_autofree char *digits = NULL;
+  double           size = fabs (number.value);
+
+  if (chart_number_is_missing (number))
+    return g_strdup (EN_DASH);
+
+  if (size >= 1e15 || (size > 0 && size < 0.5 * pow (10, -(double)number.decimals)))
+    {
+      char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+      digits = g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.4g", size));
+    }
+  else if (lang == CHART_LANG_KO && number.decimals == 0)
+    digits = korean_short (size);
+  if (digits == NULL)
+    digits = group_digits (size, number.decimals);
+
+  return g_strconcat (number.value < 0 ? MINUS_SIGN : "", digits, NULL);
+}
+
+/* "10~12" in Korean, "10–12" in English. */
+char *
+chart_format_range (ChartLang   lang,
+                    ChartNumber low,
+                    ChartNumber high)
+{
+  g_autofree char *from = chart_format_number (lang, low);
+  g_autofree char *to = chart_format_number (lang, high);
+
+  return g_strconcat (from, lang == CHART_LANG_KO ? "~" : EN_DASH, to, NULL);
+}
+
+/* A count in full, with commas: "1,044" in every language. */
+char *
+chart_format_count (ChartLang lang,
+                    guint64   count)
+{
+  return group_digits ((double)count, 0);
+}
+
+static const char *
+ordinal_suffix (guint rank)
+{
+  if (rank % 100 >= 11 && rank % 100 <= 13)
+    return "th";
+  switch (rank % 10)
+    {
+    case 1:
+      return "st";
+    case 2:
+      return "nd";
+    case 3:
+      return "rd";
+    default:
+      return "th";
+    }
+}
+
+/* "3위" and "공동 7위"; "3rd" and "=7th". */
+char *
+chart_format_rank (ChartLang lang,
+                   guint     rank,
+                   gboolean  tied)
+{
+  g_autofree char *digits = group_digits (rank, 0);
+
+  if (lang == CHART_LANG_KO)
+    return g_strdup_printf ("%s%s위", tied ? "공동 " : "", digits);
+  return g_strdup_printf ("%s%s%s", tied ? "=" : "", digits, ordinal_suffix (rank));
+}
+
+/**
+ * chart_format_quantity:
+ * @number: a formatted number or range
+ * @unit: (nullable): its unit, in the same language
+ *
+ * Puts the two together as the language does: "15.15%", "12개월", "4만 달러", "12 months".
+ */
+char *
+chart_format_quantity (ChartLang   lang,
+                       const char *number,
+                       const char *unit)
+{
+  gboolean after_word;
+
+  if (unit == NULL || unit[0] == '\0')
+    return g_strdup (number);
+  if (strcmp (unit, "%") == 0)
+    return g_strconcat (number, unit, NULL);
+
+  /* Korean counters follow a digit closely and a word (만, 억) with a space. */
+  after_word = number[0] != '\0' && !g_ascii_isdigit (number[strlen (number) - 1]);
+  return g_strconcat (number, lang == CHART_LANG_KO && !after_word ? "" : " ", unit, NULL);
+}

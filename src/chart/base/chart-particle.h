@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Korean particles whose form follows the last sound of the word before them. */
+typedef enum {
+  CHART_PARTICLE_I,    /* 이, 가 */
+  CHART_PARTICLE_EUN,  /* 은, 는 */
+  CHART_PARTICLE_EUL,  /* 을, 를 */
+  CHART_PARTICLE_GWA,  /* 과, 와 */
+  CHART_PARTICLE_EURO, /* 으로, 로 */
+} ChartParticle;
+
+const char *chart_particle_after (const char   *word,
+                                  ChartParticle particle);
+
+G_END_DECLS

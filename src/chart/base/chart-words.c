@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "base/chart-words.h"
+
+static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
+  [CHART_WORD_SOURCE] = { "자료:", "Source:" },
+  [CHART_WORD_UNIT] = { "단위:", "Unit:" },
+  [CHART_WORD_OTHERS] = { "그 외 %s개", "%s others" },
+  [CHART_WORD_REFERENCE] = { "기준", "reference" },
+  [CHART_WORD_ABOUT] = { "약 %s", "about %s" },
+  [CHART_WORD_OVER] = { "%s 초과", "over %s" },
+  [CHART_WORD_NO_VALUE] = { "값 없음", "no value" },
+  [CHART_WORD_BLANK] = { "(이름 없음)", "(blank)" },
+  [CHART_WORD_DERIVED] = { "계산한 값", "derived" },
+  [CHART_WORD_REPORTED] = { "보도된 값", "reported" },
+  [CHART_WORD_APPROXIMATE] = { "어림값", "approximate" },
+  [CHART_WORD_MORE_THAN] = { "초과", "more than" },
+  [CHART_WORD_BAR] = { "막대그래프", "Bar chart" },
+  [CHART_WORD_COLUMN] = { "세로 막대그래프", "Column chart" },
+  [CHART_WORD_PIE] = { "원그래프", "Pie chart" },
+  [CHART_WORD_DONUT] = { "도넛 그래프", "Donut chart" },
+  [CHART_WORD_RANGE] = { "범위 그래프", "Range chart" },
+  [CHART_WORD_UNTITLED] = { "제목 없음", "Untitled" },
+  [CHART_WORD_RANK] = { "순위", "Rank" },
+  [CHART_WORD_LABEL] = { "항목", "Item" },
+  [CHART_WORD_VALUE] = { "값", "Value" },
+};
+
+/* @word in @lang; those that say so carry one %s. */
+const char *
+chart_word (ChartLang lang,
+            ChartWord word)
+{
+  g_return_val_if_fail ((guint)lang < CHART_N_LANGS && (guint)word < CHART_N_WORDS, "");
+
+  return words[word][lang];
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "base/chart-lang.h"
+
+G_BEGIN_DECLS
+
+/* The words that a chart itself says, in the chart's language. What the programs say goes through
+ * gettext instead. */
+typedef enum {
+  CHART_WORD_SOURCE,    /* before the source, with its colon */
+  CHART_WORD_UNIT,      /* before the unit, with its colon */
+  CHART_WORD_OTHERS,    /* the rest, folded: one %s, how many */
+  CHART_WORD_REFERENCE, /* behind the label of a reference value */
+  CHART_WORD_ABOUT,     /* an approximate value: one %s */
+  CHART_WORD_OVER,      /* a value known to be more: one %s */
+  CHART_WORD_NO_VALUE,  /* where a value is missing */
+  CHART_WORD_BLANK,     /* a row without a label */
+  CHART_WORD_DERIVED,   /* status, as a table and a screen reader say it */
+  CHART_WORD_REPORTED,
+  CHART_WORD_APPROXIMATE,
+  CHART_WORD_MORE_THAN,
+  CHART_WORD_BAR, /* kinds of chart, as a description says them */
+  CHART_WORD_COLUMN,
+  CHART_WORD_PIE,
+  CHART_WORD_DONUT,
+  CHART_WORD_RANGE,
+  CHART_WORD_UNTITLED,
+  CHART_WORD_RANK, /* heads of a table */
+  CHART_WORD_LABEL,
+  CHART_WORD_VALUE,
+  CHART_N_WORDS,
+} ChartWord;
+
+const char *chart_word (ChartLang lang,
+                        ChartWord word);
+
+G_END_DECLS

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "data/chart-dataset.h"
+
+#include <string.h>
+
+struct _ChartDataset
+{
+  gatomicrefcount ref_count;
+  gboolean        sealed;
+
+  char            *id;
+  ChartDatasetKind kind;
+  guint            n; /* the unweighted base; 0 where it is not known */
+  ChartLocalized  *texts[CHART_DATASET_N_TEXTS];
+
+  GPtrArray  *labels; /* ChartLocalized */
+  GByteArray *roles;
+  GPtrArray  *columns; /* ChartColumn */
+};
+
+static const char *const kind_names[] = {
+  [CHART_DATASET_KIND_VALUE] = "value",
+  [CHART_DATASET_KIND_SINGLE] = "single",
+  [CHART_DATASET_KIND_MULTIPLE] = "multiple",
+  [CHART_DATASET_KIND_SCALE] = "scale",
+  [CHART_DATASET_KIND_RANKING] = "ranking",
+};
+
+/* The word a file and a script know @kind by. */
+const char *
+chart_dataset_kind_get_name (ChartDatasetKind kind)
+{
+  g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (kind_names), "value");
+
+  return kind_names[kind];
+}
+
+/* Sets @kind when @name is one of the words; %FALSE elsewhere. */
+gboolean
+chart_dataset_kind_from_name (const char       *name,
+                              ChartDatasetKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)
+    if (strcmp (name, kind_names[i]) == 0)
+      {
+        *kind = (ChartDatasetKind)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether @label, in Korean or English, names what is left over or unknown. */
+gboolean
+chart_label_is_other (const char *label)
+{
+  static const char *const words[] = {
+    "기타",
+    "그 외",
+    "그외",
+    "나머지",
+    "모름",
+    "무응답",
+    "모름/무응답",
+    "보도되지 않음",
+    "잘 모름",
+    "other",
+    "others",
+    "the rest",
+    "rest",
+    "don't know",
+    "no answer",
+    "not reported",
+    "refused",
+    "don't know/no answer",
+  };
+  g_autofree char *folded = g_utf8_strdown (label, -1);
+
+  g_strstrip (folded);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (folded, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * chart_dataset_new:
+ * @id: its name in the package, unique there
+ *
+ * Returns: (transfer full): an empty dataset, to be filled and sealed
+ */
+ChartDataset *
+chart_dataset_new (const char *id)
+{
+  ChartDataset *self = g_new0 (ChartDataset, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->id = g_strdup (id);
+  self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_localized_unref);
+  self->roles = g_byte_array_new ();
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_column_free);
+  return self;
+}
+
+ChartDataset *
+chart_dataset_ref (ChartDataset *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+chart_dataset_unref (ChartDataset *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_free (self->id);
+  for (guint i = 0; i < CHART_DATASET_N_TEXTS; i++)
+    chart_localized_unref (self->texts[i]);
+  g_ptr_array_unref (self->labels);
+  g_byte_array_unref (self->roles);
+  g_ptr_array_unref (self->columns);
+  g_free (self);
+}
+
+void
+chart_dataset_set_kind (ChartDataset    *self,
+                        ChartDatasetKind kind)
+{
+  g_return_if_fail (!self->sealed);
+
+  self->kind = kind;
+}
+
+/* @n: how many people answered, unweighted; 0 where it is not known or the numbers are no sample. */
+void
+chart_dataset_set_n (ChartDataset *self,
+                     guint         n)
+{
+  g_return_if_fail (!self->sealed);
+
+  self->n = n;
+}
+
+/* @text: (nullable) (transfer full) */
+void
+chart_dataset_set_text (ChartDataset    *self,
+                        ChartDatasetText which,
+                        ChartLocalized  *text)
+{
+  g_return_if_fail (!self->sealed && (guint)which < CHART_DATASET_N_TEXTS);
+
+  chart_localized_unref (self->texts[which]);
+  self->texts[which] = text;
+}
+
+/* @label: (transfer full) */
+void
+chart_dataset_add_row (ChartDataset   *self,
+                       ChartLocalized *label,
+                       ChartRowRole    role)
+{
+  guint8 byte = role;
+
+  g_return_if_fail (!self->sealed && label != NULL);
+
+  g_ptr_array_add (self->labels, label);
+  g_byte_array_append (self->roles, &byte, 1);
+}
+
+/* @column: (transfer full): one value for each row, in the rows' order */
+void
+chart_dataset_add_column (ChartDataset *self,
+                          ChartColumn  *column)
+{
+  g_return_if_fail (!self->sealed);
+
+  g_ptr_array_add (self->columns, column);
+}
+
+/* Ends the building; from here on @self never changes. */
+void
+chart_dataset_seal (ChartDataset *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    g_assert (chart_column_get_n (self->columns->pdata[i]) == self->labels->len);
+  self->sealed = TRUE;
+}
+
+const char *
+chart_dataset_get_id (const ChartDataset *self)
+{
+  return self->id;
+}
+
+ChartDatasetKind
+chart_dataset_get_kind (const ChartDataset *self)
+{
+  return self->kind;
+}
+
+/* The unweighted base, 0 where it is not known. */
+guint
+chart_dataset_get_n (const ChartDataset *self)
+{
+  return self->n;
+}
+
+/* (nullable): the text in language @tag. */
+const char *
+chart_dataset_get_text (const ChartDataset *self,
+                        ChartDatasetText    which,
+                        const char         *tag)
+{
+  g_return_val_if_fail ((guint)which < CHART_DATASET_N_TEXTS, NULL);
+
+  return chart_localized_get (self->texts[which], tag);
+}
+
+/* (nullable) (transfer none): the text in all its languages. */
+ChartLocalized *
+chart_dataset_peek_text (const ChartDataset *self,
+                         ChartDatasetText    which)
+{
+  g_return_val_if_fail ((guint)which < CHART_DATASET_N_TEXTS, NULL);
+
+  return self->texts[which];
+}
+
+guint
+chart_dataset_get_n_rows (const ChartDataset *self)
+{
+  return self->labels->len;
+}
+
+/* The label of @row in language @tag; may be "". */
+const char *
+chart_dataset_get_label (const ChartDataset *self,
+                         guint               row,
+                         const char         *tag)
+{
+  return chart_localized_get (chart_dataset_peek_label (self, row), tag);
+}
+
+/* (transfer none): the label of @row in all its languages. */
+ChartLocalized *
+chart_dataset_peek_label (const ChartDataset *self,
+                          guint               row)
+{
+  g_return_val_if_fail (row < self->labels->len, NULL);
+
+  return self->labels->pdata[row];
+}
+
+ChartRowRole
+chart_dataset_get_role (const ChartDataset *self,
+                        guint               row)
+{
+  g_return_val_if_fail (row < self->roles->len, CHART_ROW_PLAIN);
+
+  return (ChartRowRole)self->roles->data[row];
+}
+
+/**
+ * chart_dataset_find_row:
+ * @label: a label in any language
+ *
+ * Returns: the first row of that label, -1 where there is none
+ */
+int
+chart_dataset_find_row (const ChartDataset *self,
+                        const char         *label)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    if (chart_localized_has (self->labels->pdata[i], label))
+      return (int)i;
+  return -1;
+}
+
+guint
+chart_dataset_get_n_columns (const ChartDataset *self)
+{
+  return self->columns->len;
+}
+
+/* (transfer none): the series @column, counted from 0. */
+const ChartColumn *
+chart_dataset_get_column (const ChartDataset *self,
+                          guint               column)
+{
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return self->columns->pdata[column];
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Something a reader of a file should be told: what was guessed, dropped or replaced. */
+typedef struct
+{
+  guint line; /* physical, from 1; 0 where it is about the whole file */
+  char *code; /* a short word for scripts: "short-row" */
+  char *message;
+} ChartNotice;
+
+/* How a table file was understood. Filled by the reader; afterwards read only. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+
+  char      *encoding;  /* "UTF-8" */
+  char      *delimiter; /* "," */
+  guint      skipped;   /* records before the header */
+  guint      header;    /* header rows, 0 where there is none */
+  guint      rows;      /* records between header and footnotes */
+  guint      footnotes; /* records after the table */
+  GPtrArray *columns;   /* char *: the names of all columns of the file */
+  GPtrArray *notices;   /* ChartNotice * */
+} ChartReading;
+
+ChartReading *chart_reading_new (void);
+ChartReading *chart_reading_ref (ChartReading *self);
+void          chart_reading_unref (ChartReading *self);
+void          chart_reading_add_notice (ChartReading *self,
+                                        guint         line,
+                                        const char   *code,
+                                        const char   *format,
+                                        ...) G_GNUC_PRINTF (4, 5);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartReading, chart_reading_unref)
+
+G_END_DECLS
