@@ -21,6 +21,8 @@ struct _ChartPackage
   char           *descriptor;
 };
 
+G_DEFINE_BOXED_TYPE (ChartPackage, chart_package, chart_package_ref, chart_package_unref)
+
 /* (transfer full): an empty package, to be filled and sealed. */
 ChartPackage *
 chart_package_new (void)

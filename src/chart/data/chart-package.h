@@ -6,11 +6,17 @@
 #include "data/chart-dataset.h"
 #include "data/chart-reading.h"
 
+#include <glib-object.h>
+
 G_BEGIN_DECLS
 
 /* A dataset file with everything in it. Built by a reader, sealed, then immutable, shared by
  * reference and safe between threads. */
 typedef struct _ChartPackage ChartPackage;
+
+#define CHART_TYPE_PACKAGE (chart_package_get_type ())
+
+GType chart_package_get_type (void);
 
 ChartPackage *chart_package_new (void);
 ChartPackage *chart_package_ref (ChartPackage *self);

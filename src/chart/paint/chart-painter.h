@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "scene/chart-scene.h"
+
+G_BEGIN_DECLS
+
+/* A painter is a few functions; each backend extends the struct. Nothing in a painter computes where
+ * something goes. */
+typedef struct _ChartPainter ChartPainter;
+
+struct _ChartPainter
+{
+  void (*begin_group) (ChartPainter    *self,
+                       const ChartMark *mark);
+  void (*end_group) (ChartPainter    *self,
+                     const ChartMark *mark);
+  void (*rect) (ChartPainter    *self,
+                const ChartMark *mark);
+  void (*path) (ChartPainter    *self,
+                const ChartMark *mark);
+  void (*line) (ChartPainter    *self,
+                const ChartMark *mark);
+  void (*text) (ChartPainter    *self,
+                const ChartMark *mark,
+                guint            index);
+};
+
+void chart_painter_paint (ChartPainter     *self,
+                          const ChartScene *scene,
+                          const ChartRect  *clip);
+
+G_END_DECLS

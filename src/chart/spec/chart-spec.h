@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "base/chart-lang.h"
+#include "data/chart-package.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  CHART_KIND_BAR,
+  CHART_KIND_COLUMN,
+  CHART_KIND_PIE,
+  CHART_KIND_DONUT,
+  CHART_KIND_RANGE,
+  CHART_N_KINDS,
+} ChartKind;
+
+typedef enum {
+  CHART_ORDER_VALUE, /* largest first */
+  CHART_ORDER_FILE,
+  CHART_ORDER_LABEL, /* by the alphabet of the chart's language */
+  CHART_N_ORDERS,
+} ChartOrder;
+
+typedef enum {
+  CHART_THEME_LIGHT,
+  CHART_THEME_DARK,
+  CHART_THEME_PRINT,
+  CHART_N_THEMES,
+} ChartThemeId;
+
+/* The texts of a dataset that a chart may say in other words. */
+typedef enum {
+  CHART_SPEC_TITLE,
+  CHART_SPEC_SUBTITLE,
+  CHART_SPEC_NOTE,
+  CHART_SPEC_SOURCE,
+  CHART_SPEC_N_TEXTS,
+} ChartSpecText;
+
+/* What is drawn of a dataset and how: an immutable value, shared by reference, safe between threads.
+ * Its fields are read directly and changed by a builder. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+
+  ChartKind       kind;
+  ChartOrder      order;
+  guint           top;        /* rows drawn before the rest is folded; 0 is all that fit */
+  guint           column;     /* which series, counted from 0 */
+  char          **highlights; /* labels in any language, ended by NULL; never NULL itself */
+  gboolean        show_values;
+  gboolean        show_ranks;
+  ChartLang       lang;
+  ChartThemeId    theme;
+  ChartLocalized *texts[CHART_SPEC_N_TEXTS]; /* (nullable): NULL takes the dataset's */
+} ChartSpec;
+
+#define CHART_TYPE_SPEC (chart_spec_get_type ())
+
+GType       chart_spec_get_type (void);
+ChartSpec  *chart_spec_ref (ChartSpec *self);
+void        chart_spec_unref (ChartSpec *self);
+gboolean    chart_spec_equal (const ChartSpec *a,
+                              const ChartSpec *b);
+const char *chart_spec_get_text (const ChartSpec    *self,
+                                 const ChartDataset *dataset,
+                                 ChartSpecText       which);
+gboolean    chart_spec_highlights (const ChartSpec    *self,
+                                   const ChartDataset *dataset,
+                                   guint               row);
+
+/* Names that files, scripts and settings know the values by; from_name is FALSE for others. */
+const char *chart_kind_get_name (ChartKind kind);
+gboolean    chart_kind_from_name (const char *name,
+                                  ChartKind  *kind);
+const char *chart_order_get_name (ChartOrder order);
+gboolean    chart_order_from_name (const char *name,
+                                   ChartOrder *order);
+const char *chart_theme_get_name (ChartThemeId theme);
+gboolean    chart_theme_from_name (const char   *name,
+                                   ChartThemeId *theme);
+
+/* A builder starts as a copy of a spec (NULL: of an empty bar chart); end () gives the new value and
+ * frees the builder. */
+typedef struct _ChartSpecBuilder ChartSpecBuilder;
+
+ChartSpecBuilder *chart_spec_builder_new (const ChartSpec *base);
+void              chart_spec_builder_set_kind (ChartSpecBuilder *self,
+                                               ChartKind         kind);
+void              chart_spec_builder_set_order (ChartSpecBuilder *self,
+                                                ChartOrder        order);
+void              chart_spec_builder_set_top (ChartSpecBuilder *self,
+                                              guint             top);
+void              chart_spec_builder_set_column (ChartSpecBuilder *self,
+                                                 guint             column);
+void              chart_spec_builder_set_highlights (ChartSpecBuilder  *self,
+                                                     const char *const *labels);
+void              chart_spec_builder_toggle_highlight (ChartSpecBuilder   *self,
+                                                       const ChartDataset *dataset,
+                                                       guint               row);
+void              chart_spec_builder_set_show_values (ChartSpecBuilder *self,
+                                                      gboolean          show);
+void              chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
+                                                     gboolean          show);
+void              chart_spec_builder_set_lang (ChartSpecBuilder *self,
+                                               ChartLang         lang);
+void              chart_spec_builder_set_theme (ChartSpecBuilder *self,
+                                                ChartThemeId      theme);
+void              chart_spec_builder_set_text (ChartSpecBuilder *self,
+                                               ChartSpecText     which,
+                                               ChartLang         lang,
+                                               const char       *text);
+ChartSpec        *chart_spec_builder_end (ChartSpecBuilder *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartSpec, chart_spec_unref)
+
+G_END_DECLS

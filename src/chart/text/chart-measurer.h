@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "scene/chart-scene.h"
+
+G_BEGIN_DECLS
+
+/* The size of one line of text, in scene units. */
+typedef struct
+{
+  double width;
+  double ascent;  /* above the baseline */
+  double descent; /* below it */
+} ChartTextSize;
+
+/* Measures text. One measurer belongs to one thread at a time. */
+typedef struct _ChartMeasurer ChartMeasurer;
+
+ChartMeasurer *chart_measurer_new_pango (void);
+ChartMeasurer *chart_measurer_new_fixed (void);
+void           chart_measurer_free (ChartMeasurer *self);
+ChartTextSize  chart_measurer_measure (ChartMeasurer *self,
+                                       ChartFont      font,
+                                       const char    *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartMeasurer, chart_measurer_free)
+
+G_END_DECLS
