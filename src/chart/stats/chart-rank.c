@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "stats/chart-rank.h"
+
+typedef struct
+{
+  ChartNumber number;
+  guint       row;
+} Entry;
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  return -chart_number_compare (((const Entry *)a)->number, ((const Entry *)b)->number);
+}
+
+/* Totals, the rest, references and ranges stand beside the competition. */
+static gboolean
+competes (const ChartDataset *dataset,
+          guint               row,
+          const ChartValue   *value)
+{
+  return chart_dataset_get_role (dataset, row) == CHART_ROW_PLAIN &&
+         value->status != CHART_STATUS_REFERENCE && !chart_number_is_missing (value->number);
+}
+
+/**
+ * chart_rank_rows:
+ * @column: a series of @dataset, counted from 0
+ *
+ * Ranks the rows from the largest value down, as competitions do ("1224"): equal values share a
+ * place and the places after them are left out.
+ *
+ * Returns: (transfer full): a rank for each row, to be freed with g_free(); %NULL for no rows
+ */
+ChartRank *
+chart_rank_rows (const ChartDataset *dataset,
+                 guint               column)
+{
+  guint              n_rows = chart_dataset_get_n_rows (dataset);
+  const ChartColumn *values = chart_dataset_get_column (dataset, column);
+  g_autoptr (GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n_rows);
+  ChartRank         *ranks = g_new0 (ChartRank, n_rows);
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      ChartValue value = chart_column_get (values, row);
+      Entry      entry = { value.number, row };
+
+      if (competes (dataset, row, &value))
+        g_array_append_val (entries, entry);
+    }
+  g_array_sort (entries, compare_entries);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      ChartRank   *rank = &ranks[entry->row];
+
+      rank->place = i + 1;
+      if (i > 0 && compare_entries (entry - 1, entry) == 0)
+        {
+          ChartRank *before = &ranks[entry[-1].row];
+
+          rank->place = before->place;
+          rank->tied = before->tied = TRUE;
+        }
+    }
+  return ranks;
+}
