@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define DOPYO_TYPE_APPLICATION (dopyo_application_get_type ())
+
+G_DECLARE_FINAL_TYPE (DopyoApplication, dopyo_application, DOPYO, APPLICATION, AdwApplication)
+
+DopyoApplication *dopyo_application_new (void);
+
+G_END_DECLS
