@@ -34,7 +34,8 @@ group_digits (double value,
   return g_string_free (grouped, FALSE);
 }
 
-/* "15만", "1.2억": only where nothing is lost and at most four digits are left, %NULL elsewhere. */
+/* "15만", "1235만", "1.2억": only where nothing is lost and at most four digits are left before the
+ * point, which take no comma; %NULL elsewhere. */
 static char *
 korean_short (double value)
 {
@@ -53,11 +54,7 @@ korean_short (double value)
       if (tenths != floor (tenths) || tenths >= 1e5)
         return NULL;
       if (fmod (tenths, 10) == 0)
-        {
-          g_autofree char *digits = group_digits (tenths / 10, 0);
-
-          return g_strconcat (digits, units[i].word, NULL);
-        }
+        return g_strdup_printf ("%d%s", (int)(tenths / 10), units[i].word);
       return g_strdup_printf ("%d.%d%s", (int)(tenths / 10), (int)fmod (tenths, 10),
                               units[i].word);
     }
@@ -148,12 +145,21 @@ chart_format_rank (ChartLang lang,
   return g_strdup_printf ("%s%s%s", tied ? "=" : "", digits, ordinal_suffix (rank));
 }
 
+static gboolean
+is_currency_sign (const char *unit)
+{
+  const char *last = g_utf8_find_prev_char (unit, unit + strlen (unit));
+
+  return last != NULL && g_unichar_type (g_utf8_get_char (last)) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
 /**
  * chart_format_quantity:
  * @number: a formatted number or range
  * @unit: (nullable): its unit, in the same language
  *
- * Puts the two together as the language does: "15.15%", "12개월", "4만 달러", "12 months".
+ * Puts the two together as the language does: "15.15%", "12개월", "4만 달러", "12 months",
+ * "US$40,000".
  */
 char *
 chart_format_quantity (ChartLang   lang,
@@ -164,7 +170,14 @@ chart_format_quantity (ChartLang   lang,
 
   if (unit == NULL || unit[0] == '\0')
     return g_strdup (number);
-  if (strcmp (unit, "%") == 0)
+  if (is_currency_sign (unit))
+    {
+      gboolean negative = g_str_has_prefix (number, MINUS_SIGN);
+
+      return g_strconcat (negative ? MINUS_SIGN : "", unit,
+                          number + (negative ? strlen (MINUS_SIGN) : 0), NULL);
+    }
+  if (unit[0] == '%')
     return g_strconcat (number, unit, NULL);
 
   /* Korean counters follow a digit closely and a word (만, 억) with a space. */

@@ -36,8 +36,8 @@ trim (const char **text,
     (*length)--;
 }
 
-/* Copies the digits before the point to @digits, checking that commas part them by threes; returns
- * how many bytes of @text they took, 0 where they are no number. */
+/* Copies the digits before the point to @digits, checking that commas part them by threes and that no
+ * zero leads them; returns how many bytes of @text they took, 0 where they are no number. */
 static gsize
 take_whole (const char *text,
             gsize       length,
@@ -64,6 +64,8 @@ take_whole (const char *text,
       else
         break;
     }
+  if (i > 1 && text[0] == '0')
+    return 0;
   return grouped && since_comma != 3 ? 0 : i;
 }
 
@@ -76,7 +78,8 @@ take_whole (const char *text,
  * Reads a decimal number: an optional sign (-, U+2212 or +), digits with or without commas between
  * groups of three, an optional point with decimals, an optional exponent, an optional percent sign.
  * The whole cell must be it: never a number's prefix. No locale has a part in it; hexadecimal,
- * infinities and NaN are no numbers, nor is what a double cannot hold.
+ * infinities and NaN are no numbers, nor is what a double cannot hold, nor digits led by a zero
+ * ("08123"), which are a code.
  *
  * Returns: whether @text is surely a number
  */
@@ -90,6 +93,7 @@ chart_number_parse (const char  *text,
   gsize               taken;
   guint               decimals = 0;
   gboolean            negative = FALSE;
+  gboolean            is_zero;
   double              value;
 
   trim (&text, &n);
@@ -126,6 +130,7 @@ chart_number_parse (const char  *text,
   else if (taken == 0)
     return FALSE;
 
+  is_zero = strpbrk (digits->str, "123456789") == NULL;
   if (n > 1 && (text[0] == 'e' || text[0] == 'E'))
     {
       int exponent = 0;
@@ -151,7 +156,7 @@ chart_number_parse (const char  *text,
     return FALSE;
 
   value = g_ascii_strtod (digits->str, NULL);
-  if (!isfinite (value))
+  if (!isfinite (value) || (value == 0 && !is_zero))
     return FALSE;
   *number = chart_number_new (value, decimals);
   return TRUE;

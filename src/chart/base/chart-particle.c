@@ -21,42 +21,114 @@ static const char *const forms[][2] = {
   [CHART_PARTICLE_EURO] = { "로", "으로" },
 };
 
-/* 영 일 이 삼 사 오 육 칠 팔 구 */
+/* 영 일 이 삼 사 오 육 칠 팔 구; a zero that ends a longer number is 십, 백, 천 or 만: closed too. */
 static const Sound digit_sounds[10] = {
   SOUND_CONSONANT, SOUND_RIEUL, SOUND_VOWEL, SOUND_CONSONANT, SOUND_VOWEL,
   SOUND_VOWEL, SOUND_CONSONANT, SOUND_RIEUL, SOUND_RIEUL, SOUND_VOWEL
 };
 
-/* A Latin word is read letter by letter where it is in capitals (URL, AI) and as a word elsewhere;
- * the ends of words that sound closed in Korean are l, m, n, and b, p, k, c, t where a short vowel
- * is before them, of which only the sonorants are certain. */
-static Sound
-latin_sound (gunichar c)
+static gboolean
+is_latin_vowel (char c)
 {
-  switch (g_unichar_tolower (c))
+  return c != '\0' && strchr ("aeiouy", g_ascii_tolower (c)) != NULL;
+}
+
+/* A letter by its name: 엘, 알, 엠, 엔 are closed, all others end in a vowel. */
+static Sound
+letter_sound (char letter)
+{
+  switch (g_ascii_toupper (letter))
     {
-    case 'l':
-    case 'r':
-      return g_unichar_tolower (c) == 'l' ? SOUND_RIEUL
-             : c == 'R'                   ? SOUND_RIEUL
-                                          : SOUND_VOWEL;
-    case 'm':
-    case 'n':
+    case 'L':
+    case 'R':
+      return SOUND_RIEUL;
+    case 'M':
+    case 'N':
       return SOUND_CONSONANT;
     default:
       return SOUND_VOWEL;
     }
 }
 
-/* The last thing of @word that is spoken: brackets and quotes are not. */
+/* The end of a Latin word as it is written in Hangul. [p], [t] and [k] close the syllable of a short
+ * vowel (the transcription rules, chapter 3, section 1: 갭, 캣, 북); short is taken to be one vowel
+ * letter or "oo". A silent e leaves n, m or l before it at the end (phone 폰, game 게임, apple 애플). */
+static Sound
+word_sound (const char *word,
+            gsize       length)
+{
+  char last = g_ascii_tolower (word[length - 1]);
+  char before = length > 1 ? g_ascii_tolower (word[length - 2]) : '\0';
+  char third = length > 2 ? g_ascii_tolower (word[length - 3]) : '\0';
+
+  switch (last)
+    {
+    case 'l':
+      return SOUND_RIEUL;
+    case 'm':
+    case 'n':
+      return SOUND_CONSONANT;
+    case 'g':
+      return before == 'n' ? SOUND_CONSONANT : SOUND_VOWEL;
+    case 'c':
+      return is_latin_vowel (before) ? SOUND_CONSONANT : SOUND_VOWEL;
+    case 'k':
+    case 'p':
+    case 't':
+      if (last == 'k' && before == 'c')
+        return SOUND_CONSONANT;
+      if (is_latin_vowel (before) && (!is_latin_vowel (third) || (before == 'o' && third == 'o')))
+        return SOUND_CONSONANT;
+      return SOUND_VOWEL;
+    case 'e':
+      if (before == 'l' && third != '\0')
+        return SOUND_RIEUL;
+      return (before == 'n' || before == 'm') && is_latin_vowel (third) ? SOUND_CONSONANT
+                                                                        : SOUND_VOWEL;
+    default:
+      return SOUND_VOWEL;
+    }
+}
+
+/* The Latin letters that end at @end, read as a word; letter by letter where the last is a capital
+ * (URL, OpenAI) or stands alone. */
+static Sound
+latin_sound (const char *text,
+             const char *end)
+{
+  const char *start = end;
+
+  while (start > text && g_ascii_isalpha (start[-1]))
+    start--;
+  if (end - start == 1 || g_ascii_isupper (end[-1]))
+    return letter_sound (end[-1]);
+  return word_sound (start, (gsize)(end - start));
+}
+
+/* Where the spoken part of @word ends: what stands in brackets after it adds to it without being
+ * read, as in "미국(기준)이". */
+static const char *
+skip_brackets (const char *word)
+{
+  const char *end = word + strlen (word);
+  const char *open;
+
+  while (end > word && end[-1] == ')' && (open = g_strrstr_len (word, end - word, "(")) > word)
+    for (end = open; end > word && end[-1] == ' ';)
+      end--;
+  return end;
+}
+
+/* The sound of the last thing in @word that is spoken; quotes and other marks are not. */
 static Sound
 last_sound (const char *word)
 {
-  const char *at = word + strlen (word);
+  const char *at = skip_brackets (word);
 
   while (at > word)
     {
-      gunichar c;
+      const char *end = at;
+      gunichar    c;
 
       at = g_utf8_prev_char (at);
       c = g_utf8_get_char (at);
@@ -64,15 +136,20 @@ last_sound (const char *word)
         {
           guint final = (c - 0xac00) % 28;
 
-          return final == 0 ? SOUND_VOWEL : final == 8 ? SOUND_RIEUL
-                                                       : SOUND_CONSONANT;
+          return final == 0   ? SOUND_VOWEL
+                 : final == 8 ? SOUND_RIEUL
+                              : SOUND_CONSONANT;
         }
+      if (c >= 0x11a8 && c <= 0x11c2) /* a syllable taken apart, as macOS writes file names */
+        return c == 0x11af ? SOUND_RIEUL : SOUND_CONSONANT;
       if (c >= '0' && c <= '9')
         return digit_sounds[c - '0'];
       if (c == '%') /* 퍼센트 */
         return SOUND_VOWEL;
+      if (c < 0x80 && g_ascii_isalpha ((char)c))
+        return latin_sound (word, end);
       if (g_unichar_isalpha (c))
-        return latin_sound (c);
+        return SOUND_VOWEL;
     }
   return SOUND_VOWEL;
 }

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "base/chart-color.h"
+
+static ChartColor
+color (const char *text)
+{
+  ChartColor parsed;
+
+  g_assert_true (chart_color_parse (text, &parsed));
+  return parsed;
+}
+
+static void
+test_parse (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *printed;
+  } colors[] = {
+    { "#12436D", "#12436d" },
+    { "#fff", "#ffffff" },
+    { "#00000080", "#00000080" },
+    { "#28A197FF", "#28a197" },
+    { "white", "#ffffff" },
+    { "Black", "#000000" },
+    { "transparent", "#00000000" },
+  };
+  static const char *const wrong[] = { "", "#", "#12", "#1234", "#12345", "#1234567", "#gggggg",
+                                       "12436D", "red ", "#12436D " };
+  ChartColor               untouched = { 0.1, 0.2, 0.3, 0.4 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
+    {
+      g_autofree char *printed = chart_color_to_string (color (colors[i].text));
+
+      g_assert_cmpstr (printed, ==, colors[i].printed);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_false (chart_color_parse (wrong[i], &untouched));
+  g_assert_cmpfloat (untouched.red, ==, 0.1);
+}
+
+/* The published ratios of WCAG 2.2, and that white and black never both fail. */
+static void
+test_contrast (void)
+{
+  g_assert_cmpfloat_with_epsilon (chart_color_contrast (color ("black"), color ("white")), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (chart_color_contrast (color ("white"), color ("white")), 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (chart_color_contrast (color ("#777777"), color ("white")), 4.478,
+                                  1e-3);
+  g_assert_cmpfloat_with_epsilon (chart_color_contrast (color ("white"), color ("#777777")), 4.478,
+                                  1e-3);
+
+  for (int red = 0; red < 256; red += 15)
+    for (int green = 0; green < 256; green += 15)
+      for (int blue = 0; blue < 256; blue += 15)
+        {
+          ChartColor ground = { red / 255.0, green / 255.0, blue / 255.0, 1 };
+
+          g_assert_cmpfloat (chart_color_contrast (chart_color_ink_on (ground), ground), >=, 4.5);
+        }
+}
+
+static void
+test_mix (void)
+{
+  ChartColor       half_black = { 0, 0, 0, 0.5 };
+  g_autofree char *grey = chart_color_to_string (chart_color_over (half_black, color ("white")));
+  g_autofree char *first = chart_color_to_string (
+    chart_color_mix (color ("#123456"), color ("white"), 0));
+  g_autofree char *last = chart_color_to_string (
+    chart_color_mix (color ("white"), color ("#123456"), 1));
+
+  g_assert_cmpstr (grey, ==, "#808080");
+  g_assert_cmpstr (first, ==, "#123456");
+  g_assert_cmpstr (last, ==, "#123456");
+}
+
+static void
+test_equal (void)
+{
+  g_assert_true (chart_color_equal (color ("#fff"), color ("white")));
+  g_assert_false (chart_color_equal (color ("#fff"), color ("#fffffe")));
+  g_assert_false (chart_color_equal (color ("black"), color ("transparent")));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/color/parse", test_parse);
+  g_test_add_func ("/color/contrast", test_contrast);
+  g_test_add_func ("/color/mix", test_mix);
+  g_test_add_func ("/color/equal", test_equal);
+
+  return g_test_run ();
+}
