@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "spec/chart-spec-json.h"
+
+#include "base/chart-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+static const char *const text_keys[CHART_SPEC_N_TEXTS] = {
+  "title", "chart:subtitle", "chart:note", "chart:source"
+};
+
+/* A localised text as JSON: a map of its languages. */
+static void
+write_text (JsonBuilder          *builder,
+            const char           *key,
+            const ChartLocalized *text)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < chart_localized_get_n (text); i++)
+    {
+      const char *tag, *words;
+
+      chart_localized_peek (text, i, &tag, &words);
+      json_builder_set_member_name (builder, tag);
+      json_builder_add_string_value (builder, words);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+write_string (JsonBuilder *builder,
+              const char  *key,
+              const char  *value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+write_bool (JsonBuilder *builder,
+            const char  *key,
+            gboolean     value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_boolean_value (builder, value);
+}
+
+static void
+write_int (JsonBuilder *builder,
+           const char  *key,
+           guint        value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_int_value (builder, value);
+}
+
+/**
+ * chart_spec_to_json:
+ *
+ * Returns: (transfer full): the spec as a Data Package view: an object with "specType" and "spec"
+ */
+char *
+chart_spec_to_json (const ChartSpec *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode)    root = NULL;
+
+  json_builder_begin_object (builder);
+  write_string (builder, "specType", "simple");
+  json_builder_set_member_name (builder, "spec");
+  json_builder_begin_object (builder);
+  write_string (builder, "type", chart_kind_get_name (self->kind));
+  json_builder_end_object (builder);
+  write_string (builder, "chart:order", chart_order_get_name (self->order));
+  write_int (builder, "chart:top", self->top);
+  write_int (builder, "chart:series", self->column);
+  json_builder_set_member_name (builder, "chart:highlight");
+  json_builder_begin_array (builder);
+  for (guint i = 0; self->highlights[i] != NULL; i++)
+    json_builder_add_string_value (builder, self->highlights[i]);
+  json_builder_end_array (builder);
+  write_bool (builder, "chart:values", self->show_values);
+  write_bool (builder, "chart:ranks", self->show_ranks);
+  write_string (builder, "chart:language", chart_lang_get_tag (self->lang));
+  write_string (builder, "chart:theme", chart_theme_get_name (self->theme));
+  for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
+    if (self->texts[i] != NULL)
+      write_text (builder, text_keys[i], self->texts[i]);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  return json_to_string (root, TRUE);
+}
+
+/* The member @key of the view, or of the "spec" inside it; NULL where neither has it. */
+static JsonNode *
+find_member (JsonObject *view,
+             const char *key)
+{
+  JsonNode *spec;
+
+  if (json_object_has_member (view, key))
+    return json_object_get_member (view, key);
+  spec = json_object_get_member (view, "spec");
+  if (spec != NULL && JSON_NODE_HOLDS_OBJECT (spec))
+    return json_object_get_member (json_node_get_object (spec), key);
+  return NULL;
+}
+
+static gboolean
+wrong_value (GError    **error,
+             const char *key,
+             const char *expected)
+{
+  g_set_error (error, CHART_ERROR, CHART_ERROR_BAD_VALUE,
+               /* Translators: a key of a file, and what its value may be. */
+               _ ("“%s” of a view has a value that is not understood; use %s"), key, expected);
+  return FALSE;
+}
+
+/* The string @key, NULL where it is absent; sets @error where it is something else. */
+static gboolean
+read_string (JsonObject  *view,
+             const char  *key,
+             const char **string,
+             GError     **error)
+{
+  JsonNode *node = find_member (view, key);
+
+  *string = NULL;
+  if (node == NULL)
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return wrong_value (error, key, _ ("a text"));
+  *string = json_node_get_string (node);
+  return TRUE;
+}
+
+static gboolean
+read_count (JsonObject *view,
+            const char *key,
+            guint      *count,
+            GError    **error)
+{
+  JsonNode *node = find_member (view, key);
+
+  if (node == NULL)
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_INT64 || json_node_get_int (node) < 0 ||
+      json_node_get_int (node) > G_MAXINT32)
+    return wrong_value (error, key, _ ("a whole number from 0"));
+  *count = (guint)json_node_get_int (node);
+  return TRUE;
+}
+
+static gboolean
+read_bool (JsonObject *view,
+           const char *key,
+           gboolean   *value,
+           GError    **error)
+{
+  JsonNode *node = find_member (view, key);
+
+  if (node == NULL)
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return wrong_value (error, key, "true, false");
+  *value = json_node_get_boolean (node);
+  return TRUE;
+}
+
+static gboolean
+read_highlights (JsonObject       *view,
+                 ChartSpecBuilder *builder,
+                 GError          **error)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv)           strings = NULL;
+  JsonNode                *node = find_member (view, "chart:highlight");
+  JsonArray               *array;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return wrong_value (error, "chart:highlight", _ ("a list of labels"));
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *label = json_array_get_element (array, i);
+
+      if (json_node_get_value_type (label) != G_TYPE_STRING)
+        return wrong_value (error, "chart:highlight", _ ("a list of labels"));
+      g_strv_builder_add (labels, json_node_get_string (label));
+    }
+  strings = g_strv_builder_end (labels);
+  chart_spec_builder_set_highlights (builder, (const char *const *)strings);
+  return TRUE;
+}
+
+static gboolean
+read_text (JsonObject       *view,
+           ChartSpecText     which,
+           ChartSpecBuilder *builder,
+           GError          **error)
+{
+  JsonNode *node = json_object_get_member (view, text_keys[which]);
+
+  if (node == NULL || json_node_get_value_type (node) == G_TYPE_STRING)
+    return TRUE; /* a plain title names the view, not the chart */
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return wrong_value (error, text_keys[which], _ ("a map of languages"));
+  for (guint i = 0; i < CHART_N_LANGS; i++)
+    {
+      JsonObject *map = json_node_get_object (node);
+      const char *tag = chart_lang_get_tag ((ChartLang)i);
+      JsonNode   *words = json_object_get_member (map, tag);
+
+      if (words == NULL)
+        continue;
+      if (json_node_get_value_type (words) != G_TYPE_STRING)
+        return wrong_value (error, text_keys[which], _ ("a map of languages"));
+      chart_spec_builder_set_text (builder, which, (ChartLang)i, json_node_get_string (words));
+    }
+  return TRUE;
+}
+
+static gboolean
+read_view (JsonObject       *view,
+           ChartSpecBuilder *builder,
+           const ChartSpec  *base,
+           GError          **error)
+{
+  const char  *type, *order, *lang, *theme;
+  ChartKind    kind = base != NULL ? base->kind : CHART_KIND_BAR;
+  ChartOrder   order_value = base != NULL ? base->order : CHART_ORDER_VALUE;
+  ChartLang    lang_value = base != NULL ? base->lang : CHART_LANG_KO;
+  ChartThemeId theme_value = base != NULL ? base->theme : CHART_THEME_LIGHT;
+  guint        top = base != NULL ? base->top : 0;
+  guint        column = base != NULL ? base->column : 0;
+  gboolean     values = base != NULL ? base->show_values : TRUE;
+  gboolean     ranks = base != NULL && base->show_ranks;
+
+  if (!read_string (view, "type", &type, error) ||
+      !read_string (view, "chart:order", &order, error) ||
+      !read_string (view, "chart:language", &lang, error) ||
+      !read_string (view, "chart:theme", &theme, error) ||
+      !read_count (view, "chart:top", &top, error) ||
+      !read_count (view, "chart:series", &column, error) ||
+      !read_bool (view, "chart:values", &values, error) ||
+      !read_bool (view, "chart:ranks", &ranks, error) ||
+      !read_highlights (view, builder, error))
+    return FALSE;
+
+  if (type != NULL && !chart_kind_from_name (type, &kind))
+    return wrong_value (error, "type", "bar, column, pie, donut, range");
+  if (order != NULL && !chart_order_from_name (order, &order_value))
+    return wrong_value (error, "chart:order", "value, file, label");
+  if (lang != NULL && !chart_lang_from_tag (lang, &lang_value))
+    return wrong_value (error, "chart:language", "ko, en");
+  if (theme != NULL && !chart_theme_from_name (theme, &theme_value))
+    return wrong_value (error, "chart:theme", "light, dark, print");
+
+  chart_spec_builder_set_kind (builder, kind);
+  chart_spec_builder_set_order (builder, order_value);
+  chart_spec_builder_set_lang (builder, lang_value);
+  chart_spec_builder_set_theme (builder, theme_value);
+  chart_spec_builder_set_top (builder, top);
+  chart_spec_builder_set_column (builder, column);
+  chart_spec_builder_set_show_values (builder, values);
+  chart_spec_builder_set_show_ranks (builder, ranks);
+  for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
+    if (!read_text (view, (ChartSpecText)i, builder, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * chart_spec_from_json:
+ * @json: a view, as chart_spec_to_json() writes it; its chart: keys may also stand in its "spec"
+ * @base: (nullable): what is taken where the view says nothing
+ *
+ * Errors: %CHART_ERROR_JSON_SYNTAX, %CHART_ERROR_BAD_VALUE. Keys that are not known are passed over.
+ *
+ * Returns: (transfer full) (nullable): the spec
+ */
+ChartSpec *
+chart_spec_from_json (const char      *json,
+                      const ChartSpec *base,
+                      GError         **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError)     syntax = NULL;
+  ChartSpecBuilder      *builder;
+  ChartSpec             *spec;
+  JsonNode              *root;
+
+  if (!json_parser_load_from_data (parser, json, -1, &syntax))
+    {
+      g_set_error (error, CHART_ERROR, CHART_ERROR_JSON_SYNTAX, "%s", syntax->message);
+      return NULL;
+    }
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error (error, CHART_ERROR, CHART_ERROR_WRONG_TYPE, _ ("a view must be an object"));
+      return NULL;
+    }
+
+  builder = chart_spec_builder_new (base);
+  if (!read_view (json_node_get_object (root), builder, base, error))
+    {
+      chart_spec_unref (chart_spec_builder_end (builder));
+      return NULL;
+    }
+  spec = chart_spec_builder_end (builder);
+  return spec;
+}

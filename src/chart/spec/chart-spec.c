@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "spec/chart-spec.h"
+
+#include <string.h>
+
+struct _ChartSpecBuilder
+{
+  ChartSpec *spec;
+};
+
+G_DEFINE_BOXED_TYPE (ChartSpec, chart_spec, chart_spec_ref, chart_spec_unref)
+
+static const char *const kind_names[CHART_N_KINDS] = { "bar", "column", "pie", "donut", "range" };
+static const char *const order_names[CHART_N_ORDERS] = { "value", "file", "label" };
+static const char *const theme_names[CHART_N_THEMES] = { "light", "dark", "print" };
+
+static int
+find_name (const char *const *names,
+           guint              n,
+           const char        *name)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (names[i], name) == 0)
+      return (int)i;
+  return -1;
+}
+
+const char *
+chart_kind_get_name (ChartKind kind)
+{
+  return kind_names[kind];
+}
+
+gboolean
+chart_kind_from_name (const char *name,
+                      ChartKind  *kind)
+{
+  int i = find_name (kind_names, CHART_N_KINDS, name);
+
+  if (i >= 0)
+    *kind = (ChartKind)i;
+  return i >= 0;
+}
+
+const char *
+chart_order_get_name (ChartOrder order)
+{
+  return order_names[order];
+}
+
+gboolean
+chart_order_from_name (const char *name,
+                       ChartOrder *order)
+{
+  int i = find_name (order_names, CHART_N_ORDERS, name);
+
+  if (i >= 0)
+    *order = (ChartOrder)i;
+  return i >= 0;
+}
+
+const char *
+chart_theme_get_name (ChartThemeId theme)
+{
+  return theme_names[theme];
+}
+
+gboolean
+chart_theme_from_name (const char   *name,
+                       ChartThemeId *theme)
+{
+  int i = find_name (theme_names, CHART_N_THEMES, name);
+
+  if (i >= 0)
+    *theme = (ChartThemeId)i;
+  return i >= 0;
+}
+
+ChartSpec *
+chart_spec_ref (ChartSpec *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+chart_spec_unref (ChartSpec *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_strfreev (self->highlights);
+  for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
+    chart_localized_unref (self->texts[i]);
+  g_free (self);
+}
+
+/* Whether the two draw the same. */
+gboolean
+chart_spec_equal (const ChartSpec *a,
+                  const ChartSpec *b)
+{
+  for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
+    if (!chart_localized_equal (a->texts[i], b->texts[i]))
+      return FALSE;
+
+  return a->kind == b->kind && a->order == b->order && a->top == b->top &&
+         a->column == b->column && a->show_values == b->show_values &&
+         a->show_ranks == b->show_ranks && a->lang == b->lang && a->theme == b->theme &&
+         g_strv_equal ((const char *const *)a->highlights, (const char *const *)b->highlights);
+}
+
+/**
+ * chart_spec_get_text:
+ *
+ * Returns: (nullable): what the chart says: its own words where it has some in its language, else
+ *   the dataset's. An own text of "" says nothing and gives %NULL.
+ */
+const char *
+chart_spec_get_text (const ChartSpec    *self,
+                     const ChartDataset *dataset,
+                     ChartSpecText       which)
+{
+  static const ChartDatasetText from[CHART_SPEC_N_TEXTS] = {
+    [CHART_SPEC_TITLE] = CHART_DATASET_TITLE,
+    [CHART_SPEC_SUBTITLE] = CHART_DATASET_SUBTITLE,
+    [CHART_SPEC_NOTE] = CHART_DATASET_NOTE,
+    [CHART_SPEC_SOURCE] = CHART_DATASET_SOURCE,
+  };
+  const char *tag = chart_lang_get_tag (self->lang);
+  const char *text = NULL;
+
+  g_return_val_if_fail ((guint)which < CHART_SPEC_N_TEXTS, NULL);
+
+  if (self->texts[which] != NULL)
+    text = chart_localized_lookup (self->texts[which], tag);
+  if (text == NULL)
+    text = chart_dataset_get_text (dataset, from[which], tag);
+  if (text == NULL && which == CHART_SPEC_SUBTITLE)
+    text = chart_dataset_get_text (dataset, CHART_DATASET_QUESTION, tag);
+  return text != NULL && text[0] != '\0' ? text : NULL;
+}
+
+/* Whether @row stands out. */
+gboolean
+chart_spec_highlights (const ChartSpec    *self,
+                       const ChartDataset *dataset,
+                       guint               row)
+{
+  ChartLocalized *label = chart_dataset_peek_label (dataset, row);
+
+  for (guint i = 0; self->highlights[i] != NULL; i++)
+    if (chart_localized_has (label, self->highlights[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * chart_spec_builder_new:
+ * @base: (nullable): what to start from
+ *
+ * Returns: (transfer full): a builder
+ */
+ChartSpecBuilder *
+chart_spec_builder_new (const ChartSpec *base)
+{
+  ChartSpecBuilder *self = g_new (ChartSpecBuilder, 1);
+  ChartSpec        *spec = g_new0 (ChartSpec, 1);
+
+  if (base != NULL)
+    {
+      *spec = *base;
+      spec->highlights = g_strdupv (base->highlights);
+      for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
+        chart_localized_ref (spec->texts[i]);
+    }
+  else
+    {
+      spec->highlights = g_new0 (char *, 1);
+      spec->show_values = TRUE;
+    }
+  g_atomic_ref_count_init (&spec->ref_count);
+  self->spec = spec;
+  return self;
+}
+
+void
+chart_spec_builder_set_kind (ChartSpecBuilder *self,
+                             ChartKind         kind)
+{
+  self->spec->kind = kind;
+}
+
+void
+chart_spec_builder_set_order (ChartSpecBuilder *self,
+                              ChartOrder        order)
+{
+  self->spec->order = order;
+}
+
+/* @top: how many rows before the rest is folded, 0 for all that fit */
+void
+chart_spec_builder_set_top (ChartSpecBuilder *self,
+                            guint             top)
+{
+  self->spec->top = top;
+}
+
+void
+chart_spec_builder_set_column (ChartSpecBuilder *self,
+                               guint             column)
+{
+  self->spec->column = column;
+}
+
+/* @labels: (nullable): ended by NULL */
+void
+chart_spec_builder_set_highlights (ChartSpecBuilder  *self,
+                                   const char *const *labels)
+{
+  g_strfreev (self->spec->highlights);
+  self->spec->highlights = labels != NULL ? g_strdupv ((char **)labels) : g_new0 (char *, 1);
+}
+
+/* Highlights @row, or takes that back where it is. */
+void
+chart_spec_builder_toggle_highlight (ChartSpecBuilder   *self,
+                                     const ChartDataset *dataset,
+                                     guint               row)
+{
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  ChartLocalized          *label = chart_dataset_peek_label (dataset, row);
+  gboolean                 had = FALSE;
+
+  for (guint i = 0; self->spec->highlights[i] != NULL; i++)
+    {
+      if (chart_localized_has (label, self->spec->highlights[i]))
+        had = TRUE;
+      else
+        g_strv_builder_add (kept, self->spec->highlights[i]);
+    }
+  if (!had)
+    g_strv_builder_add (kept, chart_localized_get (label, ""));
+
+  g_strfreev (self->spec->highlights);
+  self->spec->highlights = g_strv_builder_end (kept);
+}
+
+void
+chart_spec_builder_set_show_values (ChartSpecBuilder *self,
+                                    gboolean          show)
+{
+  self->spec->show_values = show;
+}
+
+void
+chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
+                                   gboolean          show)
+{
+  self->spec->show_ranks = show;
+}
+
+void
+chart_spec_builder_set_lang (ChartSpecBuilder *self,
+                             ChartLang         lang)
+{
+  self->spec->lang = lang;
+}
+
+void
+chart_spec_builder_set_theme (ChartSpecBuilder *self,
+                              ChartThemeId      theme)
+{
+  self->spec->theme = theme;
+}
+
+/**
+ * chart_spec_builder_set_text:
+ * @text: (nullable): the chart's own words in @lang, "" for none at all; %NULL takes the dataset's
+ */
+void
+chart_spec_builder_set_text (ChartSpecBuilder *self,
+                             ChartSpecText     which,
+                             ChartLang         lang,
+                             const char       *text)
+{
+  const char     *tag = chart_lang_get_tag (lang);
+  ChartLocalized *old = self->spec->texts[which];
+  ChartLocalized *kept = NULL;
+
+  if (text != NULL)
+    {
+      self->spec->texts[which] = chart_localized_with (old, tag, text);
+      return;
+    }
+  for (guint i = 0; i < chart_localized_get_n (old); i++)
+    {
+      const char *other, *words;
+
+      chart_localized_peek (old, i, &other, &words);
+      if (strcmp (other, tag) != 0)
+        kept = chart_localized_with (kept, other, words);
+    }
+  chart_localized_unref (old);
+  self->spec->texts[which] = kept;
+}
+
+/* (transfer full): the spec; frees @self. */
+ChartSpec *
+chart_spec_builder_end (ChartSpecBuilder *self)
+{
+  ChartSpec *spec = self->spec;
+
+  g_free (self);
+  return spec;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "text/chart-measurer.h"
+
+#include "text/chart-pango.h"
+
+struct _ChartMeasurer
+{
+  PangoContext *context;  /* NULL: every character is half an em, or one where it is wide */
+  GHashTable   *sizes[2]; /* text → ChartTextSize at CHART_PANGO_SIZE, regular and bold */
+};
+
+#define KEPT_TEXTS 20000
+
+static ChartMeasurer *
+chart_measurer_new (PangoContext *context)
+{
+  ChartMeasurer *self = g_new0 (ChartMeasurer, 1);
+
+  self->context = context;
+  for (guint i = 0; i < G_N_ELEMENTS (self->sizes); i++)
+    self->sizes[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+/* (transfer full): measures with Pango, in the fonts that charts are set in. */
+ChartMeasurer *
+chart_measurer_new_pango (void)
+{
+  return chart_measurer_new (chart_pango_context_new ());
+}
+
+/* (transfer full): measures the same on every machine: half an em a character, one em a wide one,
+ * 0.8 em above the baseline, 0.2 em below. */
+ChartMeasurer *
+chart_measurer_new_fixed (void)
+{
+  return chart_measurer_new (NULL);
+}
+
+void
+chart_measurer_free (ChartMeasurer *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (self->sizes); i++)
+    g_hash_table_unref (self->sizes[i]);
+  g_clear_object (&self->context);
+  g_free (self);
+}
+
+static ChartTextSize
+measure_fixed (const char *text)
+{
+  double ems = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      ems += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 1
+                                                                  : 0.5;
+    }
+  return (ChartTextSize){ ems * CHART_PANGO_SIZE, 0.8 * CHART_PANGO_SIZE, 0.2 * CHART_PANGO_SIZE };
+}
+
+static ChartTextSize
+measure_pango (PangoContext *context,
+               ChartFont     font,
+               const char   *text)
+{
+  g_autoptr (PangoLayout) layout = chart_pango_layout_new (context, font, text);
+  PangoRectangle          logical;
+  double                  baseline = pango_layout_get_baseline (layout) / (double)PANGO_SCALE;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return (ChartTextSize){ logical.width / (double)PANGO_SCALE, baseline,
+                          logical.height / (double)PANGO_SCALE - baseline };
+}
+
+/**
+ * chart_measurer_measure:
+ * @text: one line, UTF-8
+ *
+ * What was measured once is kept, so that a layout after a small change shapes next to nothing.
+ *
+ * Returns: the line's size at @font's size, in scene units
+ */
+ChartTextSize
+chart_measurer_measure (ChartMeasurer *self,
+                        ChartFont      font,
+                        const char    *text)
+{
+  GHashTable    *sizes = self->sizes[font.bold ? 1 : 0];
+  ChartTextSize *kept = g_hash_table_lookup (sizes, text);
+  double         scale = font.size / CHART_PANGO_SIZE;
+
+  if (kept == NULL)
+    {
+      if (g_hash_table_size (sizes) >= KEPT_TEXTS)
+        g_hash_table_remove_all (sizes);
+      kept = g_new (ChartTextSize, 1);
+      *kept = self->context != NULL ? measure_pango (self->context, font, text)
+                                    : measure_fixed (text);
+      g_hash_table_insert (sizes, g_strdup (text), kept);
+    }
+  return (ChartTextSize){ kept->width * scale, kept->ascent * scale, kept->descent * scale };
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "text/chart-pango.h"
+
+#include "spec/chart-theme.h"
+
+static const char *font_families = CHART_FONT_FAMILIES;
+
+/* The families texts are set in, the first that has the glyphs; for tests, before any text is
+ * measured. @families: a static string. */
+void
+chart_pango_set_families (const char *families)
+{
+  font_families = families;
+}
+
+const char *
+chart_pango_get_families (void)
+{
+  return font_families;
+}
+
+/* (transfer full): a context of its own font map, for one thread, with no hinting: what is measured
+ * holds at every scale. */
+PangoContext *
+chart_pango_context_new (void)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext            *context = pango_font_map_create_context (map);
+  cairo_font_options_t    *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("ko"));
+  return context;
+}
+
+/* (transfer full): one line of @text at %CHART_PANGO_SIZE, whatever the font's own size. */
+PangoLayout *
+chart_pango_layout_new (PangoContext *context,
+                        ChartFont     font,
+                        const char   *text)
+{
+  PangoLayout          *layout = pango_layout_new (context);
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family_static (description, font_families);
+  pango_font_description_set_weight (description,
+                                     font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size (description, CHART_PANGO_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
