@@ -10,7 +10,7 @@
 struct _ChartMeasurer
 {
   PangoContext *context;  /* NULL: every character is half an em, or one where it is wide */
-  GHashTable   *sizes[2]; /* text → ChartTextSize at CHART_PANGO_SIZE, regular and bold */
+  GHashTable   *sizes[2]; /* text → its width at CHART_PANGO_SIZE (double), regular and bold */
 };
 
 #define KEPT_TEXTS 20000
@@ -33,8 +33,7 @@ chart_measurer_new_pango (void)
   return chart_measurer_new (chart_pango_context_new ());
 }
 
-/* (transfer full): measures the same on every machine: half an em a character, one em a wide one,
- * 0.8 em above the baseline, 0.2 em below. */
+/* (transfer full): measures the same on every machine: half an em a character, one em a wide one. */
 ChartMeasurer *
 chart_measurer_new_fixed (void)
 {
@@ -52,7 +51,7 @@ chart_measurer_free (ChartMeasurer *self)
   g_free (self);
 }
 
-static ChartTextSize
+static double
 measure_fixed (const char *text)
 {
   double ems = 0;
@@ -64,21 +63,19 @@ measure_fixed (const char *text)
       ems += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 1
                                                                   : 0.5;
     }
-  return (ChartTextSize){ ems * CHART_PANGO_SIZE, 0.8 * CHART_PANGO_SIZE, 0.2 * CHART_PANGO_SIZE };
+  return ems * CHART_PANGO_SIZE;
 }
 
-static ChartTextSize
+static double
 measure_pango (PangoContext *context,
                ChartFont     font,
                const char   *text)
 {
   g_autoptr (PangoLayout) layout = chart_pango_layout_new (context, font, text);
   PangoRectangle          logical;
-  double                  baseline = pango_layout_get_baseline (layout) / (double)PANGO_SCALE;
 
   pango_layout_get_extents (layout, NULL, &logical);
-  return (ChartTextSize){ logical.width / (double)PANGO_SCALE, baseline,
-                          logical.height / (double)PANGO_SCALE - baseline };
+  return logical.width / (double)PANGO_SCALE;
 }
 
 /**
@@ -94,18 +91,18 @@ chart_measurer_measure (ChartMeasurer *self,
                         ChartFont      font,
                         const char    *text)
 {
-  GHashTable    *sizes = self->sizes[font.bold ? 1 : 0];
-  ChartTextSize *kept = g_hash_table_lookup (sizes, text);
-  double         scale = font.size / CHART_PANGO_SIZE;
+  GHashTable *sizes = self->sizes[font.bold ? 1 : 0];
+  double     *kept = g_hash_table_lookup (sizes, text);
 
   if (kept == NULL)
     {
       if (g_hash_table_size (sizes) >= KEPT_TEXTS)
         g_hash_table_remove_all (sizes);
-      kept = g_new (ChartTextSize, 1);
+      kept = g_new (double, 1);
       *kept = self->context != NULL ? measure_pango (self->context, font, text)
                                     : measure_fixed (text);
       g_hash_table_insert (sizes, g_strdup (text), kept);
     }
-  return (ChartTextSize){ kept->width * scale, kept->ascent * scale, kept->descent * scale };
+  return (ChartTextSize){ *kept * font.size / CHART_PANGO_SIZE, CHART_TEXT_ASCENT * font.size,
+                          CHART_TEXT_DESCENT * font.size };
 }
