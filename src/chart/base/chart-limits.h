@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+/* How much of a file is taken, so that no input can fill the memory or hang the program. Each limit
+ * has a message of its own (CHART_ERROR_TOO_LARGE, CHART_ERROR_TOO_DEEP, or a notice). Rows are
+ * limited by memory alone. */
+
+#define CHART_MAX_CELL_BYTES (1u << 20)
+#define CHART_MAX_COLUMNS 16384u
+#define CHART_MAX_DESCRIPTOR_BYTES (16u << 20)
+#define CHART_MAX_DESCRIPTOR_DEPTH 64u
+#define CHART_MAX_RESOURCES 4096u
+#define CHART_MAX_HEADER_ROWS 16u
+#define CHART_MAX_NOTICES 1000u

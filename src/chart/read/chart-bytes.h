@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "read/chart-load-job.h"
+
+G_BEGIN_DECLS
+
+GBytes *chart_bytes_read (const ChartLoadJob *job,
+                          gsize               limit,
+                          GError            **error);
+
+G_END_DECLS

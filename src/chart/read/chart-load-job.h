@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "base/chart-error.h"
+#include "read/chart-load.h"
+
+G_BEGIN_DECLS
+
+/* One run of the reader: what to read and how, whom to tell. All pointers are borrowed. */
+typedef struct
+{
+  const char       *path; /* (nullable): where the bytes come from */
+  const char       *name; /* the same as messages say it, escaped */
+  ChartLoadOptions  options;
+  ChartLoadProgress progress; /* (nullable) */
+  gpointer          progress_data;
+  GCancellable     *cancellable; /* (nullable) */
+} ChartLoadJob;
+
+gboolean chart_load_job_step (const ChartLoadJob *job,
+                              double              fraction,
+                              GError            **error);
+void     chart_load_job_fail (const ChartLoadJob *job,
+                              GError            **error,
+                              ChartError          code,
+                              guint               line,
+                              const char         *format,
+                              ...) G_GNUC_PRINTF (5, 6);
+
+G_END_DECLS

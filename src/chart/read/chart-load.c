@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "read/chart-load.h"
+
+#include "read/chart-bytes.h"
+#include "read/chart-load-job.h"
+#include "read/chart-table.h"
+
+/* What an asynchronous run owns. */
+typedef struct
+{
+  ChartLoadJob job;
+  char        *path;
+  char        *encoding;
+} AsyncData;
+
+static void
+async_data_free (AsyncData *data)
+{
+  g_free (data->path);
+  g_free (data->encoding);
+  g_free (data);
+}
+
+static ChartPackage *
+read_bytes (const ChartLoadJob *job,
+            GBytes             *bytes,
+            GError            **error)
+{
+  ChartPackage *package = chart_table_read (job, bytes, error);
+
+  if (package != NULL)
+    chart_package_seal (package);
+  return package;
+}
+
+/* Both doors, the waiting and the asynchronous one, lead here. */
+static ChartPackage *
+run (ChartLoadJob *job,
+     GError      **error)
+{
+  g_autofree char   *name = chart_escape_for_line (job->path, -1);
+  g_autoptr (GBytes) bytes = NULL;
+
+  job->name = name;
+  bytes = chart_bytes_read (job, G_MAXSIZE, error);
+  if (bytes == NULL)
+    return NULL;
+  return read_bytes (job, bytes, error);
+}
+
+static ChartLoadJob
+make_job (const char             *path,
+          const ChartLoadOptions *options,
+          GCancellable           *cancellable)
+{
+  return (ChartLoadJob){
+    .path = path,
+    .options = options != NULL ? *options : CHART_LOAD_OPTIONS_DEFAULT,
+    .cancellable = cancellable,
+  };
+}
+
+/**
+ * chart_load:
+ * @path: a table file, a descriptor, a folder with one, or "-" for standard input
+ * @options: (nullable): what is not to be found out
+ * @cancellable: (nullable): stops it from another thread
+ *
+ * Reads a file. The message of an error begins with the file and, where there is one, the line.
+ *
+ * Returns: (transfer full): a sealed package; %NULL with CHART_ERROR or G_IO_ERROR_CANCELLED set
+ */
+ChartPackage *
+chart_load (const char             *path,
+            const ChartLoadOptions *options,
+            GCancellable           *cancellable,
+            GError                **error)
+{
+  ChartLoadJob job = make_job (path, options, cancellable);
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return run (&job, error);
+}
+
+/**
+ * chart_load_bytes:
+ * @bytes: what a file would hold
+ * @name: what messages call it
+ *
+ * As chart_load (), for what was pasted, dropped or made up. A descriptor may then not name files.
+ *
+ * Returns: (transfer full): a sealed package; %NULL with @error set
+ */
+ChartPackage *
+chart_load_bytes (GBytes                 *bytes,
+                  const char             *name,
+                  const ChartLoadOptions *options,
+                  GCancellable           *cancellable,
+                  GError                **error)
+{
+  ChartLoadJob     job = make_job (NULL, options, cancellable);
+  g_autofree char *escaped = chart_escape_for_line (name, -1);
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  job.name = escaped;
+  if (!chart_load_job_step (&job, 0, error))
+    return NULL;
+  return read_bytes (&job, bytes, error);
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  AsyncData    *data = task_data;
+  GError       *error = NULL;
+  ChartPackage *package = run (&data->job, &error);
+
+  if (package != NULL)
+    g_task_return_pointer (task, package, (GDestroyNotify)chart_package_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * chart_load_async:
+ * @progress: (nullable): told how far it is, in the loading thread
+ *
+ * As chart_load (), in a thread. @callback is called in the caller's main context.
+ */
+void
+chart_load_async (const char             *path,
+                  const ChartLoadOptions *options,
+                  ChartLoadProgress       progress,
+                  gpointer                progress_data,
+                  GCancellable           *cancellable,
+                  GAsyncReadyCallback     callback,
+                  gpointer                user_data)
+{
+  AsyncData *data;
+  GTask     *task;
+
+  g_return_if_fail (path != NULL);
+
+  data = g_new0 (AsyncData, 1);
+  data->path = g_strdup (path);
+  data->job = make_job (data->path, options, cancellable);
+  data->encoding = g_strdup (data->job.options.encoding);
+  data->job.options.encoding = data->encoding;
+  data->job.progress = progress;
+  data->job.progress_data = progress_data;
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, chart_load_async);
+  g_task_set_task_data (task, data, (GDestroyNotify)async_data_free);
+  g_task_run_in_thread (task, run_in_thread);
+  g_object_unref (task);
+}
+
+/* (transfer full): the sealed package; %NULL with @error set. */
+ChartPackage *
+chart_load_finish (GAsyncResult *result,
+                   GError      **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, chart_load_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "read/chart-profile.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What a head of a column may name in brackets behind it: "인구 (명)". */
+static const char *const units[] = {
+  "%",
+  "％",
+  "명",
+  "천명",
+  "천 명",
+  "만 명",
+  "인",
+  "원",
+  "천원",
+  "천 원",
+  "만원",
+  "만 원",
+  "백만원",
+  "백만 원",
+  "억원",
+  "억 원",
+  "조원",
+  "조 원",
+  "달러",
+  "백만 달러",
+  "억 달러",
+  "개",
+  "건",
+  "점",
+  "세",
+  "개월",
+  "일",
+  "시간",
+  "분",
+  "초",
+  "가구",
+  "호",
+  "대",
+  "회",
+  "권",
+  "편",
+  "곳",
+  "kg",
+  "km",
+  "km²",
+  "㎢",
+  "m",
+  "㎡",
+  "ha",
+  "t",
+  "톤",
+  "℃",
+  "°C",
+  "mm",
+  "$",
+  "US$",
+  "USD",
+  "€",
+  "EUR",
+  "£",
+  "people",
+  "persons",
+  "points",
+  "years",
+  "months",
+};
+
+/* Heads of columns that number or name the rows and measure nothing. */
+static const char *const id_names[] = {
+  "id",
+  "no",
+  "no.",
+  "번호",
+  "순번",
+  "연번",
+  "코드",
+  "code",
+  "순위",
+  "rank",
+  "index",
+  "#",
+};
+
+static void
+profile_free (ChartProfile *self)
+{
+  g_free (self->name);
+  g_free (self->bare);
+  g_free (self);
+}
+
+/* One line, without outer blanks, each run of blanks made one. */
+static char *
+make_line (const char *text)
+{
+  GString *line = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (strchr (" \t\n\r", *text) == NULL)
+      g_string_append_c (line, *text);
+    else if (line->len > 0 && line->str[line->len - 1] != ' ')
+      g_string_append_c (line, ' ');
+  if (line->len > 0 && line->str[line->len - 1] == ' ')
+    g_string_truncate (line, line->len - 1);
+  return g_string_free (line, FALSE);
+}
+
+/* Takes the unit in brackets off the end of a name. (nullable): interned */
+static const char *
+take_unit (char *name)
+{
+  gsize length = strlen (name);
+  char *open = strrchr (name, '(');
+
+  if (open == NULL || open == name || length == 0 || name[length - 1] != ')')
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (strncmp (open + 1, units[i], strlen (units[i])) == 0 &&
+        open + 1 + strlen (units[i]) == name + length - 1)
+      {
+        *open = '\0';
+        g_strchomp (name);
+        return strcmp (units[i], "％") == 0 ? "%" : units[i];
+      }
+  return NULL;
+}
+
+/* Names column @i: the cells of the header, joined; a number where there are none; told apart where
+ * another column has the same. */
+static char *
+make_name (const ChartRows  *rows,
+           const ChartShape *shape,
+           guint             i,
+           GHashTable       *taken,
+           ChartReading     *reading)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  char               *name;
+
+  for (guint row = shape->skipped; row < shape->first; row++)
+    {
+      const char *cell = chart_rows_get_cell (rows, row, i);
+
+      if (*cell != '\0')
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", cell);
+    }
+  name = make_line (joined->str);
+  if (*name == '\0')
+    {
+      g_free (name);
+      name = g_strdup_printf ("%u", i + 1);
+    }
+  if (g_hash_table_contains (taken, name))
+    {
+      g_autofree char *said = chart_escape_for_line (name, -1);
+      char            *other = NULL;
+
+      for (guint n = 2; other == NULL || g_hash_table_contains (taken, other); n++)
+        {
+          g_free (other);
+          other = g_strdup_printf ("%s (%u)", name, n);
+        }
+      chart_reading_add_notice (reading, chart_rows_get_line (rows, shape->first - 1),
+                                "same-name",
+                                _ ("two columns are called “%s”; the later one is shown as “%s”"),
+                                said, other);
+      g_free (name);
+      name = other;
+    }
+  g_hash_table_add (taken, g_strdup (name));
+  return name;
+}
+
+static gboolean
+is_code (const char *text)
+{
+  if (*text == '\'')
+    return g_ascii_isdigit (text[1]);
+  return text[0] == '0' && strspn (text, "0123456789") == strlen (text) && text[1] != '\0';
+}
+
+static void
+fill (ChartProfile     *self,
+      const ChartRows  *rows,
+      const ChartShape *shape,
+      guint             column)
+{
+  const char *unit = NULL;
+  gboolean    plain = FALSE;
+
+  for (guint row = shape->first; row < shape->end; row++)
+    {
+      const char *text = chart_rows_get_cell (rows, row, column);
+      ChartCell   cell = chart_cell_read (text);
+
+      self->counts[cell.kind]++;
+      self->years += chart_cell_is_year (text);
+      self->codes += is_code (text);
+      if (cell.kind != CHART_CELL_NUMBER)
+        continue;
+      if (cell.unit == NULL)
+        plain = TRUE;
+      else if (unit == NULL)
+        unit = cell.unit;
+      else
+        self->mixed |= strcmp (unit, cell.unit) != 0;
+    }
+  self->mixed |= plain && unit != NULL && strcmp (unit, "%") == 0;
+  if (unit != NULL && !self->mixed)
+    self->unit = unit;
+}
+
+/**
+ * chart_profile_columns:
+ * @reading: takes the names of all columns, and a notice for names told apart
+ *
+ * Looks through each column of the table.
+ *
+ * Returns: (transfer full) (element-type ChartProfile): a profile for each column
+ */
+GPtrArray *
+chart_profile_columns (const ChartRows  *rows,
+                       const ChartShape *shape,
+                       ChartReading     *reading)
+{
+  GPtrArray             *profiles = g_ptr_array_new_with_free_func ((GDestroyNotify)profile_free);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < shape->width; i++)
+    {
+      ChartProfile *profile = g_new0 (ChartProfile, 1);
+      const char   *unit;
+
+      profile->name = make_name (rows, shape, i, taken, reading);
+      profile->bare = g_strdup (profile->name);
+      unit = take_unit (profile->bare);
+      fill (profile, rows, shape, i);
+      if (unit != NULL)
+        profile->unit = unit;
+      g_ptr_array_add (profiles, profile);
+      g_ptr_array_add (reading->columns, g_strdup (profile->name));
+    }
+  return profiles;
+}
+
+/* Whether at least half of what is in the column is numbers. */
+gboolean
+chart_profile_is_number (const ChartProfile *self)
+{
+  guint others = self->counts[CHART_CELL_ODD] + self->counts[CHART_CELL_DATE] +
+                 self->counts[CHART_CELL_TEXT];
+
+  return self->counts[CHART_CELL_NUMBER] > 0 && self->counts[CHART_CELL_NUMBER] >= others;
+}
+
+gboolean
+chart_profile_is_blank (const ChartProfile *self)
+{
+  for (guint kind = CHART_CELL_EMPTY + 1; kind < G_N_ELEMENTS (self->counts); kind++)
+    if (self->counts[kind] > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the column's name says that it numbers the rows. */
+gboolean
+chart_profile_is_id (const ChartProfile *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (id_names); i++)
+    if (g_ascii_strcasecmp (self->name, id_names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "read/chart-cell.h"
+#include "read/chart-shape.h"
+
+G_BEGIN_DECLS
+
+/* What stands in one column of a table. */
+typedef struct
+{
+  char       *name;  /* unique in the table, on one line */
+  char       *bare;  /* the same without its unit */
+  const char *unit;  /* (nullable): interned */
+  gboolean    mixed; /* several units in one column */
+  guint       counts[CHART_CELL_TEXT + 1];
+  guint       years;
+  guint       codes; /* digits that are no amount: leading zeros or an apostrophe before them */
+} ChartProfile;
+
+GPtrArray *chart_profile_columns (const ChartRows  *rows,
+                                  const ChartShape *shape,
+                                  ChartReading     *reading);
+gboolean   chart_profile_is_number (const ChartProfile *self);
+gboolean   chart_profile_is_blank (const ChartProfile *self);
+gboolean   chart_profile_is_id (const ChartProfile *self);
+
+G_END_DECLS

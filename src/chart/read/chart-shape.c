@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "read/chart-shape.h"
+
+#include "base/chart-limits.h"
+#include "read/chart-cell.h"
+
+#include <string.h>
+
+#define SAMPLE 1000u /* records that the width is taken from */
+#define PREAMBLE 60u /* a title, dates and units take no more lines */
+
+/* The number of cells that most records have; of two equally frequent, the larger. */
+static guint
+find_width (const ChartRows *rows)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint                  n = MIN (chart_rows_get_n (rows), SAMPLE);
+  guint                  width = 0, most = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint cells = MIN (chart_rows_get_n_cells (rows, i), CHART_MAX_COLUMNS);
+      guint count;
+
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (cells))) + 1;
+      g_hash_table_insert (counts, GUINT_TO_POINTER (cells), GUINT_TO_POINTER (count));
+      if (count > most || (count == most && cells > width))
+        {
+          most = count;
+          width = cells;
+        }
+    }
+  return width;
+}
+
+/* The header and the rows below it need not agree: the longer one is right, unless only a few rows
+ * are longer than the header. */
+static guint
+agree_on_width (const ChartRows *rows,
+                guint            first,
+                guint            width)
+{
+  guint head = MIN (chart_rows_get_n_cells (rows, first - 1), CHART_MAX_COLUMNS);
+  guint end = MIN (chart_rows_get_n (rows), first + SAMPLE);
+  guint longer = 0;
+
+  for (guint i = first; i < end; i++)
+    longer += chart_rows_get_n_cells (rows, i) > head;
+  return width > head && 2 * longer > end - first ? width : head;
+}
+
+static guint
+count_kind (const ChartRows *rows,
+            guint            row,
+            ChartCellKind    kind)
+{
+  guint n = MIN (chart_rows_get_n_cells (rows, row), CHART_MAX_COLUMNS);
+  guint count = 0;
+
+  for (guint i = 0; i < n; i++)
+    count += chart_cell_read (chart_rows_get_cell (rows, row, i)).kind == kind;
+  return count;
+}
+
+/* Whether record @row stands before the table: a title, a unit or a date alone in its row. */
+static gboolean
+is_preamble (const ChartRows *rows,
+             guint            row,
+             guint            width)
+{
+  guint filled = chart_rows_get_n_filled (rows, row);
+
+  if (width < 2 || filled > 1)
+    return FALSE;
+  if (chart_rows_get_n_cells (rows, row) < 2 || width > 2)
+    return TRUE;
+  /* Of two columns: a head without a name for its second column is rarer than a title. */
+  return *chart_rows_get_cell (rows, row, 0) != '\0' && row + 1 < chart_rows_get_n (rows) &&
+         (chart_rows_has_gap (rows, row + 1) ||
+          count_kind (rows, row + 1, CHART_CELL_TEXT) == 2);
+}
+
+/* Whether every cell of a record but the first is a year, or nothing. */
+static gboolean
+is_years (const ChartRows *rows,
+          guint            row)
+{
+  guint n = MIN (chart_rows_get_n_cells (rows, row), CHART_MAX_COLUMNS);
+  guint years = 0;
+
+  for (guint i = 1; i < n; i++)
+    {
+      const char *text = chart_rows_get_cell (rows, row, i);
+
+      if (chart_cell_is_year (text))
+        years++;
+      else if (chart_cell_read (text).kind == CHART_CELL_NUMBER)
+        return FALSE;
+    }
+  return years > 0;
+}
+
+/* Whether record @row names the columns of the records below it. */
+static gboolean
+is_header (const ChartRows *rows,
+           guint            row,
+           guint            width)
+{
+  guint                  n = chart_rows_get_n (rows);
+  guint                  numbers, filled;
+  g_autoptr (GHashTable) names = NULL;
+
+  if (row + 1 >= n)
+    return FALSE;
+  numbers = count_kind (rows, row, CHART_CELL_NUMBER);
+  filled = chart_rows_get_n_filled (rows, row);
+  if (filled == 0)
+    return FALSE;
+  if (numbers > 0)
+    return is_years (rows, row) && !is_years (rows, row + 1) &&
+           count_kind (rows, row, CHART_CELL_DATE) == 0;
+
+  /* Words over numbers or dates are names; words over words are names when they differ from each
+   * other and from what is below. */
+  for (guint i = row + 1; i < MIN (n, row + 30); i++)
+    for (guint column = 0; column < width; column++)
+      {
+        ChartCellKind below = chart_cell_read (chart_rows_get_cell (rows, i, column)).kind;
+        ChartCellKind head = chart_cell_read (chart_rows_get_cell (rows, row, column)).kind;
+
+        if ((below == CHART_CELL_NUMBER || below == CHART_CELL_DATE || below == CHART_CELL_ODD) &&
+            (head == CHART_CELL_TEXT || head == CHART_CELL_EMPTY))
+          return TRUE;
+      }
+  if (count_kind (rows, row, CHART_CELL_DATE) > 0 || count_kind (rows, row, CHART_CELL_ODD) > 0)
+    return FALSE;
+
+  names = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint column = 0; column < width; column++)
+    {
+      const char *name = chart_rows_get_cell (rows, row, column);
+
+      if (*name != '\0' && !g_hash_table_add (names, (gpointer)name))
+        return FALSE;
+      for (guint i = row + 1; i < MIN (n, row + 30); i++)
+        if (*name != '\0' && strcmp (name, chart_rows_get_cell (rows, i, column)) == 0)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether record @row, the last one, says something about the table. */
+static gboolean
+is_footnote (const ChartRows *rows,
+             guint            row,
+             guint            width)
+{
+  static const char *const starts[] = { "※", "*", "주)", "주:", "주 :", "자료", "출처", "Source",
+                                        "Note", "source:", "note:", "†", "‡", "1)" };
+  const char              *text = chart_rows_get_cell (rows, row, 0);
+
+  if (width < 2 || chart_rows_get_n_filled (rows, row) > 1 || *text == '\0')
+    return FALSE;
+  if (chart_cell_read (text).kind != CHART_CELL_TEXT)
+    return FALSE;
+  if (chart_rows_get_n_cells (rows, row) == 1 || chart_rows_has_gap (rows, row) || width > 2)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (text, starts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first record of a second table: after a gap, with another number of cells or a header. 0 where
+ * there is none. */
+static guint
+find_next (const ChartRows *rows,
+           guint            first,
+           guint            end,
+           guint            width)
+{
+  for (guint i = first + 1; i < end; i++)
+    if (chart_rows_has_gap (rows, i) && chart_rows_get_n_cells (rows, i) != width &&
+        chart_rows_get_n_filled (rows, i) > 1 && is_header (rows, i, width))
+      return i;
+  return 0;
+}
+
+/**
+ * chart_shape_find:
+ * @rows: at least one record
+ * @skip: records before the header, -1 to find out
+ * @header: header rows, -1 to find out
+ *
+ * Finds the table among the records: leading titles, header, data, footnotes, a second table.
+ */
+ChartShape
+chart_shape_find (const ChartRows *rows,
+                  int              skip,
+                  int              header)
+{
+  ChartShape shape = { 0 };
+  guint      n = chart_rows_get_n (rows);
+
+  shape.width = find_width (rows);
+  shape.end = n;
+  if (skip >= 0)
+    shape.skipped = MIN ((guint)skip, n);
+  else
+    while (shape.skipped < MIN (n - 1, PREAMBLE) &&
+           is_preamble (rows, shape.skipped, shape.width))
+      shape.skipped++;
+
+  if (header >= 0)
+    shape.header = MIN ((guint)header, n - shape.skipped);
+  else if (shape.skipped < n)
+    shape.header = is_header (rows, shape.skipped, shape.width);
+  shape.first = shape.skipped + shape.header;
+  if (shape.header > 0)
+    shape.width = agree_on_width (rows, shape.first, shape.width);
+
+  shape.next = find_next (rows, shape.first, shape.end, shape.width);
+  if (shape.next > 0)
+    shape.end = shape.next;
+  while (shape.end > shape.first + 1 && is_footnote (rows, shape.end - 1, shape.width))
+    {
+      shape.end--;
+      shape.footnotes++;
+    }
+  return shape;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "read/chart-rows.h"
+
+G_BEGIN_DECLS
+
+/* Where in the records of a file the table stands. */
+typedef struct
+{
+  guint skipped;   /* records before the header */
+  guint header;    /* header rows */
+  guint first;     /* the first record of data */
+  guint end;       /* the one after the last */
+  guint footnotes; /* records after the table that belong to it */
+  guint width;     /* columns */
+  guint next;      /* the first record of another table below; 0 where there is none */
+} ChartShape;
+
+ChartShape chart_shape_find (const ChartRows *rows,
+                             int              skip,
+                             int              header);
+
+G_END_DECLS

@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "read/chart-table.h"
+
+#include "read/chart-decode.h"
+#include "read/chart-profile.h"
+#include "read/chart-sniff.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What is made of the columns of a table. */
+typedef struct
+{
+  int     label;  /* -1: the rows are numbered */
+  GArray *series; /* guint */
+} Roles;
+
+/* Whether @label names the sum of other rows: a word alone, or behind what it sums. */
+gboolean
+chart_label_is_total (const char *label)
+{
+  static const char *const words[] = { "합계", "계", "소계", "총계", "전체", "전국",
+                                       "total", "grand total", "subtotal", "sub-total" };
+  static const char *const endings[] = { " 합계", " 소계", " 총계", " total", " subtotal" };
+  g_autofree char         *folded = g_utf8_strdown (label, -1);
+
+  g_strstrip (folded);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (folded, words[i]) == 0)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (folded, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first column of words is the label; without words, a column of years. Codes are labels only
+ * where nothing better is. */
+static int
+find_label (const GPtrArray  *profiles,
+            const ChartShape *shape,
+            guint             n_numbers)
+{
+  int code = -1;
+
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      const ChartProfile *profile = profiles->pdata[i];
+      guint               filled = shape->end - shape->first - profile->counts[CHART_CELL_EMPTY];
+
+      if (chart_profile_is_number (profile) || chart_profile_is_blank (profile))
+        continue;
+      if (2 * profile->codes < filled)
+        return (int)i;
+      if (code < 0)
+        code = (int)i;
+    }
+  if (code >= 0)
+    return code;
+  for (guint i = 0; n_numbers > 1 && i < profiles->len; i++)
+    {
+      const ChartProfile *profile = profiles->pdata[i];
+
+      if (shape->header > 0 && profile->years == shape->end - shape->first)
+        return (int)i;
+    }
+  return -1;
+}
+
+/* The columns of numbers but for ids; where there is none, those that would be numbers. */
+static void
+find_series (const GPtrArray *profiles,
+             Roles           *roles)
+{
+  for (guint pass = 0; pass < 3 && roles->series->len == 0; pass++)
+    for (guint i = 0; i < profiles->len; i++)
+      {
+        const ChartProfile *profile = profiles->pdata[i];
+        gboolean            number = chart_profile_is_number (profile);
+
+        if ((int)i == roles->label)
+          continue;
+        if ((pass == 0 && number && !chart_profile_is_id (profile)) || (pass == 1 && number) ||
+            (pass == 2 && profile->counts[CHART_CELL_ODD] > profile->counts[CHART_CELL_TEXT] +
+                                                              profile->counts[CHART_CELL_DATE]))
+          g_array_append_val (roles->series, i);
+      }
+}
+
+static void
+add_rows (ChartDataset     *dataset,
+          const ChartRows  *rows,
+          const ChartShape *shape,
+          const GPtrArray  *profiles,
+          const Roles      *roles)
+{
+  for (guint row = shape->first; row < shape->end; row++)
+    {
+      g_autofree char *number = NULL;
+      const char      *label;
+      ChartRowRole     role = CHART_ROW_PLAIN;
+
+      if (roles->label >= 0)
+        label = chart_rows_get_cell (rows, row, (guint)roles->label);
+      else
+        label = number = g_strdup_printf ("%u", row - shape->first + 1);
+      if (chart_label_is_other (label))
+        role = CHART_ROW_OTHER;
+      if (chart_label_is_total (label))
+        role = CHART_ROW_TOTAL;
+      chart_dataset_add_row (dataset, chart_localized_new ("", label), role);
+    }
+}
+
+/* Says how many cells of a column are no numbers, and where the first is. */
+static void
+tell_odd (ChartReading *reading,
+          const char   *name,
+          guint         n,
+          guint         line,
+          const char   *text)
+{
+  g_autofree char *cell = chart_escape_for_line (text, -1);
+  g_autofree char *column = chart_escape_for_line (name, -1);
+
+  chart_reading_add_notice (reading, line, "not-a-number",
+                            ngettext ("column “%s”: %u cell is no number and is left out (“%s”)",
+                                      "column “%s”: %u cells are no numbers and are left out "
+                                      "(first “%s”)",
+                                      n),
+                            column, n, cell);
+}
+
+static ChartColumn *
+make_column (const ChartRows    *rows,
+             const ChartShape   *shape,
+             const ChartProfile *profile,
+             guint               column,
+             const char         *unit,
+             ChartReading       *reading)
+{
+  ChartColumn *made;
+  guint        odd = 0, odd_row = 0;
+
+  if (profile->unit != NULL)
+    unit = profile->unit;
+  made = chart_column_new (chart_localized_new ("", profile->bare),
+                           unit != NULL ? chart_localized_new ("", unit) : NULL);
+  for (guint row = shape->first; row < shape->end; row++)
+    {
+      const char *text = chart_rows_get_cell (rows, row, column);
+      ChartCell   cell = chart_cell_read (text);
+      ChartValue  value = { cell.number, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
+                            CHART_STATUS_REPORTED, text };
+
+      chart_column_append (made, &value);
+      if (cell.kind == CHART_CELL_NUMBER || cell.kind == CHART_CELL_EMPTY)
+        continue;
+      if (odd++ == 0)
+        odd_row = row;
+    }
+  if (odd > 0)
+    tell_odd (reading, profile->name, odd, chart_rows_get_line (rows, odd_row),
+              chart_rows_get_cell (rows, odd_row, column));
+  if (profile->mixed)
+    {
+      g_autofree char *name = chart_escape_for_line (profile->name, -1);
+
+      chart_reading_add_notice (reading, chart_rows_get_line (rows, shape->first), "mixed-units",
+                                _ ("column “%s” mixes units; its numbers may not compare"), name);
+    }
+  return made;
+}
+
+/* Rows with too few or too many cells: nothing shifts, each is named. */
+static void
+tell_ragged (ChartReading     *reading,
+             const ChartRows  *rows,
+             const ChartShape *shape)
+{
+  for (guint row = shape->first; row < shape->end; row++)
+    {
+      guint n = chart_rows_get_n_cells (rows, row);
+      guint extra = 0;
+
+      if (n < shape->width)
+        chart_reading_add_notice (reading, chart_rows_get_line (rows, row), "short-row",
+                                  _ ("%u cells where the table has %u columns; the missing ones "
+                                     "are taken as blank"),
+                                  n, shape->width);
+      for (guint i = shape->width; i < n && extra == 0; i++)
+        extra = *chart_rows_get_cell (rows, row, i) != '\0';
+      if (extra > 0)
+        chart_reading_add_notice (reading, chart_rows_get_line (rows, row), "long-row",
+                                  _ ("%u cells where the table has %u columns; the last ones are "
+                                     "left out"),
+                                  n, shape->width);
+    }
+}
+
+/* (nullable) (transfer full): the unit that a line above the table names: "(단위: 천 명)". */
+static char *
+take_unit_line (const char *text)
+{
+  static const char *const heads[] = { "단위", "Unit", "unit", "Units", "units" };
+  g_autofree char         *bare = g_strdup (text);
+  char                    *at = bare;
+  gsize                    n;
+
+  g_strstrip (at);
+  if (*at == '(' || *at == '[')
+    at++;
+  n = strlen (at);
+  if (n > 0 && (at[n - 1] == ')' || at[n - 1] == ']'))
+    at[n - 1] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_str_has_prefix (at, heads[i]))
+      {
+        at += strlen (heads[i]);
+        at += strspn (at, " ");
+        if (*at != ':')
+          continue;
+        return g_strdup (g_strstrip (at + 1));
+      }
+  return NULL;
+}
+
+static const char *
+first_cell (const ChartRows *rows,
+            guint            row)
+{
+  guint n = chart_rows_get_n_cells (rows, row);
+
+  for (guint i = 0; i < n; i++)
+    if (*chart_rows_get_cell (rows, row, i) != '\0')
+      return chart_rows_get_cell (rows, row, i);
+  return "";
+}
+
+/* Reads the lines above the table: the first one that is no unit is the title. */
+static void
+read_preamble (ChartDataset     *dataset,
+               const ChartRows  *rows,
+               const ChartShape *shape,
+               char            **unit)
+{
+  for (guint row = 0; row < shape->skipped; row++)
+    {
+      const char *text = first_cell (rows, row);
+      char       *found = take_unit_line (text);
+
+      if (found != NULL)
+        {
+          g_free (*unit);
+          *unit = found;
+        }
+      else if (chart_dataset_peek_text (dataset, CHART_DATASET_TITLE) == NULL)
+        chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new ("", text));
+    }
+}
+
+/* Reads the lines below the table: a source, or the note. */
+static void
+read_footnotes (ChartDataset     *dataset,
+                const ChartRows  *rows,
+                const ChartShape *shape)
+{
+  static const char *const heads[] = { "자료:", "자료 :", "출처:", "출처 :", "Source:", "source:" };
+  g_autoptr (GString)      note = g_string_new (NULL);
+
+  for (guint row = shape->end; row < shape->end + shape->footnotes; row++)
+    {
+      const char *text = first_cell (rows, row);
+      const char *source = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (heads) && source == NULL; i++)
+        if (g_str_has_prefix (text, heads[i]))
+          source = text + strlen (heads[i]);
+      if (source != NULL)
+        chart_dataset_set_text (dataset, CHART_DATASET_SOURCE,
+                                chart_localized_new ("", source + strspn (source, " ")));
+      else
+        g_string_append_printf (note, "%s%s", note->len > 0 ? "\n" : "", text);
+    }
+  if (note->len > 0)
+    chart_dataset_set_text (dataset, CHART_DATASET_NOTE, chart_localized_new ("", note->str));
+}
+
+/* The file's base name without its suffix. */
+static char *
+title_of_path (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *shown = g_filename_display_name (base);
+  char            *dot = strrchr (shown, '.');
+
+  if (dot != NULL && dot != shown)
+    *dot = '\0';
+  return g_steal_pointer (&shown);
+}
+
+static gboolean
+has_hangul (const ChartRows *rows)
+{
+  guint n = MIN (chart_rows_get_n (rows), 200);
+
+  for (guint row = 0; row < n; row++)
+    for (guint i = 0; i < MIN (chart_rows_get_n_cells (rows, row), 64); i++)
+      for (const char *at = chart_rows_get_cell (rows, row, i); *at != '\0';
+           at = g_utf8_next_char (at))
+        {
+          gunichar c = g_utf8_get_char (at);
+
+          if (c >= 0xac00 && c <= 0xd7a3)
+            return TRUE;
+        }
+  return FALSE;
+}
+
+/**
+ * chart_table_parse:
+ * @bytes: a whole file
+ * @dialect: (nullable): how its cells are set apart; %NULL to find out
+ * @reading: takes encoding and delimiter, and notices
+ *
+ * Returns: (transfer full): its records, at least one; %NULL with @error set
+ */
+ChartRows *
+chart_table_parse (const ChartLoadJob *job,
+                   GBytes             *bytes,
+                   const ChartDialect *dialect,
+                   ChartReading       *reading,
+                   GError            **error)
+{
+  g_autoptr (GBytes)    text = chart_decode (job, bytes, reading, error);
+  g_autoptr (ChartRows) rows = NULL;
+  ChartDialect          found;
+  const char           *data;
+  gsize                 length;
+
+  if (text == NULL)
+    return NULL;
+  data = g_bytes_get_data (text, &length);
+  found = dialect != NULL ? *dialect : chart_sniff_dialect (job, data, length);
+  if (job->options.delimiter != 0)
+    found.delimiter = job->options.delimiter;
+  reading->delimiter = g_strndup (&found.delimiter, 1);
+
+  rows = chart_rows_parse (job, data, length, &found, reading, error);
+  if (rows == NULL)
+    return NULL;
+  if (chart_rows_get_n (rows) == 0)
+    {
+      chart_load_job_fail (job, error, CHART_ERROR_EMPTY, 0,
+                           _ ("the file has blank lines only; choose a file with a table"));
+      return NULL;
+    }
+  return g_steal_pointer (&rows);
+}
+
+/* The dataset "1" of a table whose place is known; %NULL with CHART_ERROR_NO_NUMBERS set. */
+static ChartDataset *
+make_dataset (const ChartLoadJob *job,
+              const ChartRows    *rows,
+              const ChartShape   *shape,
+              ChartReading       *reading,
+              GError            **error)
+{
+  g_autoptr (GPtrArray)    profiles = chart_profile_columns (rows, shape, reading);
+  g_autoptr (GArray)       series = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (ChartDataset) dataset = chart_dataset_new ("1");
+  g_autofree char         *unit = NULL;
+  Roles                    roles = { -1, series };
+  guint                    n_numbers = 0;
+
+  for (guint i = 0; i < profiles->len; i++)
+    n_numbers += chart_profile_is_number (profiles->pdata[i]);
+  roles.label = find_label (profiles, shape, n_numbers);
+  find_series (profiles, &roles);
+  if (series->len == 0)
+    {
+      chart_load_job_fail (job, error, CHART_ERROR_NO_NUMBERS, 0,
+                           _ ("no column holds numbers, so there is nothing to draw; choose "
+                              "another file or check the delimiter"));
+      return NULL;
+    }
+
+  read_preamble (dataset, rows, shape, &unit);
+  read_footnotes (dataset, rows, shape);
+  tell_ragged (reading, rows, shape);
+  add_rows (dataset, rows, shape, profiles, &roles);
+  for (guint i = 0; i < series->len; i++)
+    {
+      guint column = g_array_index (series, guint, i);
+
+      chart_dataset_add_column (dataset,
+                                make_column (rows, shape, profiles->pdata[column], column, unit,
+                                             reading));
+    }
+  return g_steal_pointer (&dataset);
+}
+
+/**
+ * chart_table_read:
+ * @bytes: a CSV or TSV file
+ *
+ * Makes a package of one dataset, called "1", of a plain table file: the first column of words is
+ * the label, columns of numbers are series. What was guessed and left out stands in its reading.
+ *
+ * Returns: (transfer full): the package; %NULL with @error set
+ */
+ChartPackage *
+chart_table_read (const ChartLoadJob *job,
+                  GBytes             *bytes,
+                  GError            **error)
+{
+  g_autoptr (ChartReading) reading = chart_reading_new ();
+  g_autoptr (ChartPackage) package = NULL;
+  g_autoptr (ChartDataset) dataset = NULL;
+  g_autoptr (ChartRows)    rows = chart_table_parse (job, bytes, NULL, reading, error);
+  g_autofree char         *title = NULL;
+  ChartShape               shape;
+
+  if (rows == NULL)
+    return NULL;
+  shape = chart_shape_find (rows, job->options.skip, job->options.header);
+  reading->skipped = shape.skipped;
+  reading->header = shape.header;
+  reading->rows = shape.end - shape.first;
+  reading->footnotes = shape.footnotes;
+  if (shape.end == shape.first)
+    {
+      chart_load_job_fail (job, error, CHART_ERROR_HEADER_ONLY,
+                           chart_rows_get_line (rows, chart_rows_get_n (rows) - 1),
+                           _ ("there is a header and no row below it; choose a file with data"));
+      return NULL;
+    }
+  if (!chart_load_job_step (job, 0.85, error))
+    return NULL;
+
+  dataset = make_dataset (job, rows, &shape, reading, error);
+  if (dataset == NULL)
+    return NULL;
+  if (shape.next > 0)
+    chart_reading_add_notice (reading, chart_rows_get_line (rows, shape.next), "second-table",
+                              _ ("another table begins here; only the first one is read"));
+
+  if (job->path != NULL && strcmp (job->path, "-") != 0)
+    title = title_of_path (job->path);
+  package = chart_package_new ();
+  chart_package_set_path (package, title != NULL ? job->path : NULL);
+  if (chart_dataset_peek_text (dataset, CHART_DATASET_TITLE) == NULL && title != NULL)
+    chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new ("", title));
+  chart_package_set_title (package,
+                           chart_localized_ref (
+                             chart_dataset_peek_text (dataset, CHART_DATASET_TITLE)));
+  chart_package_add_language (package, has_hangul (rows) ? "ko" : "en");
+  chart_dataset_seal (dataset);
+  chart_package_add_dataset (package, g_steal_pointer (&dataset), NULL);
+  chart_package_set_reading (package, g_steal_pointer (&reading));
+  return g_steal_pointer (&package);
+}
