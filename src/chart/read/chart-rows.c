@@ -316,6 +316,7 @@ feed_line (Parse   *self,
 static gboolean
 feed_end (Parse *self)
 {
+  self->ended = FALSE;
   if (csv_fini (&self->csv, csv_cell_cb, csv_end_cb, self) != 0)
     recover (self);
   else if (self->ended)
