@@ -97,7 +97,8 @@ dopyo_environment_prepare (GError **error)
   if (schema == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           "the settings schema " DOPYO_APP_ID " is missing; install the program again");
+                           "the settings schema " DOPYO_APP_ID
+                           " is missing; install the program again");
       return FALSE;
     }
 

@@ -27,7 +27,10 @@ struct _ChartPaintable
 
 static void paintable_iface_init (GdkPaintableInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (ChartPaintable, chart_paintable, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE, paintable_iface_init))
+/* clang-format off */
+G_DEFINE_FINAL_TYPE_WITH_CODE (ChartPaintable, chart_paintable, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE, paintable_iface_init))
+/* clang-format on */
 
 static GskRenderNode *
 paint_node (ChartPaintable *self,

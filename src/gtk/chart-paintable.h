@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 #define CHART_TYPE_PAINTABLE (chart_paintable_get_type ())
 
-/* A scene as something GTK can draw anywhere: in a view, in a GtkPicture, under a dragged pointer. */
+/* A scene as something GTK can draw anywhere: in a view, in a GtkPicture, under a dragged
+ * pointer. */
 G_DECLARE_FINAL_TYPE (ChartPaintable, chart_paintable, CHART, PAINTABLE, GObject)
 
 ChartPaintable *chart_paintable_new (ChartScene *scene);

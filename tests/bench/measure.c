@@ -20,9 +20,10 @@ now (void)
 }
 
 /* usage: measure COMMAND [ARGUMENT...]
- * Runs the command, its stdout thrown away, and prints its seconds from fork to end, its peak memory
- * in KiB and its exit code. A program of its own because Linux counts the memory of whoever forks
- * into the peak of the child: forked from an interpreter, a small program would look as large. */
+ * Runs the command, its stdout thrown away, and prints its seconds from fork to end, its peak
+ * memory in KiB and its exit code. A program of its own because Linux counts the memory of whoever
+ * forks into the peak of the child: forked from an interpreter, a small program would look as
+ * large. */
 int
 main (int    argc,
       char **argv)

@@ -49,7 +49,8 @@ test_parse (void)
 static void
 test_contrast (void)
 {
-  g_assert_cmpfloat_with_epsilon (chart_color_contrast (color ("black"), color ("white")), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (chart_color_contrast (color ("black"), color ("white")), 21,
+                                  1e-9);
   g_assert_cmpfloat_with_epsilon (chart_color_contrast (color ("white"), color ("white")), 1, 1e-9);
   g_assert_cmpfloat_with_epsilon (chart_color_contrast (color ("#777777"), color ("white")), 4.478,
                                   1e-3);

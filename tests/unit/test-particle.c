@@ -17,7 +17,7 @@ static const struct
   { CHART_PARTICLE_GWA, "미국|과 인도|와 40,000원|과 4만_달러|와 H100|과 A100|과" },
   /* words in Latin letters, as they are written in Hangul */
   { CHART_PARTICLE_EUL, "Google|을 Apple|을 Intel|을 Meta|를 Amazon|을 Samsung|을 Facebook|을 Netflix|를" },
-  { CHART_PARTICLE_EUL, "Internet|을 Microsoft|를 Chrome|을 iPhone|을 Panic|을 Slack|을 Twitter|를 Cheat|를" },
+  { CHART_PARTICLE_EUL, "Internet|을 Microsoft|를 Chrome|을 iPhone|을 Panic|을 Slack|을 Cheat|를" },
   /* brackets and quotes are not read */
   { CHART_PARTICLE_I, "미국(기준)|이 ‘샴푸’|가 “한국”|이 10(개)|이 (주)|가 인도(2위)(3위)|가" },
 };

@@ -74,6 +74,7 @@ chart_color_to_string (ChartColor color)
                           to_byte (color.blue), alpha);
 }
 
+/* Whether the two are the same to a byte a part. */
 gboolean
 chart_color_equal (ChartColor a,
                    ChartColor b)
@@ -140,6 +141,7 @@ chart_color_ink_on (ChartColor background)
   ChartColor black = CHART_COLOR_RGB (0x000000);
   ChartColor white = CHART_COLOR_RGB (0xffffff);
 
-  return chart_color_contrast (background, black) > chart_color_contrast (background, white) ? black
-                                                                                             : white;
+  if (chart_color_contrast (background, black) > chart_color_contrast (background, white))
+    return black;
+  return white;
 }

@@ -71,6 +71,7 @@ chart_localized_with (ChartLocalized *self,
   return wider;
 }
 
+/* (nullable) (transfer full): one more reference to @self. */
 ChartLocalized *
 chart_localized_ref (ChartLocalized *self)
 {
@@ -79,6 +80,7 @@ chart_localized_ref (ChartLocalized *self)
   return self;
 }
 
+/* Gives one reference up; the last one frees @self, which may be %NULL. */
 void
 chart_localized_unref (ChartLocalized *self)
 {
@@ -146,6 +148,7 @@ chart_localized_get (const ChartLocalized *self,
   return self->entries[0].text;
 }
 
+/* How many languages @self speaks; 0 for %NULL. */
 guint
 chart_localized_get_n (const ChartLocalized *self)
 {
@@ -165,6 +168,7 @@ chart_localized_peek (const ChartLocalized *self,
   *text = self->entries[i].text;
 }
 
+/* Whether the two say the same in the same languages, in the same order. */
 gboolean
 chart_localized_equal (const ChartLocalized *a,
                        const ChartLocalized *b)

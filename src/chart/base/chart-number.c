@@ -36,8 +36,8 @@ trim (const char **text,
     (*length)--;
 }
 
-/* Copies the digits before the point to @digits, checking that commas part them by threes and that no
- * zero leads them; returns how many bytes of @text they took, 0 where they are no number. */
+/* Copies the digits before the point to @digits, checking that commas part them by threes and that
+ * no zero leads them; returns how many bytes of @text they took, 0 where they are no number. */
 static gsize
 take_whole (const char *text,
             gsize       length,

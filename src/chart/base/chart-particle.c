@@ -50,9 +50,10 @@ letter_sound (char letter)
     }
 }
 
-/* The end of a Latin word as it is written in Hangul. [p], [t] and [k] close the syllable of a short
- * vowel (the transcription rules, chapter 3, section 1: 갭, 캣, 북); short is taken to be one vowel
- * letter or "oo". A silent e leaves n, m or l before it at the end (phone 폰, game 게임, apple 애플). */
+/* The end of a Latin word as it is written in Hangul. [p], [t] and [k] close the syllable of a
+ * short vowel (the transcription rules, chapter 3, section 1: 갭, 캣, 북); short is taken to be one
+ * vowel letter or "oo". A silent e leaves n, m or l before it at the end (phone 폰, game 게임, apple
+ * 애플). */
 static Sound
 word_sound (const char *word,
             gsize       length)

@@ -58,6 +58,7 @@ chart_status_from_name (const char  *name,
   return FALSE;
 }
 
+/* Whether @value has a low and a high instead of one number. */
 gboolean
 chart_value_is_range (const ChartValue *value)
 {
@@ -94,6 +95,7 @@ chart_column_new (ChartLocalized *name,
   return self;
 }
 
+/* Frees @self, which may be %NULL, and all that was borrowed from it. */
 void
 chart_column_free (ChartColumn *self)
 {
@@ -138,6 +140,7 @@ chart_column_append (ChartColumn      *self,
   g_array_append_val (self->texts, text);
 }
 
+/* How many values it has: one a row. */
 guint
 chart_column_get_n (const ChartColumn *self)
 {

@@ -105,6 +105,7 @@ chart_dataset_new (const char *id)
   return self;
 }
 
+/* (transfer full): one more reference to @self. */
 ChartDataset *
 chart_dataset_ref (ChartDataset *self)
 {
@@ -112,6 +113,7 @@ chart_dataset_ref (ChartDataset *self)
   return self;
 }
 
+/* Gives one reference up; the last one frees @self, which may be %NULL. */
 void
 chart_dataset_unref (ChartDataset *self)
 {
@@ -127,6 +129,7 @@ chart_dataset_unref (ChartDataset *self)
   g_free (self);
 }
 
+/* @kind: what the numbers are; amounts of anything until it is said. */
 void
 chart_dataset_set_kind (ChartDataset    *self,
                         ChartDatasetKind kind)
@@ -136,7 +139,8 @@ chart_dataset_set_kind (ChartDataset    *self,
   self->kind = kind;
 }
 
-/* @n: how many people answered, unweighted; 0 where it is not known or the numbers are no sample. */
+/* @n: how many people answered, unweighted; 0 where it is not known or the numbers are no
+ * sample. */
 void
 chart_dataset_set_n (ChartDataset *self,
                      guint         n)
@@ -191,12 +195,14 @@ chart_dataset_seal (ChartDataset *self)
   self->sealed = TRUE;
 }
 
+/* Its name in the package; never %NULL. */
 const char *
 chart_dataset_get_id (const ChartDataset *self)
 {
   return self->id;
 }
 
+/* What the numbers are. */
 ChartDatasetKind
 chart_dataset_get_kind (const ChartDataset *self)
 {
@@ -231,6 +237,7 @@ chart_dataset_peek_text (const ChartDataset *self,
   return self->texts[which];
 }
 
+/* How many rows it has, those of totals and of "other" among them. */
 guint
 chart_dataset_get_n_rows (const ChartDataset *self)
 {
@@ -256,6 +263,7 @@ chart_dataset_peek_label (const ChartDataset *self,
   return self->labels->pdata[row];
 }
 
+/* What @row, counted from 0, is beside the others. */
 ChartRowRole
 chart_dataset_get_role (const ChartDataset *self,
                         guint               row)
@@ -281,6 +289,7 @@ chart_dataset_find_row (const ChartDataset *self,
   return -1;
 }
 
+/* How many series it has. */
 guint
 chart_dataset_get_n_columns (const ChartDataset *self)
 {

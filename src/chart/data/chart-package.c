@@ -36,6 +36,7 @@ chart_package_new (void)
   return self;
 }
 
+/* (transfer full): one more reference to @self. */
 ChartPackage *
 chart_package_ref (ChartPackage *self)
 {
@@ -43,6 +44,7 @@ chart_package_ref (ChartPackage *self)
   return self;
 }
 
+/* Gives one reference up; the last one frees @self, which may be %NULL. */
 void
 chart_package_unref (ChartPackage *self)
 {
@@ -151,12 +153,14 @@ chart_package_get_path (const ChartPackage *self)
   return self->path;
 }
 
+/* How many languages it is written in. */
 guint
 chart_package_get_n_languages (const ChartPackage *self)
 {
   return self->languages->len;
 }
 
+/* The tag of the @i-th language; the default is the first. */
 const char *
 chart_package_get_language (const ChartPackage *self,
                             guint               i)
@@ -166,6 +170,7 @@ chart_package_get_language (const ChartPackage *self,
   return self->languages->pdata[i];
 }
 
+/* How many datasets it holds. */
 guint
 chart_package_get_n_datasets (const ChartPackage *self)
 {

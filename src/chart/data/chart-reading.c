@@ -25,6 +25,7 @@ chart_reading_new (void)
   return self;
 }
 
+/* (transfer full): one more reference to @self. */
 ChartReading *
 chart_reading_ref (ChartReading *self)
 {
@@ -32,6 +33,7 @@ chart_reading_ref (ChartReading *self)
   return self;
 }
 
+/* Gives one reference up; the last one frees @self, which may be %NULL. */
 void
 chart_reading_unref (ChartReading *self)
 {
@@ -45,8 +47,8 @@ chart_reading_unref (ChartReading *self)
   g_free (self);
 }
 
-/* @line: physical, from 1; 0 for the whole file. @code: a short word for scripts. The message is one
- * line, translated, and says what was done. */
+/* @line: physical, from 1; 0 for the whole file. @code: a short word for scripts. The message is
+ * one line, translated, and says what was done. */
 void
 chart_reading_add_notice (ChartReading *self,
                           guint         line,

@@ -197,6 +197,7 @@ chart_cairo_painter_new (void)
   return self;
 }
 
+/* Frees @self, which may be %NULL, with the layouts it keeps. */
 void
 chart_cairo_painter_free (ChartCairoPainter *self)
 {

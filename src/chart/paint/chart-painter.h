@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A painter is a few functions; each backend extends the struct. Nothing in a painter computes where
- * something goes. */
+/* A painter is a few functions; each backend extends the struct. Nothing in a painter computes
+ * where something goes. */
 typedef struct _ChartPainter ChartPainter;
 
 struct _ChartPainter

@@ -51,6 +51,7 @@ chart_scene_new (ChartSize  size,
   return self;
 }
 
+/* (transfer full): one more reference to @self. */
 ChartScene *
 chart_scene_ref (ChartScene *self)
 {
@@ -58,6 +59,7 @@ chart_scene_ref (ChartScene *self)
   return self;
 }
 
+/* Gives one reference up; the last one frees @self, which may be %NULL. */
 void
 chart_scene_unref (ChartScene *self)
 {
@@ -197,18 +199,21 @@ chart_scene_seal (ChartScene *self)
   self->sealed = TRUE;
 }
 
+/* The page, in scene units. */
 ChartSize
 chart_scene_get_size (const ChartScene *self)
 {
   return self->size;
 }
 
+/* The language of every text and name in it. */
 ChartLang
 chart_scene_get_lang (const ChartScene *self)
 {
   return self->lang;
 }
 
+/* What the page is filled with. */
 ChartColor
 chart_scene_get_background (const ChartScene *self)
 {
@@ -233,12 +238,14 @@ chart_scene_get_data (const ChartScene *self,
   return (const ChartDatum *)(gpointer)self->data->data;
 }
 
+/* (nullable): what the chart is called, in its language. */
 const char *
 chart_scene_get_title (const ChartScene *self)
 {
   return self->title != NULL ? self->title : "";
 }
 
+/* (nullable): the chart in words, its values after it. */
 const char *
 chart_scene_get_description (const ChartScene *self)
 {

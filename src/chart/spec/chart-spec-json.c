@@ -286,7 +286,8 @@ read_view (JsonObject       *view,
  * @json: a view, as chart_spec_to_json() writes it; its chart: keys may also stand in its "spec"
  * @base: (nullable): what is taken where the view says nothing
  *
- * Errors: %CHART_ERROR_JSON_SYNTAX, %CHART_ERROR_BAD_VALUE. Keys that are not known are passed over.
+ * Errors: %CHART_ERROR_JSON_SYNTAX, %CHART_ERROR_BAD_VALUE. Keys that are not known are passed
+ * over.
  *
  * Returns: (transfer full) (nullable): the spec
  */

@@ -29,12 +29,14 @@ find_name (const char *const *names,
   return -1;
 }
 
+/* The word a file and a script know @kind by. */
 const char *
 chart_kind_get_name (ChartKind kind)
 {
   return kind_names[kind];
 }
 
+/* Sets @kind when @name is one of the words; %FALSE elsewhere. */
 gboolean
 chart_kind_from_name (const char *name,
                       ChartKind  *kind)
@@ -46,12 +48,14 @@ chart_kind_from_name (const char *name,
   return i >= 0;
 }
 
+/* The word a file and a script know @order by. */
 const char *
 chart_order_get_name (ChartOrder order)
 {
   return order_names[order];
 }
 
+/* Sets @order when @name is one of the words; %FALSE elsewhere. */
 gboolean
 chart_order_from_name (const char *name,
                        ChartOrder *order)
@@ -63,12 +67,14 @@ chart_order_from_name (const char *name,
   return i >= 0;
 }
 
+/* The word a file and a script know @theme by. */
 const char *
 chart_theme_get_name (ChartThemeId theme)
 {
   return theme_names[theme];
 }
 
+/* Sets @theme when @name is one of the words; %FALSE elsewhere. */
 gboolean
 chart_theme_from_name (const char   *name,
                        ChartThemeId *theme)
@@ -80,6 +86,7 @@ chart_theme_from_name (const char   *name,
   return i >= 0;
 }
 
+/* (transfer full): one more reference to @self. */
 ChartSpec *
 chart_spec_ref (ChartSpec *self)
 {
@@ -87,6 +94,7 @@ chart_spec_ref (ChartSpec *self)
   return self;
 }
 
+/* Gives one reference up; the last one frees @self, which may be %NULL. */
 void
 chart_spec_unref (ChartSpec *self)
 {
@@ -188,6 +196,7 @@ chart_spec_builder_new (const ChartSpec *base)
   return self;
 }
 
+/* @kind: what is drawn; whether the dataset allows it is asked at layout. */
 void
 chart_spec_builder_set_kind (ChartSpecBuilder *self,
                              ChartKind         kind)
@@ -195,6 +204,7 @@ chart_spec_builder_set_kind (ChartSpecBuilder *self,
   self->spec->kind = kind;
 }
 
+/* @order: how the rows follow each other. */
 void
 chart_spec_builder_set_order (ChartSpecBuilder *self,
                               ChartOrder        order)
@@ -210,6 +220,7 @@ chart_spec_builder_set_top (ChartSpecBuilder *self,
   self->spec->top = top;
 }
 
+/* @column: the series that is drawn, counted from 0. */
 void
 chart_spec_builder_set_column (ChartSpecBuilder *self,
                                guint             column)
@@ -250,6 +261,7 @@ chart_spec_builder_toggle_highlight (ChartSpecBuilder   *self,
   self->spec->highlights = g_strv_builder_end (kept);
 }
 
+/* @show: whether each mark carries its value. */
 void
 chart_spec_builder_set_show_values (ChartSpecBuilder *self,
                                     gboolean          show)
@@ -257,6 +269,7 @@ chart_spec_builder_set_show_values (ChartSpecBuilder *self,
   self->spec->show_values = show;
 }
 
+/* @show: whether each mark carries its rank. */
 void
 chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
                                    gboolean          show)
@@ -264,6 +277,7 @@ chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
   self->spec->show_ranks = show;
 }
 
+/* @lang: what the chart speaks, whatever the desktop speaks. */
 void
 chart_spec_builder_set_lang (ChartSpecBuilder *self,
                              ChartLang         lang)
@@ -271,6 +285,7 @@ chart_spec_builder_set_lang (ChartSpecBuilder *self,
   self->spec->lang = lang;
 }
 
+/* @theme: how the chart looks, whatever the desktop looks like. */
 void
 chart_spec_builder_set_theme (ChartSpecBuilder *self,
                               ChartThemeId      theme)

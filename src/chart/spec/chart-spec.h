@@ -42,8 +42,8 @@ typedef enum {
   CHART_SPEC_N_TEXTS,
 } ChartSpecText;
 
-/* What is drawn of a dataset and how: an immutable value, shared by reference, safe between threads.
- * Its fields are read directly and changed by a builder. */
+/* What is drawn of a dataset and how: an immutable value, shared by reference, safe between
+ * threads. Its fields are read directly and changed by a builder. */
 typedef struct
 {
   gatomicrefcount ref_count;
@@ -85,8 +85,8 @@ const char *chart_theme_get_name (ChartThemeId theme);
 gboolean    chart_theme_from_name (const char   *name,
                                    ChartThemeId *theme);
 
-/* A builder starts as a copy of a spec (NULL: of an empty bar chart); end () gives the new value and
- * frees the builder. */
+/* A builder starts as a copy of a spec (NULL: of an empty bar chart); end () gives the new value
+ * and frees the builder. */
 typedef struct _ChartSpecBuilder ChartSpecBuilder;
 
 ChartSpecBuilder *chart_spec_builder_new (const ChartSpec *base);

@@ -85,8 +85,8 @@ breaks_between (gunichar before,
           b == G_UNICODE_SCRIPT_KATAKANA);
 }
 
-/* Whether @c stays with the character before it: combining marks, joiners, variation selectors, skin
- * tones, conjoining vowels and finals, and what follows a joiner. */
+/* Whether @c stays with the character before it: combining marks, joiners, variation selectors,
+ * skin tones, conjoining vowels and finals, and what follows a joiner. */
 static gboolean
 continues_cluster (gunichar before,
                    gunichar c)

@@ -33,13 +33,15 @@ chart_measurer_new_pango (void)
   return chart_measurer_new (chart_pango_context_new ());
 }
 
-/* (transfer full): measures the same on every machine: half an em a character, one em a wide one. */
+/* (transfer full): measures the same on every machine: half an em a character, one em a wide
+ * one. */
 ChartMeasurer *
 chart_measurer_new_fixed (void)
 {
   return chart_measurer_new (NULL);
 }
 
+/* Frees @self, which may be %NULL. */
 void
 chart_measurer_free (ChartMeasurer *self)
 {

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What a line takes above and below its baseline, in ems: Hangul and Latin with their accents. Fonts
- * claim up to half as much again; charts set lines by what is inked. */
+/* What a line takes above and below its baseline, in ems: Hangul and Latin with their accents.
+ * Fonts claim up to half as much again; charts set lines by what is inked. */
 #define CHART_TEXT_ASCENT 0.92
 #define CHART_TEXT_DESCENT 0.25
 

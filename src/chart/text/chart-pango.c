@@ -17,6 +17,7 @@ chart_pango_set_families (const char *families)
   font_families = families;
 }
 
+/* The families that texts are set in, in order, for Pango. */
 const char *
 chart_pango_get_families (void)
 {
