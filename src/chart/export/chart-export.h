@@ -42,6 +42,7 @@ GBytes  *chart_export_render (ChartScene               *scene,
 gboolean chart_export_write (const char *path,
                              GBytes     *bytes,
                              GError    **error);
+void     chart_export_abandon_writes (void);
 char    *chart_export_file_name (const char              *id,
                                  ChartLang                lang,
                                  const ChartExportFormat *format);

@@ -32,7 +32,7 @@ static void
 fill_hatched (cairo_t         *cr,
               const ChartMark *mark)
 {
-  double    gap = 6 * fmax (mark->stroke_width, 0.5);
+  double    gap = chart_hatch_gap (mark);
   ChartRect box = mark->bounds;
 
   cairo_save (cr);

@@ -28,6 +28,13 @@ struct _ChartPainter
                 guint            index);
 };
 
+/* How far the lines of a hatched mark lie apart, from one to the next along an edge. */
+static inline double
+chart_hatch_gap (const ChartMark *mark)
+{
+  return 6 * MAX (mark->stroke_width, 0.5);
+}
+
 void chart_painter_paint (ChartPainter     *self,
                           const ChartScene *scene,
                           const ChartRect  *clip);
