@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Dopyo contributors
-"""What the lint tests share: the tracked files, and a report in TAP."""
+"""What the lint tests share: the tracked files, and a report in TAP.
+
+Problems go to stderr as well, which is what meson shows of a failed test."""
 
 import pathlib
 import subprocess
@@ -42,4 +44,5 @@ def report(checks):
         print(f"{'not ok' if problems else 'ok'} {number} {name}")
         for problem in problems:
             print(f"# {problem}")
+            print(problem, file=sys.stderr)
     sys.exit(1 if any(checks.values()) else 0)
