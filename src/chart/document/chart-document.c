@@ -1,0 +1,629 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "document/chart-document.h"
+
+#include "document/chart-history.h"
+#include "document/chart-relayout.h"
+#include "spec/chart-suggest.h"
+
+#include <string.h>
+
+#define RELOAD_DELAY 250 /* milliseconds: an editor writes a file in several steps */
+
+struct _ChartDocument
+{
+  GObject parent_instance;
+
+  ChartLang      default_lang;
+  ChartPackage  *package;
+  int            dataset;
+  ChartHistory **histories; /* one a dataset of the package; NULL until it is asked for */
+  ChartScene    *scene;
+  char          *refusal;
+  ChartSize      size;
+  ChartMeasurer *measurer;
+  ChartRelayout *relayout;
+
+  char            *path;
+  ChartLoadOptions options;
+  char            *encoding; /* owns what options points to */
+  guint            loads;    /* under way */
+  double           progress;
+  GFileMonitor    *monitor;
+  guint            reload_id;
+  GCancellable    *reload_cancellable;
+};
+
+enum {
+  PROP_0,
+  PROP_PACKAGE,
+  PROP_DATASET,
+  PROP_SPEC,
+  PROP_SCENE,
+  PROP_REFUSAL,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_LOADING,
+  PROP_PROGRESS,
+  N_PROPS,
+};
+
+enum {
+  RELOADED,
+  RELOAD_FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChartDocument, chart_document, G_TYPE_OBJECT)
+
+static void watch (ChartDocument *self);
+
+static void
+notify (ChartDocument *self,
+        guint          prop)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static ChartHistory *
+history_of (ChartDocument *self,
+            int            dataset)
+{
+  if (self->package == NULL || dataset < 0 ||
+      (guint)dataset >= chart_package_get_n_datasets (self->package))
+    return NULL;
+  if (self->histories[dataset] == NULL)
+    self->histories[dataset] = chart_history_new (
+      chart_suggest (chart_package_get_dataset (self->package, (guint)dataset),
+                     chart_package_get_view (self->package, (guint)dataset), self->default_lang));
+  return self->histories[dataset];
+}
+
+/* @scene: (nullable) (transfer full), @refusal: (nullable) (transfer full): one of the two */
+static void
+take_scene (ChartDocument *self,
+            ChartScene    *scene,
+            char          *refusal)
+{
+  if (g_strcmp0 (self->refusal, refusal) != 0)
+    {
+      g_free (self->refusal);
+      self->refusal = g_steal_pointer (&refusal);
+      notify (self, PROP_REFUSAL);
+    }
+  g_free (refusal);
+  if (scene == NULL)
+    return;
+  g_clear_pointer (&self->scene, chart_scene_unref);
+  self->scene = scene;
+  notify (self, PROP_SCENE);
+}
+
+static void
+relayout_done_cb (ChartScene   *scene,
+                  const GError *error,
+                  gpointer      user_data)
+{
+  take_scene (user_data, scene != NULL ? chart_scene_ref (scene) : NULL,
+              error != NULL ? g_strdup (error->message) : NULL);
+}
+
+static void
+recompute (ChartDocument *self)
+{
+  ChartSpec *spec = chart_document_get_spec (self);
+
+  if (spec == NULL || self->size.width <= 0)
+    return;
+  chart_relayout_start (self->relayout, spec,
+                        chart_package_get_dataset (self->package, (guint)self->dataset),
+                        self->size);
+}
+
+static void
+spec_changed (ChartDocument *self)
+{
+  notify (self, PROP_SPEC);
+  notify (self, PROP_CAN_UNDO);
+  notify (self, PROP_CAN_REDO);
+  recompute (self);
+}
+
+static void
+forget_package (ChartDocument *self)
+{
+  guint n = self->package != NULL ? chart_package_get_n_datasets (self->package) : 0;
+
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&self->histories[i], chart_history_free);
+  g_clear_pointer (&self->histories, g_free);
+  g_clear_pointer (&self->package, chart_package_unref);
+}
+
+/* Takes @package over; where @keep, what was drawn of datasets of the same name stays, with its
+ * history. */
+static void
+take_package (ChartDocument *self,
+              ChartPackage  *package,
+              gboolean       keep)
+{
+  guint          n = chart_package_get_n_datasets (package);
+  ChartHistory **histories = g_new0 (ChartHistory *, n + 1);
+  int            dataset = n > 0 ? 0 : -1;
+
+  for (guint i = 0; keep && self->package != NULL && i < n; i++)
+    {
+      const char *id = chart_dataset_get_id (chart_package_get_dataset (package, i));
+      int         before = chart_package_find (self->package, id);
+
+      if (before < 0)
+        continue;
+      histories[i] = g_steal_pointer (&self->histories[before]);
+      if (before == self->dataset)
+        dataset = (int)i;
+    }
+
+  chart_package_ref (package);
+  forget_package (self);
+  self->package = package;
+  self->histories = histories;
+  self->dataset = dataset;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_PACKAGE);
+  notify (self, PROP_DATASET);
+  spec_changed (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+chart_document_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  ChartDocument *self = CHART_DOCUMENT (object);
+  ChartHistory  *history = history_of (self, self->dataset);
+
+  switch (prop_id)
+    {
+    case PROP_PACKAGE:
+      g_value_set_boxed (value, self->package);
+      break;
+    case PROP_DATASET:
+      g_value_set_int (value, self->dataset);
+      break;
+    case PROP_SPEC:
+      g_value_set_boxed (value, chart_document_get_spec (self));
+      break;
+    case PROP_SCENE:
+      g_value_set_boxed (value, self->scene);
+      break;
+    case PROP_REFUSAL:
+      g_value_set_string (value, self->refusal);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, history != NULL && chart_history_can_undo (history));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, history != NULL && chart_history_can_redo (history));
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->loads > 0);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, self->progress);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+chart_document_dispose (GObject *object)
+{
+  ChartDocument *self = CHART_DOCUMENT (object);
+
+  g_clear_handle_id (&self->reload_id, g_source_remove);
+  g_cancellable_cancel (self->reload_cancellable);
+  g_clear_object (&self->reload_cancellable);
+  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->relayout, chart_relayout_free);
+
+  G_OBJECT_CLASS (chart_document_parent_class)->dispose (object);
+}
+
+static void
+chart_document_finalize (GObject *object)
+{
+  ChartDocument *self = CHART_DOCUMENT (object);
+
+  forget_package (self);
+  g_clear_pointer (&self->scene, chart_scene_unref);
+  g_clear_pointer (&self->measurer, chart_measurer_free);
+  g_free (self->refusal);
+  g_free (self->path);
+  g_free (self->encoding);
+
+  G_OBJECT_CLASS (chart_document_parent_class)->finalize (object);
+}
+
+static void
+chart_document_class_init (ChartDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = chart_document_get_property;
+  object_class->dispose = chart_document_dispose;
+  object_class->finalize = chart_document_finalize;
+
+  props[PROP_PACKAGE] = g_param_spec_boxed ("package", NULL, NULL, CHART_TYPE_PACKAGE, flags);
+  props[PROP_DATASET] = g_param_spec_int ("dataset", NULL, NULL, -1, G_MAXINT, -1, flags);
+  props[PROP_SPEC] = g_param_spec_boxed ("spec", NULL, NULL, CHART_TYPE_SPEC, flags);
+  props[PROP_SCENE] = g_param_spec_boxed ("scene", NULL, NULL, CHART_TYPE_SCENE, flags);
+  props[PROP_REFUSAL] = g_param_spec_string ("refusal", NULL, NULL, NULL, flags);
+  props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
+  props[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, -1, 1, -1, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[RELOADED] = g_signal_new ("reloaded", CHART_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[RELOAD_FAILED] = g_signal_new ("reload-failed", CHART_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+chart_document_init (ChartDocument *self)
+{
+  self->dataset = -1;
+  self->progress = -1;
+  self->default_lang = CHART_LANG_KO;
+  self->options = CHART_LOAD_OPTIONS_DEFAULT;
+  self->measurer = chart_measurer_new_pango ();
+  self->relayout = chart_relayout_new (self->measurer, relayout_done_cb, self);
+}
+
+/* (transfer full): a document of no file. */
+ChartDocument *
+chart_document_new (void)
+{
+  return g_object_new (CHART_TYPE_DOCUMENT, NULL);
+}
+
+typedef struct
+{
+  GWeakRef document;
+  double   fraction;
+} Progress;
+
+static void
+progress_free (Progress *progress)
+{
+  g_weak_ref_clear (&progress->document);
+  g_free (progress);
+}
+
+static gboolean
+progress_cb (gpointer data)
+{
+  Progress                 *progress = data;
+  g_autoptr (ChartDocument) self = g_weak_ref_get (&progress->document);
+
+  if (self != NULL && self->loads > 0)
+    {
+      self->progress = CLAMP (progress->fraction, -1, 1);
+      notify (self, PROP_PROGRESS);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* In the loading thread. */
+static void
+load_progress_cb (double   fraction,
+                  gpointer user_data)
+{
+  Progress *progress = g_new0 (Progress, 1);
+
+  g_weak_ref_init (&progress->document, user_data);
+  progress->fraction = fraction;
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, progress_cb, progress,
+                              (GDestroyNotify)progress_free);
+}
+
+static void
+set_loads (ChartDocument *self,
+           int            by)
+{
+  self->loads = (guint)((int)self->loads + by);
+  self->progress = -1;
+  notify (self, PROP_LOADING);
+  notify (self, PROP_PROGRESS);
+}
+
+static void
+load_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask)        task = user_data;
+  g_autoptr (GError)       error = NULL;
+  ChartDocument           *self = g_task_get_source_object (task);
+  g_autoptr (ChartPackage) package = chart_load_finish (result, &error);
+
+  set_loads (self, -1);
+  if (package == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  g_free (self->path);
+  self->path = g_strdup (g_task_get_task_data (task));
+  take_package (self, package, FALSE);
+  watch (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * chart_document_load_async:
+ * @path: a table, a descriptor, or a folder with one
+ * @options: (nullable): what is not to be guessed
+ *
+ * Loads in a worker; what the document holds stays until the new package is complete, and for good
+ * where it cannot be read. The file is watched from then on.
+ */
+void
+chart_document_load_async (ChartDocument          *self,
+                           const char             *path,
+                           const ChartLoadOptions *options,
+                           GCancellable           *cancellable,
+                           GAsyncReadyCallback     callback,
+                           gpointer                user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (CHART_IS_DOCUMENT (self) && path != NULL);
+
+  g_task_set_source_tag (task, chart_document_load_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  self->options = options != NULL ? *options : CHART_LOAD_OPTIONS_DEFAULT;
+  g_free (self->encoding);
+  self->encoding = g_strdup (self->options.encoding);
+  self->options.encoding = self->encoding;
+  set_loads (self, 1);
+  chart_load_async (path, &self->options, load_progress_cb, self, cancellable, load_cb, task);
+}
+
+/* Ends chart_document_load_async(); errors are those of chart_load(). */
+gboolean
+chart_document_load_finish (ChartDocument *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Shows what was read elsewhere, such as pasted cells; nothing is watched then. */
+void
+chart_document_set_package (ChartDocument *self,
+                            ChartPackage  *package)
+{
+  g_return_if_fail (CHART_IS_DOCUMENT (self) && package != NULL);
+
+  g_clear_pointer (&self->path, g_free);
+  g_clear_object (&self->monitor);
+  take_package (self, package, FALSE);
+  if (chart_package_get_path (package) != NULL)
+    {
+      self->path = g_strdup (chart_package_get_path (package));
+      watch (self);
+    }
+}
+
+/* The language of charts that say none themselves; for datasets not yet looked at. */
+void
+chart_document_set_default_lang (ChartDocument *self,
+                                 ChartLang      lang)
+{
+  self->default_lang = lang;
+}
+
+static void
+reload_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (ChartDocument) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (ChartPackage)  package = chart_load_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (package == NULL)
+    {
+      g_signal_emit (self, signals[RELOAD_FAILED], 0, error);
+      return;
+    }
+  take_package (self, package, TRUE);
+  g_signal_emit (self, signals[RELOADED], 0);
+}
+
+static gboolean
+reload_timeout_cb (gpointer user_data)
+{
+  ChartDocument *self = user_data;
+
+  self->reload_id = 0;
+  g_cancellable_cancel (self->reload_cancellable);
+  g_clear_object (&self->reload_cancellable);
+  self->reload_cancellable = g_cancellable_new ();
+  chart_load_async (self->path, &self->options, NULL, NULL, self->reload_cancellable, reload_cb,
+                    g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+file_changed_cb (ChartDocument    *self,
+                 GFile            *file,
+                 GFile            *other,
+                 GFileMonitorEvent event)
+{
+  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CREATED &&
+      event != G_FILE_MONITOR_EVENT_RENAMED && event != G_FILE_MONITOR_EVENT_MOVED_IN &&
+      event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
+    return;
+  g_clear_handle_id (&self->reload_id, g_source_remove);
+  self->reload_id = g_timeout_add (RELOAD_DELAY, reload_timeout_cb, self);
+}
+
+static void
+watch (ChartDocument *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+
+  g_clear_object (&self->monitor);
+  self->monitor = g_file_monitor (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* (transfer none) (nullable) */
+ChartPackage *
+chart_document_get_package (ChartDocument *self)
+{
+  return self->package;
+}
+
+/* The place of the chosen dataset in the package; -1 without one. */
+int
+chart_document_get_dataset (ChartDocument *self)
+{
+  return self->dataset;
+}
+
+/* Chooses another dataset; each keeps its own spec and history. */
+void
+chart_document_set_dataset (ChartDocument *self,
+                            int            dataset)
+{
+  if (dataset == self->dataset || history_of (self, dataset) == NULL)
+    return;
+
+  self->dataset = dataset;
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_DATASET);
+  spec_changed (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* (transfer none) (nullable): what is drawn of the chosen dataset. */
+ChartSpec *
+chart_document_get_spec (ChartDocument *self)
+{
+  return chart_document_get_spec_of (self, self->dataset);
+}
+
+/* (transfer none) (nullable): what is drawn of @dataset. */
+ChartSpec *
+chart_document_get_spec_of (ChartDocument *self,
+                            int            dataset)
+{
+  ChartHistory *history = history_of (self, dataset);
+
+  return history != NULL ? chart_history_get (history) : NULL;
+}
+
+/* (transfer none) (nullable): the last drawing that went well. */
+ChartScene *
+chart_document_get_scene (ChartDocument *self)
+{
+  return self->scene;
+}
+
+/* (nullable): why the spec cannot be drawn. */
+const char *
+chart_document_get_refusal (ChartDocument *self)
+{
+  return self->refusal;
+}
+
+/* Draws the chosen dataset by @spec, as a step that can be undone; nothing where it is the same. */
+void
+chart_document_apply (ChartDocument *self,
+                      ChartSpec     *spec)
+{
+  ChartHistory *history = history_of (self, self->dataset);
+
+  g_return_if_fail (history != NULL && spec != NULL);
+
+  if (chart_history_push (history, spec))
+    spec_changed (self);
+}
+
+void
+chart_document_undo (ChartDocument *self)
+{
+  ChartHistory *history = history_of (self, self->dataset);
+
+  if (history != NULL && chart_history_undo (history))
+    spec_changed (self);
+}
+
+void
+chart_document_redo (ChartDocument *self)
+{
+  ChartHistory *history = history_of (self, self->dataset);
+
+  if (history != NULL && chart_history_redo (history))
+    spec_changed (self);
+}
+
+/* The page the scene is laid out for, in scene units. */
+void
+chart_document_set_size (ChartDocument *self,
+                         ChartSize      size)
+{
+  if (self->size.width == size.width && self->size.height == size.height)
+    return;
+
+  self->size = size;
+  recompute (self);
+}
+
+/**
+ * chart_document_layout:
+ * @dataset: its place in the package
+ * @spec: (nullable): what is drawn of it; %NULL for the document's own
+ * @sketch: shapes only
+ *
+ * Lays out any chart of the document at once, for an export or a list.
+ *
+ * Returns: (transfer full) (nullable): the scene; errors are those of chart_layout()
+ */
+ChartScene *
+chart_document_layout (ChartDocument   *self,
+                       int              dataset,
+                       const ChartSpec *spec,
+                       ChartSize        size,
+                       gboolean         sketch,
+                       GError         **error)
+{
+  ChartDataset *data;
+
+  g_return_val_if_fail (history_of (self, dataset) != NULL, NULL);
+
+  data = chart_package_get_dataset (self->package, (guint)dataset);
+  if (spec == NULL)
+    spec = chart_document_get_spec_of (self, dataset);
+  return sketch ? chart_layout_sketch (spec, data, self->measurer, size, error)
+                : chart_layout (spec, data, self->measurer, size, error);
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "document/chart-relayout.h"
+
+#include <gio/gio.h>
+
+#define MOST_ROWS_AT_ONCE 2000 /* laid out in a few milliseconds */
+
+struct _ChartRelayout
+{
+  ChartMeasurer    *measurer; /* borrowed, the main thread's */
+  ChartRelayoutDone done;
+  gpointer          user_data;
+  GCancellable     *cancellable; /* of the worker under way */
+};
+
+typedef struct
+{
+  ChartSpec    *spec;
+  ChartDataset *dataset;
+  ChartSize     size;
+} Request;
+
+static void
+request_free (Request *request)
+{
+  chart_spec_unref (request->spec);
+  chart_dataset_unref (request->dataset);
+  g_free (request);
+}
+
+/**
+ * chart_relayout_new:
+ * @measurer: (transfer none): for what is laid out at once; outlives the result
+ *
+ * Returns: (transfer full): nothing is under way yet
+ */
+ChartRelayout *
+chart_relayout_new (ChartMeasurer    *measurer,
+                    ChartRelayoutDone done,
+                    gpointer          user_data)
+{
+  ChartRelayout *self = g_new0 (ChartRelayout, 1);
+
+  self->measurer = measurer;
+  self->done = done;
+  self->user_data = user_data;
+  return self;
+}
+
+static void
+drop_worker (ChartRelayout *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+void
+chart_relayout_free (ChartRelayout *self)
+{
+  if (self == NULL)
+    return;
+  drop_worker (self);
+  g_free (self);
+}
+
+static void
+worker (GTask        *task,
+        gpointer      source,
+        gpointer      task_data,
+        GCancellable *cancellable)
+{
+  Request                  *request = task_data;
+  GError                   *error = NULL;
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_pango ();
+  ChartScene               *scene = chart_layout (request->spec, request->dataset, measurer, request->size,
+                                                  &error);
+
+  if (scene == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, scene, (GDestroyNotify)chart_scene_unref);
+}
+
+/* A task that was cancelled answers so even when its work went well: that is how a stale result is
+ * dropped, and why @self need not live any more then. */
+static void
+worker_done_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError)     error = NULL;
+  g_autoptr (ChartScene) scene = g_task_propagate_pointer (G_TASK (result), &error);
+  ChartRelayout         *self = user_data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
+  self->done (scene, error, self->user_data);
+}
+
+/* Asks for a layout; whatever was asked for before and is not done is forgotten. */
+void
+chart_relayout_start (ChartRelayout *self,
+                      ChartSpec     *spec,
+                      ChartDataset  *dataset,
+                      ChartSize      size)
+{
+  Request          *request;
+  g_autoptr (GTask) task = NULL;
+
+  drop_worker (self);
+  if (chart_dataset_get_n_rows (dataset) <= MOST_ROWS_AT_ONCE)
+    {
+      g_autoptr (GError)     error = NULL;
+      g_autoptr (ChartScene) scene = chart_layout (spec, dataset, self->measurer, size, &error);
+
+      self->done (scene, error, self->user_data);
+      return;
+    }
+
+  request = g_new0 (Request, 1);
+  request->spec = chart_spec_ref (spec);
+  request->dataset = chart_dataset_ref (dataset);
+  request->size = size;
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (NULL, self->cancellable, worker_done_cb, self);
+  g_task_set_source_tag (task, chart_relayout_start);
+  g_task_set_task_data (task, request, (GDestroyNotify)request_free);
+  g_task_run_in_thread (task, worker);
+}
