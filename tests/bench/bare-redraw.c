@@ -12,24 +12,20 @@
 /* The yardstick for a repaint: bars with labels and values whose text layouts are kept. */
 
 #define FONT "Noto Sans CJK KR"
-#define LEFT 500.0
-#define LONGEST 3000.0
-#define TOP 400.0
-#define BOTTOM 2000.0
 
 typedef struct
 {
+  RedrawBar    bar;
   PangoLayout *label;
   PangoLayout *value;
-  double       length;
   double       label_x;
   double       text_y;
-} Bar;
+} Row;
 
 typedef struct
 {
-  int  n_bars;
-  Bar *bars;
+  int  n_rows;
+  Row *rows;
 } Picture;
 
 static PangoLayout *
@@ -52,23 +48,21 @@ redraw (cairo_t *cr,
         void    *data)
 {
   const Picture *picture = data;
-  double         pitch = (BOTTOM - TOP) / picture->n_bars;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  for (int i = 0; i < picture->n_bars; i++)
+  for (int i = 0; i < picture->n_rows; i++)
     {
-      const Bar *bar = &picture->bars[i];
-      double     y = TOP + i * pitch;
+      const Row *row = &picture->rows[i];
 
       cairo_set_source_rgb (cr, 0.49, 0.54, 0.6);
-      cairo_rectangle (cr, LEFT, y + pitch * 0.15, bar->length, pitch * 0.7);
+      cairo_rectangle (cr, REDRAW_LEFT, row->bar.y, row->bar.length, row->bar.height);
       cairo_fill (cr);
       cairo_set_source_rgb (cr, 0.11, 0.15, 0.2);
-      cairo_move_to (cr, bar->label_x, y + bar->text_y);
-      pango_cairo_show_layout (cr, bar->label);
-      cairo_move_to (cr, LEFT + bar->length + 20, y + bar->text_y);
-      pango_cairo_show_layout (cr, bar->value);
+      cairo_move_to (cr, row->label_x, row->text_y);
+      pango_cairo_show_layout (cr, row->label);
+      cairo_move_to (cr, REDRAW_LEFT + row->bar.length + REDRAW_GAP, row->text_y);
+      pango_cairo_show_layout (cr, row->value);
     }
 }
 
@@ -77,42 +71,39 @@ int
 main (int    argc,
       char **argv)
 {
-  int             n_bars = argc == 3 ? atoi (argv[1]) : 0;
+  int             n_rows = argc == 3 ? atoi (argv[1]) : 0;
   int             n_times = argc == 3 ? atoi (argv[2]) : 0;
-  g_autofree Bar *bars = NULL;
+  g_autofree Row *rows = NULL;
   PangoContext   *context;
-  double          pitch, size;
   int             result;
 
-  if (n_bars < 1 || n_times < 1)
+  if (n_rows < 1 || n_times < 1)
     {
       fputs ("usage: bare-redraw BARS TIMES\n", stderr);
       return 2;
     }
 
-  bars = g_new (Bar, n_bars);
-  pitch = (BOTTOM - TOP) / n_bars;
-  size = CLAMP (pitch * 0.6, 8, 80);
+  rows = g_new (Row, n_rows);
   context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  for (int i = 0; i < n_bars; i++)
+  for (int i = 0; i < n_rows; i++)
     {
-      g_autofree char *label = g_strdup_printf ("항목 %d", i + 1);
-      g_autofree char *value = g_strdup_printf ("%d.%d%%", n_bars - i, i % 10);
-      int              width, height;
+      Row *row = &rows[i];
+      int  width, height;
 
-      bars[i].label = create_layout (context, label, size);
-      bars[i].value = create_layout (context, value, size);
-      bars[i].length = LONGEST * (n_bars - i) / n_bars;
-      pango_layout_get_pixel_size (bars[i].label, &width, &height);
-      bars[i].label_x = LEFT - 20 - width;
-      bars[i].text_y = (pitch - height) / 2;
+      row->bar = redraw_bar (i, n_rows);
+      row->label = create_layout (context, row->bar.label, row->bar.text_size);
+      row->value = create_layout (context, row->bar.value, row->bar.text_size);
+      pango_layout_get_pixel_size (row->label, &width, &height);
+      row->label_x = REDRAW_LEFT - REDRAW_GAP - width;
+      row->text_y = row->bar.middle - height / 2.0;
     }
 
-  result = redraw_measure (n_times, redraw, &(Picture){ n_bars, bars });
-  for (int i = 0; i < n_bars; i++)
+  result = redraw_measure (n_times, redraw, &(Picture){ n_rows, rows });
+  for (int i = 0; i < n_rows; i++)
     {
-      g_object_unref (bars[i].label);
-      g_object_unref (bars[i].value);
+      redraw_bar_clear (&rows[i].bar);
+      g_object_unref (rows[i].label);
+      g_object_unref (rows[i].value);
     }
   g_object_unref (context);
   return result;

@@ -8,6 +8,46 @@
 #include <glib.h>
 #include <stdio.h>
 
+#define LONGEST 3000.0
+#define TOP 400.0
+#define BOTTOM 2000.0
+
+/**
+ * redraw_bar:
+ * @i: which bar, from 0
+ * @n_bars: how many there are
+ *
+ * Returns: where the bar lies and what stands beside it; to be cleared with redraw_bar_clear()
+ */
+RedrawBar
+redraw_bar (int i,
+            int n_bars)
+{
+  double pitch = (BOTTOM - TOP) / n_bars;
+
+  return (RedrawBar){
+    .y = TOP + (i + 0.15) * pitch,
+    .height = 0.7 * pitch,
+    .length = LONGEST * (n_bars - i) / n_bars,
+    .middle = TOP + (i + 0.5) * pitch,
+    .text_size = CLAMP (pitch * 0.6, 8, 80),
+    .label = g_strdup_printf ("항목 %d", i + 1),
+    .value = g_strdup_printf ("%d.%d%%", n_bars - i, i % 10),
+  };
+}
+
+/**
+ * redraw_bar_clear:
+ *
+ * Frees the texts of @bar.
+ */
+void
+redraw_bar_clear (RedrawBar *bar)
+{
+  g_clear_pointer (&bar->label, g_free);
+  g_clear_pointer (&bar->value, g_free);
+}
+
 static int
 compare_times (gconstpointer a,
                gconstpointer b)
