@@ -9,6 +9,7 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_SOURCE] = { "자료:", "Source:" },
   [CHART_WORD_UNIT] = { "단위:", "Unit:" },
   [CHART_WORD_OTHERS] = { "그 외 %s개", "%s others" },
+  [CHART_WORD_NOT_REPORTED] = { "보도되지 않음", "Not reported" },
   [CHART_WORD_REFERENCE] = { "기준", "reference" },
   [CHART_WORD_ABOUT] = { "약 %s", "about %s" },
   [CHART_WORD_OVER] = { "%s 초과", "over %s" },
@@ -27,6 +28,10 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_RANK] = { "순위", "Rank" },
   [CHART_WORD_LABEL] = { "항목", "Item" },
   [CHART_WORD_VALUE] = { "값", "Value" },
+  [CHART_WORD_DESCRIBE] = { "%s: %s", "%s of “%s”" },
+  [CHART_WORD_LARGEST] = { ". 값이 가장 큰 것은 %s(%s)", ", where the largest value is %s, %s" },
+  [CHART_WORD_VALUES] = { "값: ", "Values: " },
+  [CHART_WORD_AND_MORE] = { " 외 %s개", " and %s more" },
 };
 
 /* @word in @lang; those that say so carry one %s. */

@@ -10,15 +10,16 @@ G_BEGIN_DECLS
 /* The words that a chart itself says, in the chart's language. What the programs say goes through
  * gettext instead. */
 typedef enum {
-  CHART_WORD_SOURCE,    /* before the source, with its colon */
-  CHART_WORD_UNIT,      /* before the unit, with its colon */
-  CHART_WORD_OTHERS,    /* the rest, folded: one %s, how many */
-  CHART_WORD_REFERENCE, /* behind the label of a reference value */
-  CHART_WORD_ABOUT,     /* an approximate value: one %s */
-  CHART_WORD_OVER,      /* a value known to be more: one %s */
-  CHART_WORD_NO_VALUE,  /* where a value is missing */
-  CHART_WORD_BLANK,     /* a row without a label */
-  CHART_WORD_DERIVED,   /* status, as a table and a screen reader say it */
+  CHART_WORD_SOURCE,       /* before the source, with its colon */
+  CHART_WORD_UNIT,         /* before the unit, with its colon */
+  CHART_WORD_OTHERS,       /* the rest, folded: one %s, how many */
+  CHART_WORD_NOT_REPORTED, /* the part of a whole that no row has */
+  CHART_WORD_REFERENCE,    /* behind the label of a reference value */
+  CHART_WORD_ABOUT,        /* an approximate value: one %s */
+  CHART_WORD_OVER,         /* a value known to be more: one %s */
+  CHART_WORD_NO_VALUE,     /* where a value is missing */
+  CHART_WORD_BLANK,        /* a row without a label */
+  CHART_WORD_DERIVED,      /* status, as a table and a screen reader say it */
   CHART_WORD_REPORTED,
   CHART_WORD_APPROXIMATE,
   CHART_WORD_MORE_THAN,
@@ -31,6 +32,10 @@ typedef enum {
   CHART_WORD_RANK, /* heads of a table */
   CHART_WORD_LABEL,
   CHART_WORD_VALUE,
+  CHART_WORD_DESCRIBE, /* a chart in words: %s its kind, %s its title */
+  CHART_WORD_LARGEST,  /* its point: %s the label, %s its value */
+  CHART_WORD_VALUES,   /* before the list of values */
+  CHART_WORD_AND_MORE, /* after it, one %s: how many are left */
   CHART_N_WORDS,
 } ChartWord;
 

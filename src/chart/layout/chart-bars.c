@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout-private.h"
+
+#include "base/chart-format.h"
+#include "text/chart-break.h"
+
+/* Horizontal bars and ranges: a column of ranks, a column of labels, the bars, their values. */
+typedef struct
+{
+  ChartLayoutContext *context;
+  GArray             *rows;
+  char             ***labels;  /* lines of each row's label */
+  double             *heights; /* of each row */
+  double              size;    /* of labels and values */
+  double              top;
+  double              bottom;
+  double              rank_x;
+  double              label_x; /* right edge */
+  double              label_width;
+  double              left; /* of the bars' room */
+  double              right;
+  double              pad;
+  ChartScale          scale;
+  GArray             *ticks; /* NULL where every bar is labelled */
+} Bars;
+
+#define LEAST_PITCH 1.27 /* row to row, ems of the label: two lines never touch */
+#define GAP_HEIGHT 0.9   /* of the ellipsis between rows, ems */
+#define MOST_LABEL_SHARE 0.4
+#define SKETCH_ROWS 12
+
+static const ChartLayoutRow *
+bars_row (Bars *bars,
+          guint i)
+{
+  return &g_array_index (bars->rows, ChartLayoutRow, i);
+}
+
+static ChartFont
+row_font (Bars                 *bars,
+          const ChartLayoutRow *row)
+{
+  return (ChartFont){ bars->size, row->highlighted };
+}
+
+static void
+bars_forget_rows (Bars *bars)
+{
+  for (guint i = 0; bars->rows != NULL && i < bars->rows->len; i++)
+    g_strfreev (bars->labels[i]);
+  g_clear_pointer (&bars->labels, g_free);
+  g_clear_pointer (&bars->heights, g_free);
+  g_clear_pointer (&bars->rows, g_array_unref);
+}
+
+/* The columns of ranks and labels, for the size that is set. */
+static void
+measure_columns (Bars  *bars,
+                 double share)
+{
+  ChartLayoutContext *context = bars->context;
+  ChartRect           plot = context->plot;
+  double              rank = 0;
+  double              label = 0;
+
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      const ChartLayoutRow *row = bars_row (bars, i);
+
+      if (row->rank != NULL)
+        rank = fmax (rank, chart_place_width (context,
+                                              (ChartFont){ context->type.axis, row->highlighted },
+                                              row->rank));
+      label = fmax (label, chart_place_width (context, row_font (bars, row), row->label));
+    }
+  label = fmin (label, share * plot.width);
+  bars->label_width = label;
+  bars->pad = 0.35 * bars->size;
+  bars->rank_x = plot.x;
+  bars->label_x = plot.x + label + (rank > 0 ? rank + 0.8 * bars->size : 0);
+  bars->left = bars->label_x + 0.5 * bars->size;
+  bars->right = plot.x + plot.width;
+  if (context->sketch)
+    bars->left = plot.x;
+}
+
+/* Breaks the labels and returns the height the rows need at least. */
+static double
+measure_rows (Bars *bars)
+{
+  ChartLayoutContext *context = bars->context;
+  guint               n = bars->rows->len;
+  double              needed = 0;
+  guint               most_lines = MAX (4, (guint)(context->plot.height /
+                                     (CHART_LINE_HEIGHT * bars->size * n)));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChartLayoutRow *row = bars_row (bars, i);
+      ChartFont             font = row_font (bars, row);
+
+      g_strfreev (bars->labels[i]);
+      bars->labels[i] = chart_break_lines (context->measurer, font, row->label,
+                                           bars->label_width + 0.5, most_lines, FALSE);
+      bars->heights[i] = fmax (LEAST_PITCH * bars->size,
+                               chart_lines_height (g_strv_length (bars->labels[i]), font) +
+                                 0.1 * bars->size) +
+                         (row->gap ? GAP_HEIGHT * bars->size : 0);
+      needed += bars->heights[i];
+    }
+  return needed;
+}
+
+/* Chooses how many rows there are, how large their labels and how wide the columns: labels first
+ * get smaller, then wider columns, then fewer rows. */
+static double
+choose_rows (Bars  *bars,
+             double height)
+{
+  static const double   shares[] = { MOST_LABEL_SHARE, 0.55 };
+  ChartLayoutContext   *context = bars->context;
+  const ChartTypeScale *type = &context->type;
+  guint                 capacity = MAX (1, (guint)(height / (LEAST_PITCH * type->label_min)));
+
+  if (context->sketch)
+    capacity = SKETCH_ROWS;
+  for (;;)
+    {
+      double needed = 0;
+
+      bars_forget_rows (bars);
+      bars->rows = chart_rows_new (context, capacity);
+      bars->labels = g_new0 (char **, bars->rows->len);
+      bars->heights = g_new0 (double, bars->rows->len);
+      for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+        {
+          bars->size = CLAMP (height / bars->rows->len / 1.6, type->label_min, type->label);
+          measure_columns (bars, shares[i]);
+          needed = measure_rows (bars);
+          if (needed > height && bars->size > type->label_min)
+            {
+              bars->size = type->label_min;
+              measure_columns (bars, shares[i]);
+              needed = measure_rows (bars);
+            }
+          if (needed <= height || context->sketch)
+            return needed;
+        }
+      if (bars->rows->len <= 1 || capacity <= 1)
+        return needed;
+      capacity = MIN (capacity, bars->rows->len) - 1;
+    }
+}
+
+/* Shares out the height: rows grow together, up to a pitch that still reads as one table. */
+static void
+place_rows (Bars  *bars,
+            double needed,
+            double height)
+{
+  double most = bars->context->sketch ? height : 4.6 * bars->size;
+  double extra = fmax (height - needed, 0) / bars->rows->len;
+  double total = 0;
+
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      if (bars->context->sketch)
+        bars->heights[i] = height / bars->rows->len;
+      else if (bars->heights[i] < most)
+        bars->heights[i] = fmin (bars->heights[i] + extra, most);
+      total += bars->heights[i];
+    }
+  bars->top = bars->context->plot.y + fmax (height - total, 0) / 2;
+  bars->bottom = bars->top + total;
+}
+
+static double
+row_value (const ChartLayoutRow *row)
+{
+  if (!chart_number_is_missing (row->high))
+    return row->high.value;
+  return chart_number_is_missing (row->number) ? 0 : row->number.value;
+}
+
+static double
+value_width (Bars                 *bars,
+             const ChartLayoutRow *row)
+{
+  if (!bars->context->spec->show_values || bars->context->sketch || row->value[0] == '\0')
+    return 0;
+  return chart_place_width (bars->context, row_font (bars, row), row->value) + bars->pad;
+}
+
+/* Bars are as long as the room lets them be with each value outside its bar's end; where that costs
+ * them more than half of it, the values of bars long enough go inside. */
+static void
+place_scale (Bars *bars)
+{
+  double   room = bars->right - bars->left;
+  double   before = 0;
+  gboolean inside = FALSE;
+
+  bars->scale = chart_scale_from_rows (bars->rows);
+  if (bars->ticks != NULL)
+    {
+      g_array_unref (bars->ticks);
+      bars->ticks = chart_scale_ticks (&bars->scale,
+                                       (guint)fmax (room / (5 * bars->context->type.axis), 1));
+    }
+  for (guint i = 0; i < bars->rows->len; i++)
+    if (row_value (bars_row (bars, i)) < 0)
+      before = fmax (before, value_width (bars, bars_row (bars, i)));
+  bars->scale.from = bars->left + before;
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      double to = bars->right;
+      double length = bars->right - bars->scale.from;
+
+      for (guint i = 0; i < bars->rows->len; i++)
+        {
+          const ChartLayoutRow *row = bars_row (bars, i);
+          double                width = value_width (bars, row);
+          ChartScale            unit = { bars->scale.low, bars->scale.high, 0, 1 };
+          double                share = chart_scale_place (unit, fmax (row_value (row), 0));
+
+          if (inside && share * length > width + bars->pad)
+            continue;
+          if (share > 0)
+            to = fmin (to, bars->scale.from + (length - width) / share);
+        }
+      bars->scale.to = fmax (to, bars->scale.from + 0.2 * room);
+      if (bars->scale.to - bars->scale.from >= 0.5 * length)
+        return;
+      inside = TRUE;
+    }
+}
+
+static void
+place_line (Bars      *bars,
+            ChartRole  role,
+            ChartPoint from,
+            ChartPoint to,
+            ChartColor color,
+            double     width)
+{
+  ChartMark mark = { .type = CHART_MARK_LINE, .role = role, .datum = -1 };
+
+  mark.from = from;
+  mark.to = to;
+  mark.stroke = color;
+  mark.stroke_width = width;
+  mark.bounds = chart_rect_grow ((ChartRect){ fmin (from.x, to.x), fmin (from.y, to.y),
+                                              fabs (to.x - from.x), fabs (to.y - from.y) },
+                                 width / 2);
+  chart_scene_add (bars->context->scene, &mark);
+}
+
+static void
+place_ticks (Bars *bars)
+{
+  ChartLayoutContext *context = bars->context;
+  ChartFont           font = { context->type.axis, FALSE };
+  ChartColor          grid = chart_color_mix (context->theme->page, context->theme->rule, 0.3);
+
+  for (guint i = 0; bars->ticks != NULL && i < bars->ticks->len; i++)
+    {
+      ChartNumber      tick = g_array_index (bars->ticks, ChartNumber, i);
+      double           x = round (chart_scale_place (bars->scale, tick.value)) + 0.5;
+      g_autofree char *text = chart_format_number (context->spec->lang, tick);
+      double           half = chart_place_width (context, font, text) / 2;
+
+      place_line (bars, CHART_ROLE_TICK, (ChartPoint){ x, bars->top },
+                  (ChartPoint){ x, bars->bottom }, grid, 1);
+      chart_place_line (context, CHART_ROLE_TICK, -1, text, font, context->theme->muted,
+                        CHART_ALIGN_MIDDLE,
+                        CLAMP (x, half, fmax (context->size.width - half, half)),
+                        bars->bottom + 1.25 * font.size);
+    }
+}
+
+static void
+place_value (Bars                 *bars,
+             const ChartLayoutRow *row,
+             int                   datum,
+             ChartRect             bar,
+             double                center)
+{
+  ChartLayoutContext *context = bars->context;
+  ChartFont           font = row_font (bars, row);
+  double              width = value_width (bars, row);
+  double              baseline = chart_lines_center (center, 1, font) + CHART_TEXT_ASCENT * font.size;
+  gboolean            negative = row_value (row) < 0;
+
+  if (width == 0)
+    return;
+  if (negative && bar.x - width >= bars->left - 1)
+    chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font,
+                      chart_row_ink (context, row), CHART_ALIGN_END, bar.x - bars->pad, baseline);
+  else if (bar.x + bar.width + width <= bars->right + 1)
+    chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font,
+                      chart_row_ink (context, row), CHART_ALIGN_START,
+                      bar.x + bar.width + bars->pad, baseline);
+  else
+    {
+      ChartColor fill = row->highlighted ? context->theme->accent : context->theme->quiet;
+
+      if (row->status == CHART_STATUS_REFERENCE || row->quiet)
+        fill = context->theme->page;
+      chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font,
+                        chart_color_ink_on (fill), CHART_ALIGN_END,
+                        bar.x + bar.width - bars->pad, baseline);
+    }
+}
+
+static ChartRect
+bar_rect (Bars                 *bars,
+          const ChartLayoutRow *row,
+          double                center,
+          double                thickness)
+{
+  gboolean is_range = !chart_number_is_missing (row->low);
+  double   zero = chart_scale_place (bars->scale, is_range ? row->low.value : 0);
+  double   end = chart_scale_place (bars->scale, row_value (row));
+
+  return (ChartRect){ fmin (zero, end), center - thickness / 2, fabs (end - zero), thickness };
+}
+
+static void
+place_row (Bars  *bars,
+           guint  i,
+           double top,
+           double thickness)
+{
+  ChartLayoutContext   *context = bars->context;
+  const ChartLayoutRow *row = bars_row (bars, i);
+  double                gap = row->gap ? GAP_HEIGHT * bars->size : 0;
+  double                center = top + gap + (bars->heights[i] - gap) / 2;
+  ChartFont             font = row_font (bars, row);
+  ChartFont             rank_font = { context->type.axis, row->highlighted };
+  ChartRect             bar = bar_rect (bars, row, center, thickness);
+  gboolean              has_mark = !chart_number_is_missing (row->number) ||
+                      !chart_number_is_missing (row->high);
+  int datum;
+
+  if (row->gap)
+    chart_place_line (context, CHART_ROLE_ELLIPSIS, -1, "⋯", font, context->theme->muted,
+                      CHART_ALIGN_END, bars->label_x, top + 0.7 * gap);
+  datum = chart_mark_begin (context, row, bar);
+  if (!chart_number_is_missing (row->low) && row->low.value > 0)
+    place_line (bars, CHART_ROLE_LEADER,
+                (ChartPoint){ chart_scale_place (bars->scale, 0), round (center) + 0.5 },
+                (ChartPoint){ bar.x, round (center) + 0.5 }, context->theme->rule, 1);
+  if (has_mark && (bar.width > 0 || row_value (row) != 0))
+    chart_mark_bar (context, row, datum, bar);
+  if (row->rank != NULL)
+    chart_place_line (context, CHART_ROLE_RANK, datum, row->rank, rank_font,
+                      row->highlighted ? context->theme->accent_ink : context->theme->muted,
+                      CHART_ALIGN_START, bars->rank_x,
+                      chart_lines_center (center, 1, rank_font) +
+                        CHART_TEXT_ASCENT * rank_font.size);
+  chart_place_lines (context, CHART_ROLE_LABEL, datum, bars->labels[i], font,
+                     chart_row_ink (context, row), CHART_ALIGN_END, bars->label_x,
+                     chart_lines_center (center, g_strv_length (bars->labels[i]), font));
+  place_value (bars, row, datum, bar, center);
+  chart_scene_end_group (context->scene);
+}
+
+/* A value the others are measured by reaches over all rows. */
+static void
+place_references (Bars *bars)
+{
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      const ChartLayoutRow *row = bars_row (bars, i);
+      double                x;
+
+      if (row->status != CHART_STATUS_REFERENCE || bars->context->sketch)
+        continue;
+      x = round (chart_scale_place (bars->scale, row_value (row))) - 0.5;
+      place_line (bars, CHART_ROLE_REFERENCE, (ChartPoint){ x, bars->top },
+                  (ChartPoint){ x, bars->bottom }, bars->context->theme->rule, 1);
+    }
+}
+
+/* Horizontal bars, and ranges from their low to their high, into the plot. */
+void
+chart_bars_layout (ChartLayoutContext *context)
+{
+  Bars   bars = { .context = context };
+  double height = context->plot.height;
+  double needed, thickness, zero;
+  double least = G_MAXDOUBLE;
+  double y;
+
+  if (!context->spec->show_values && !context->sketch)
+    {
+      bars.ticks = g_array_new (FALSE, FALSE, sizeof (ChartNumber));
+      height -= 1.6 * context->type.axis;
+    }
+  needed = choose_rows (&bars, height);
+  place_rows (&bars, needed, height);
+  place_scale (&bars);
+
+  for (guint i = 0; i < bars.rows->len; i++)
+    least = fmin (least, bars.heights[i]);
+  thickness = fmax (fmin (0.62 * least, context->sketch ? least : 2.2 * bars.size), 1);
+
+  chart_scene_begin_group (context->scene, CHART_ROLE_PLOT, -1, NULL);
+  place_ticks (&bars);
+  place_references (&bars);
+  y = bars.top;
+  for (guint i = 0; i < bars.rows->len; i++)
+    {
+      place_row (&bars, i, y, thickness);
+      y += bars.heights[i];
+    }
+  zero = round (chart_scale_place (bars.scale, 0));
+  place_line (&bars, CHART_ROLE_AXIS, (ChartPoint){ zero, bars.top },
+              (ChartPoint){ zero, bars.bottom }, context->theme->rule,
+              fmax (1, round (0.04 * context->type.label)));
+  chart_scene_end_group (context->scene);
+
+  chart_describe (context, bars.rows);
+  bars_forget_rows (&bars);
+  g_clear_pointer (&bars.ticks, g_array_unref);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout-private.h"
+
+#include "base/chart-format.h"
+#include "text/chart-break.h"
+
+#include <string.h>
+
+/* Vertical bars: values at their ends, labels and ranks below. */
+typedef struct
+{
+  ChartLayoutContext *context;
+  GArray             *rows;
+  char             ***labels;
+  double              size; /* of labels and values */
+  double              slot; /* width of a row */
+  double              label_height;
+  double              rank_height;
+  ChartScale          scale;
+} Columns;
+
+#define LEAST_SLOT 2.6 /* ems of the label */
+#define MOST_SLOT 6.5
+#define MOST_LINES 4
+#define SKETCH_COLUMNS 12
+
+static const ChartLayoutRow *
+columns_row (Columns *columns,
+             guint    i)
+{
+  return &g_array_index (columns->rows, ChartLayoutRow, i);
+}
+
+static ChartFont
+row_font (Columns              *columns,
+          const ChartLayoutRow *row)
+{
+  return (ChartFont){ columns->size, row->highlighted };
+}
+
+static void
+forget_rows (Columns *columns)
+{
+  for (guint i = 0; columns->rows != NULL && i < columns->rows->len; i++)
+    g_strfreev (columns->labels[i]);
+  g_clear_pointer (&columns->labels, g_free);
+  g_clear_pointer (&columns->rows, g_array_unref);
+}
+
+/* Whether every word of @text has room in a line of @width. */
+static gboolean
+words_fit (Columns    *columns,
+           ChartFont   font,
+           const char *text,
+           double      width)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (chart_place_width (columns->context, font, words[i]) > width)
+      return FALSE;
+  return TRUE;
+}
+
+/* Breaks the labels below their columns; whether all of them are readable there. */
+static gboolean
+measure_labels (Columns *columns)
+{
+  ChartLayoutContext *context = columns->context;
+  double              width = columns->slot - 0.4 * columns->size;
+  gboolean            fits = TRUE;
+
+  columns->label_height = columns->rank_height = 0;
+  for (guint i = 0; i < columns->rows->len; i++)
+    {
+      const ChartLayoutRow *row = columns_row (columns, i);
+      ChartFont             font = row_font (columns, row);
+      guint                 n_lines;
+
+      g_strfreev (columns->labels[i]);
+      columns->labels[i] = chart_break_lines (context->measurer, font, row->label, width,
+                                              MOST_LINES, TRUE);
+      n_lines = g_strv_length (columns->labels[i]);
+      fits = fits && words_fit (columns, font, row->label, width) &&
+             !g_str_has_suffix (columns->labels[i][n_lines - 1], "…") &&
+             chart_place_width (context, font, row->value) <= columns->slot - 0.2 * font.size;
+      columns->label_height = fmax (columns->label_height,
+                                    chart_lines_height (n_lines, font) + 0.35 * font.size);
+      if (row->rank != NULL)
+        {
+          ChartFont rank_font = { context->type.axis, row->highlighted };
+
+          columns->rank_height = 1.3 * rank_font.size;
+          fits = fits && chart_place_width (context, rank_font, row->rank) <= columns->slot;
+        }
+    }
+  return fits;
+}
+
+/* Fewer columns until every label and value has room, three at the least. */
+static void
+choose_columns (Columns *columns,
+                double   width)
+{
+  const ChartTypeScale *type = &columns->context->type;
+  guint                 capacity = MAX (1, (guint)(width / (LEAST_SLOT * type->label_min)));
+
+  if (columns->context->sketch)
+    capacity = SKETCH_COLUMNS;
+  for (;;)
+    {
+      gboolean fits = FALSE;
+
+      forget_rows (columns);
+      columns->rows = chart_rows_new (columns->context, capacity);
+      columns->labels = g_new0 (char **, columns->rows->len);
+      columns->size = type->label;
+      for (guint i = 0; i < 2 && !fits; i++)
+        {
+          columns->size = i == 0 ? type->label : type->label_min;
+          columns->slot = fmin (width / columns->rows->len, MOST_SLOT * type->label);
+          if (columns->context->sketch)
+            columns->slot = width / columns->rows->len;
+          fits = measure_labels (columns);
+        }
+      if (fits || columns->context->sketch || columns->rows->len <= 3 || capacity <= 3)
+        return;
+      capacity = MIN (capacity, columns->rows->len) - 1;
+    }
+}
+
+static double
+row_value (const ChartLayoutRow *row)
+{
+  if (!chart_number_is_missing (row->high))
+    return row->high.value;
+  return chart_number_is_missing (row->number) ? 0 : row->number.value;
+}
+
+static void
+place_scale (Columns *columns,
+             double   top,
+             double   bottom)
+{
+  gboolean shows = columns->context->spec->show_values && !columns->context->sketch;
+  double   room = shows ? 1.45 * columns->size : 0;
+
+  columns->scale = chart_scale_from_rows (columns->rows);
+  columns->scale.from = bottom - (columns->scale.low < 0 ? room : 0);
+  columns->scale.to = fmin (top + (columns->scale.high > 0 ? room : 0), columns->scale.from - 1);
+}
+
+static ChartRect
+column_rect (Columns              *columns,
+             const ChartLayoutRow *row,
+             double                center,
+             double                thickness)
+{
+  gboolean is_range = !chart_number_is_missing (row->low);
+  double   zero = chart_scale_place (columns->scale, is_range ? row->low.value : 0);
+  double   end = chart_scale_place (columns->scale, row_value (row));
+
+  return (ChartRect){ center - thickness / 2, fmin (zero, end), thickness, fabs (end - zero) };
+}
+
+static void
+place_column (Columns *columns,
+              guint    i,
+              double   center,
+              double   bottom)
+{
+  ChartLayoutContext   *context = columns->context;
+  const ChartLayoutRow *row = columns_row (columns, i);
+  ChartFont             font = row_font (columns, row);
+  ChartColor            ink = chart_row_ink (context, row);
+  ChartRect             bar = column_rect (columns, row, center,
+                                           fmax (round (0.62 * columns->slot), 1));
+  int                   datum = chart_mark_begin (context, row, bar);
+  double                y;
+
+  if (bar.height > 0 || row_value (row) != 0)
+    chart_mark_bar (context, row, datum, bar);
+  if (context->spec->show_values)
+    chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font, ink, CHART_ALIGN_MIDDLE,
+                      center,
+                      row_value (row) < 0
+                        ? bar.y + bar.height + (0.2 + CHART_TEXT_ASCENT) * font.size
+                        : bar.y - (0.15 + CHART_TEXT_DESCENT) * font.size);
+  y = chart_place_lines (context, CHART_ROLE_LABEL, datum, columns->labels[i], font, ink,
+                         CHART_ALIGN_MIDDLE, center, bottom + 0.25 * font.size);
+  if (row->rank != NULL)
+    chart_place_line (context, CHART_ROLE_RANK, datum, row->rank,
+                      (ChartFont){ context->type.axis, row->highlighted },
+                      row->highlighted ? context->theme->accent_ink : context->theme->muted,
+                      CHART_ALIGN_MIDDLE, center,
+                      y + (0.1 + CHART_TEXT_ASCENT) * context->type.axis);
+  chart_scene_end_group (context->scene);
+}
+
+/* The line columns stand on, and the one over all of them where a value is a reference. */
+static void
+place_rule (Columns  *columns,
+            ChartRole role,
+            double    y,
+            double    left,
+            double    right,
+            double    width)
+{
+  ChartMark mark = { .type = CHART_MARK_LINE, .role = role, .datum = -1 };
+
+  mark.from = (ChartPoint){ left, y };
+  mark.to = (ChartPoint){ right, y };
+  mark.stroke = columns->context->theme->rule;
+  mark.stroke_width = width;
+  mark.bounds = (ChartRect){ left, y - width / 2, right - left, width };
+  chart_scene_add (columns->context->scene, &mark);
+}
+
+/* Ticks where the columns carry no values: their numbers to the left, lines over the plot. */
+static double
+tick_width (Columns *columns)
+{
+  ChartLayoutContext *context = columns->context;
+  ChartScale          scale = columns->scale;
+  g_autoptr (GArray)  ticks = chart_scale_ticks (&scale, 6);
+  double              width = 0;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      g_autofree char *text = chart_format_number (context->spec->lang,
+                                                   g_array_index (ticks, ChartNumber, i));
+
+      width = fmax (width, chart_place_width (context, (ChartFont){ context->type.axis, FALSE },
+                                              text));
+    }
+  return width + 0.5 * context->type.axis;
+}
+
+static void
+place_ticks (Columns *columns,
+             double   left,
+             double   right)
+{
+  ChartLayoutContext *context = columns->context;
+  ChartFont           font = { context->type.axis, FALSE };
+  g_autoptr (GArray)  ticks = chart_scale_ticks (&columns->scale, 6);
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      ChartNumber      tick = g_array_index (ticks, ChartNumber, i);
+      g_autofree char *text = chart_format_number (context->spec->lang, tick);
+      double           y = round (chart_scale_place (columns->scale, tick.value)) + 0.5;
+      ChartMark        mark = { .type = CHART_MARK_LINE, .role = CHART_ROLE_TICK, .datum = -1 };
+
+      mark.from = (ChartPoint){ left, y };
+      mark.to = (ChartPoint){ right, y };
+      mark.stroke = chart_color_mix (context->theme->page, context->theme->rule, 0.3);
+      mark.stroke_width = 1;
+      mark.bounds = (ChartRect){ left, y - 0.5, right - left, 1 };
+      chart_scene_add (context->scene, &mark);
+      chart_place_line (context, CHART_ROLE_TICK, -1, text, font, context->theme->muted,
+                        CHART_ALIGN_END, left - 0.4 * font.size, y + 0.36 * font.size);
+    }
+}
+
+/* Vertical bars, and ranges from their low to their high, into the plot. */
+void
+chart_columns_layout (ChartLayoutContext *context)
+{
+  Columns   columns = { .context = context };
+  ChartRect plot = context->plot;
+  gboolean  ticked = !context->spec->show_values && !context->sketch;
+  double    bottom, left, zero, y;
+
+  columns.size = context->type.label;
+  choose_columns (&columns, plot.width);
+  if (context->sketch)
+    columns.label_height = columns.rank_height = 0;
+  bottom = plot.y + plot.height - columns.label_height - columns.rank_height;
+  place_scale (&columns, plot.y, bottom);
+  if (ticked)
+    {
+      double width = tick_width (&columns);
+
+      plot.x += width;
+      plot.width -= width;
+      columns.slot = fmin (columns.slot, plot.width / columns.rows->len);
+      measure_labels (&columns);
+      bottom = plot.y + plot.height - columns.label_height - columns.rank_height;
+      place_scale (&columns, plot.y + context->type.axis / 2, bottom);
+    }
+  left = plot.x + (plot.width - columns.slot * columns.rows->len) / 2;
+
+  chart_scene_begin_group (context->scene, CHART_ROLE_PLOT, -1, NULL);
+  if (ticked)
+    place_ticks (&columns, plot.x, plot.x + plot.width);
+  for (guint i = 0; i < columns.rows->len && !context->sketch; i++)
+    if (columns_row (&columns, i)->status == CHART_STATUS_REFERENCE)
+      {
+        y = round (chart_scale_place (columns.scale, row_value (columns_row (&columns, i)))) + 0.5;
+        place_rule (&columns, CHART_ROLE_REFERENCE, y, left,
+                    left + columns.slot * columns.rows->len, 1);
+      }
+  for (guint i = 0; i < columns.rows->len; i++)
+    place_column (&columns, i, left + (i + 0.5) * columns.slot, bottom);
+  zero = round (chart_scale_place (columns.scale, 0));
+  place_rule (&columns, CHART_ROLE_AXIS, zero, left, left + columns.slot * columns.rows->len,
+              fmax (1, round (0.04 * context->type.label)));
+  chart_scene_end_group (context->scene);
+
+  chart_describe (context, columns.rows);
+  forget_rows (&columns);
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout-private.h"
+
+#include "base/chart-format.h"
+#include "base/chart-words.h"
+#include "text/chart-break.h"
+
+#define MOST_VALUES 30 /* that a description lists */
+
+static ChartWord
+kind_word (ChartKind kind)
+{
+  static const ChartWord words[CHART_N_KINDS] = {
+    [CHART_KIND_BAR] = CHART_WORD_BAR,
+    [CHART_KIND_COLUMN] = CHART_WORD_COLUMN,
+    [CHART_KIND_PIE] = CHART_WORD_PIE,
+    [CHART_KIND_DONUT] = CHART_WORD_DONUT,
+    [CHART_KIND_RANGE] = CHART_WORD_RANGE,
+  };
+
+  return words[kind];
+}
+
+/* @pattern with its "%s" replaced in turn. */
+static void
+append_pattern (GString    *text,
+                const char *pattern,
+                const char *first,
+                const char *second)
+{
+  g_auto (GStrv) parts = g_strsplit (pattern, "%s", 3);
+
+  g_string_append (text, parts[0]);
+  if (parts[1] != NULL)
+    g_string_append_printf (text, "%s%s", first, parts[1]);
+  if (parts[1] != NULL && parts[2] != NULL)
+    g_string_append_printf (text, "%s%s", second, parts[2]);
+}
+
+/* The row of the largest value that competes; NULL where there is none or it is shared. */
+static const ChartLayoutRow *
+largest_row (GArray *rows)
+{
+  const ChartLayoutRow *largest = NULL;
+  gboolean              shared = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ChartLayoutRow *row = &g_array_index (rows, ChartLayoutRow, i);
+
+      if (chart_number_is_missing (row->number) || row->quiet || row->folded ||
+          row->status == CHART_STATUS_REFERENCE)
+        continue;
+      shared = largest != NULL && row->number.value == largest->number.value;
+      if (largest == NULL || row->number.value > largest->number.value)
+        largest = row;
+      else if (shared && row->number.value < largest->number.value)
+        shared = FALSE;
+      if (shared)
+        return NULL;
+    }
+  return largest;
+}
+
+/**
+ * chart_describe:
+ * @rows: as they are drawn
+ *
+ * Says the chart in words, for screen readers and for every exported file: what it is, its point,
+ * its values.
+ */
+void
+chart_describe (ChartLayoutContext *context,
+                GArray             *rows)
+{
+  ChartLang             lang = context->spec->lang;
+  const char           *title = chart_spec_get_text (context->spec, context->dataset,
+                                                     CHART_SPEC_TITLE);
+  g_autofree char      *clean = chart_clean_line (title != NULL ? title
+                                                                : chart_word (lang, CHART_WORD_UNTITLED));
+  GString              *words = g_string_new (NULL);
+  const ChartLayoutRow *largest = largest_row (rows);
+
+  append_pattern (words, chart_word (lang, CHART_WORD_DESCRIBE),
+                  chart_word (lang, kind_word (context->spec->kind)), clean);
+  if (largest != NULL && rows->len > 1)
+    {
+      g_autofree char *quantity = chart_format_quantity (lang, largest->value,
+                                                         chart_column_is_percent (context->column)
+                                                           ? NULL
+                                                           : context->unit);
+
+      append_pattern (words, chart_word (lang, CHART_WORD_LARGEST), largest->label, quantity);
+    }
+  g_string_append_printf (words, ". %s", chart_word (lang, CHART_WORD_VALUES));
+
+  for (guint i = 0; i < rows->len && i < MOST_VALUES; i++)
+    {
+      const ChartLayoutRow *row = &g_array_index (rows, ChartLayoutRow, i);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? "; " : "", row->name);
+    }
+  if (rows->len > MOST_VALUES)
+    {
+      g_autofree char *count = chart_format_count (lang, rows->len - MOST_VALUES);
+
+      append_pattern (words, chart_word (lang, CHART_WORD_AND_MORE), count, NULL);
+    }
+  g_string_append_c (words, '.');
+  chart_scene_set_words (context->scene, clean, words->str);
+  g_string_free (words, TRUE);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "layout/chart-layout.h"
+#include "spec/chart-theme.h"
+
+G_BEGIN_DECLS
+
+/* Sizes of type, in scene units an em. */
+typedef struct
+{
+  double title;
+  double subtitle;
+  double label;     /* the largest a label may be */
+  double label_min; /* the smallest */
+  double axis;      /* ranks and ticks */
+  double small;     /* unit, note, source */
+} ChartTypeScale;
+
+/* One row as it will be drawn: of the dataset, or of several folded into one. Strings are owned. */
+typedef struct
+{
+  int         row; /* of the dataset; -1 for folded rows and a rest that no row has */
+  char       *label;
+  char       *value; /* as it is printed at its mark */
+  char       *rank;  /* NULL where it has none */
+  char       *name;  /* the whole datum in words */
+  ChartNumber number;
+  ChartNumber low;
+  ChartNumber high;
+  ChartStatus status;
+  gboolean    highlighted;
+  gboolean    quiet;  /* other, derived: last and toned down */
+  gboolean    folded; /* stands for several rows */
+  gboolean    gap;    /* rows were left out before it */
+} ChartLayoutRow;
+
+/* Everything one layout works on. */
+typedef struct
+{
+  const ChartSpec    *spec;
+  const ChartDataset *dataset;
+  const ChartColumn  *column;
+  ChartMeasurer      *measurer;
+  const ChartTheme   *theme;
+  const char         *tag;  /* the chart's language */
+  const char         *unit; /* (nullable): of the values */
+  ChartSize           size;
+  ChartTypeScale      type;
+  double              margin;
+  gboolean            sketch; /* shapes only, no text */
+  ChartScene         *scene;
+  ChartRect           plot; /* where the marks, their labels and ranks go */
+} ChartLayoutContext;
+
+/* frame: the type scale, the texts around the plot, and the plot */
+ChartTypeScale chart_type_scale_for (ChartSize size,
+                                     double    shrink);
+void           chart_frame_layout (ChartLayoutContext *context);
+
+/* place: texts into the scene */
+#define CHART_LINE_HEIGHT 1.3 /* ems from line to line */
+
+double chart_place_width (ChartLayoutContext *context,
+                          ChartFont           font,
+                          const char         *text);
+void   chart_place_line (ChartLayoutContext *context,
+                         ChartRole           role,
+                         int                 datum,
+                         const char         *text,
+                         ChartFont           font,
+                         ChartColor          color,
+                         ChartAlign          align,
+                         double              x,
+                         double              baseline);
+double chart_place_lines (ChartLayoutContext *context,
+                          ChartRole           role,
+                          int                 datum,
+                          char              **lines,
+                          ChartFont           font,
+                          ChartColor          color,
+                          ChartAlign          align,
+                          double              x,
+                          double              top);
+double chart_lines_height (guint     n_lines,
+                           ChartFont font);
+double chart_lines_center (double    center,
+                           guint     n_lines,
+                           ChartFont font);
+
+/* rows: which rows are drawn, in which order */
+GArray *chart_rows_new (ChartLayoutContext *context,
+                        guint               capacity);
+guint   chart_rows_count (ChartLayoutContext *context);
+
+/* describe: the chart in words */
+void chart_describe (ChartLayoutContext *context,
+                     GArray             *rows);
+
+/* scale: values onto the page */
+typedef struct
+{
+  double low; /* domain */
+  double high;
+  double from; /* where low is, scene units */
+  double to;
+} ChartScale;
+
+ChartScale chart_scale_from_rows (GArray *rows);
+double     chart_scale_place (ChartScale scale,
+                              double     value);
+GArray    *chart_scale_ticks (ChartScale *scale,
+                              guint       most);
+
+/* marks: what bars, columns and ranges share */
+int        chart_mark_begin (ChartLayoutContext   *context,
+                             const ChartLayoutRow *row,
+                             ChartRect             bounds);
+void       chart_mark_bar (ChartLayoutContext   *context,
+                           const ChartLayoutRow *row,
+                           int                   datum,
+                           ChartRect             bar);
+ChartColor chart_row_ink (ChartLayoutContext   *context,
+                          const ChartLayoutRow *row);
+
+/* kinds */
+void chart_bars_layout (ChartLayoutContext *context);
+void chart_columns_layout (ChartLayoutContext *context);
+void chart_pie_layout (ChartLayoutContext *context);
+
+G_END_DECLS

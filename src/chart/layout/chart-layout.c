@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout.h"
+
+#include "base/chart-error.h"
+#include "layout/chart-layout-private.h"
+#include "spec/chart-suggest.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef void (*KindLayout) (ChartLayoutContext *context);
+
+static const KindLayout kinds[CHART_N_KINDS] = {
+  [CHART_KIND_BAR] = chart_bars_layout,
+  [CHART_KIND_COLUMN] = chart_columns_layout,
+  [CHART_KIND_PIE] = chart_pie_layout,
+  [CHART_KIND_DONUT] = chart_pie_layout,
+  [CHART_KIND_RANGE] = chart_bars_layout,
+};
+
+static gboolean
+check (const ChartSpec    *spec,
+       const ChartDataset *dataset,
+       ChartSize           size,
+       GError            **error)
+{
+  g_autofree char *refusal = NULL;
+
+  if (!(size.width >= CHART_MIN_SIDE && size.width <= CHART_MAX_SIDE &&
+        size.height >= CHART_MIN_SIDE && size.height <= CHART_MAX_SIDE))
+    {
+      g_set_error (error, CHART_ERROR, CHART_ERROR_TOO_LARGE,
+                   _ ("a chart's width and height must be %d to %d; choose another size"),
+                   CHART_MIN_SIDE, CHART_MAX_SIDE);
+      return FALSE;
+    }
+  if (chart_dataset_get_n_columns (dataset) == 0)
+    {
+      g_set_error_literal (error, CHART_ERROR, CHART_ERROR_NO_NUMBERS,
+                           _ ("there is no value to draw; add numbers to the table"));
+      return FALSE;
+    }
+  refusal = chart_kind_refuse (spec->kind, dataset, spec->column);
+  if (refusal != NULL)
+    {
+      g_set_error_literal (error, CHART_ERROR, CHART_ERROR_KIND_REFUSED, refusal);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static ChartScene *
+lay_out (const ChartSpec    *spec,
+         const ChartDataset *dataset,
+         ChartMeasurer      *measurer,
+         ChartSize           size,
+         gboolean            sketch,
+         GError            **error)
+{
+  ChartLayoutContext context = {
+    .spec = spec,
+    .dataset = dataset,
+    .measurer = measurer,
+    .theme = chart_theme_get (spec->theme),
+    .tag = chart_lang_get_tag (spec->lang),
+    .size = size,
+    .sketch = sketch,
+  };
+
+  if (!check (spec, dataset, size, error))
+    return NULL;
+
+  context.column = chart_dataset_get_column (dataset, spec->column);
+  context.unit = chart_column_get_unit (context.column, context.tag);
+  context.scene = chart_scene_new (size, spec->lang, context.theme->page);
+  chart_frame_layout (&context);
+  kinds[spec->kind](&context);
+  chart_scene_seal (context.scene);
+  return context.scene;
+}
+
+/**
+ * chart_layout:
+ * @size: the page, in scene units, each side %CHART_MIN_SIDE to %CHART_MAX_SIDE
+ *
+ * Lays a chart out: a pure function, safe in a thread of its own with its own measurer.
+ *
+ * Errors: %CHART_ERROR_KIND_REFUSED (the message says why), %CHART_ERROR_NO_NUMBERS,
+ * %CHART_ERROR_TOO_LARGE.
+ *
+ * Returns: (transfer full) (nullable): the scene
+ */
+ChartScene *
+chart_layout (const ChartSpec    *spec,
+              const ChartDataset *dataset,
+              ChartMeasurer      *measurer,
+              ChartSize           size,
+              GError            **error)
+{
+  return lay_out (spec, dataset, measurer, size, FALSE, error);
+}
+
+/**
+ * chart_layout_sketch:
+ *
+ * As chart_layout(), without any text: the shapes alone, for a list of charts.
+ *
+ * Returns: (transfer full) (nullable): the scene
+ */
+ChartScene *
+chart_layout_sketch (const ChartSpec    *spec,
+                     const ChartDataset *dataset,
+                     ChartMeasurer      *measurer,
+                     ChartSize           size,
+                     GError            **error)
+{
+  return lay_out (spec, dataset, measurer, size, TRUE, error);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout-private.h"
+
+/* The colour of a row's label and value. */
+ChartColor
+chart_row_ink (ChartLayoutContext   *context,
+               const ChartLayoutRow *row)
+{
+  if (row->highlighted)
+    return context->theme->accent_ink;
+  if (row->quiet || row->status == CHART_STATUS_REFERENCE)
+    return context->theme->muted;
+  return context->theme->ink;
+}
+
+/**
+ * chart_mark_begin:
+ * @bounds: of the row's mark
+ *
+ * Adds the row's datum and begins the group of all that shows it; the caller ends the group.
+ *
+ * Returns: the datum
+ */
+int
+chart_mark_begin (ChartLayoutContext   *context,
+                  const ChartLayoutRow *row,
+                  ChartRect             bounds)
+{
+  ChartDatum datum = {
+    .row = row->row,
+    .column = context->spec->column,
+    .name = row->name,
+    .label = row->label,
+    .value = row->value,
+    .bounds = bounds,
+  };
+  int index = chart_scene_add_datum (context->scene, &datum);
+
+  chart_scene_begin_group (context->scene, CHART_ROLE_DATUM, index, row->name);
+  return index;
+}
+
+/**
+ * chart_mark_bar:
+ * @bar: its place; put on whole pixels here, and at least one pixel long
+ *
+ * Adds a bar in the manner of its row: accent, quiet, hatched where it is derived, only outlined
+ * where it is a reference or stands for a rest.
+ */
+void
+chart_mark_bar (ChartLayoutContext   *context,
+                const ChartLayoutRow *row,
+                int                   datum,
+                ChartRect             bar)
+{
+  const ChartTheme *theme = context->theme;
+  double            thin = fmax (1, round (0.035 * context->type.label));
+  double            right = round (bar.x + bar.width);
+  double            bottom = round (bar.y + bar.height);
+  ChartMark         mark = { .type = CHART_MARK_RECT, .role = CHART_ROLE_BAR, .datum = datum };
+
+  mark.bounds.x = round (bar.x);
+  mark.bounds.y = round (bar.y);
+  mark.bounds.width = fmax (right - mark.bounds.x, 1);
+  mark.bounds.height = fmax (bottom - mark.bounds.y, 1);
+  mark.stroke_width = thin;
+
+  if (row->status == CHART_STATUS_REFERENCE)
+    {
+      mark.role = CHART_ROLE_REFERENCE;
+      mark.fill = chart_color_mix (theme->page, theme->quiet, 0.18);
+      mark.stroke = theme->muted;
+    }
+  else if (row->status == CHART_STATUS_DERIVED)
+    {
+      mark.fill_style = CHART_FILL_HATCH;
+      mark.fill = mark.stroke = theme->muted;
+    }
+  else if (row->quiet)
+    {
+      mark.fill = chart_color_mix (theme->page, theme->quiet, 0.45);
+      mark.stroke = theme->quiet;
+    }
+  else
+    mark.fill = row->highlighted ? theme->accent : theme->quiet;
+  if (!chart_number_is_missing (row->low))
+    mark.role = CHART_ROLE_RANGE;
+
+  if (mark.stroke.alpha > 0 && mark.bounds.width > 2 * thin && mark.bounds.height > 2 * thin)
+    mark.bounds = chart_rect_grow (mark.bounds, -thin / 2);
+  chart_scene_add (context->scene, &mark);
+}

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout-private.h"
+
+#include "base/chart-format.h"
+#include "base/chart-words.h"
+#include "stats/chart-rank.h"
+#include "text/chart-break.h"
+
+#include <string.h>
+
+static void
+row_clear (ChartLayoutRow *row)
+{
+  g_free (row->label);
+  g_free (row->value);
+  g_free (row->rank);
+  g_free (row->name);
+}
+
+/* What stands before or around a number that is not simply reported. */
+static char *
+hedge (ChartLang   lang,
+       ChartStatus status,
+       char       *number)
+{
+  g_autofree char *plain = number;
+
+  if (status == CHART_STATUS_APPROXIMATE || status == CHART_STATUS_OVER)
+    {
+      const char    *word = chart_word (lang, status == CHART_STATUS_OVER ? CHART_WORD_OVER
+                                                                          : CHART_WORD_ABOUT);
+      g_auto (GStrv) parts = g_strsplit (word, "%s", 2);
+
+      return g_strjoinv (plain, parts);
+    }
+  return g_steal_pointer (&plain);
+}
+
+/* The number or range in words; with its unit where @with_unit, or where the unit is a percent. */
+static char *
+format_value (ChartLayoutContext *context,
+              const ChartValue   *value,
+              gboolean            with_unit)
+{
+  ChartLang        lang = context->spec->lang;
+  const char      *unit = context->unit;
+  g_autofree char *number = NULL;
+
+  if (chart_value_is_missing (value))
+    return g_strdup (chart_word (lang, CHART_WORD_NO_VALUE));
+  number = chart_value_is_range (value) ? chart_format_range (lang, value->low, value->high)
+                                        : chart_format_number (lang, value->number);
+  if (with_unit || chart_column_is_percent (context->column))
+    {
+      char *bare = g_steal_pointer (&number);
+
+      number = chart_format_quantity (lang, bare, unit);
+      g_free (bare);
+    }
+  return hedge (lang, value->status, g_steal_pointer (&number));
+}
+
+static char *
+datum_name (const char *label,
+            const char *value,
+            const char *rank)
+{
+  return rank != NULL ? g_strdup_printf ("%s, %s, %s", label, value, rank)
+                      : g_strdup_printf ("%s, %s", label, value);
+}
+
+static ChartLayoutRow
+make_row (ChartLayoutContext *context,
+          guint               index,
+          ChartRank           rank)
+{
+  ChartValue       value = chart_column_get (context->column, index);
+  ChartLang        lang = context->spec->lang;
+  g_autofree char *words = format_value (context, &value, TRUE);
+  ChartLayoutRow   row = { .row = (int)index };
+
+  row.label = chart_clean_line (chart_dataset_get_label (context->dataset, index, context->tag));
+  if (row.label[0] == '\0')
+    {
+      g_free (row.label);
+      row.label = g_strdup (chart_word (lang, CHART_WORD_BLANK));
+    }
+  if (value.status == CHART_STATUS_REFERENCE)
+    {
+      char *bare = row.label;
+
+      row.label = g_strdup_printf ("%s (%s)", bare, chart_word (lang, CHART_WORD_REFERENCE));
+      g_free (bare);
+    }
+  row.value = format_value (context, &value, FALSE);
+  if (rank.place > 0 && context->spec->show_ranks)
+    row.rank = chart_format_rank (lang, rank.place, rank.tied);
+  row.name = datum_name (row.label, words, row.rank);
+  row.number = value.number;
+  row.low = value.low;
+  row.high = value.high;
+  row.status = value.status;
+  row.highlighted = chart_spec_highlights (context->spec, context->dataset, index);
+  row.quiet = value.status == CHART_STATUS_DERIVED ||
+              chart_dataset_get_role (context->dataset, index) == CHART_ROW_OTHER;
+  return row;
+}
+
+typedef struct
+{
+  guint       index;
+  ChartNumber number;
+  gboolean    quiet;
+  gboolean    highlighted;
+  char       *key; /* for the alphabet; NULL elsewhere */
+} Candidate;
+
+static void
+candidate_clear (Candidate *candidate)
+{
+  g_free (candidate->key);
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      data)
+{
+  const Candidate *first = a;
+  const Candidate *second = b;
+  ChartOrder       order = GPOINTER_TO_INT (data);
+  int              by = 0;
+
+  if (order != CHART_ORDER_FILE)
+    by = first->quiet - second->quiet;
+  if (by == 0 && order == CHART_ORDER_LABEL)
+    by = strcmp (first->key, second->key);
+  if (by == 0 && order == CHART_ORDER_VALUE)
+    {
+      gboolean missing = chart_number_is_missing (first->number) ||
+                         chart_number_is_missing (second->number);
+
+      by = missing ? chart_number_compare (first->number, second->number)
+                   : chart_number_compare (second->number, first->number);
+    }
+  return by != 0 ? by : (first->index > second->index) - (first->index < second->index);
+}
+
+/* A range is ordered by its middle. */
+static ChartNumber
+order_number (const ChartValue *value)
+{
+  if (chart_value_is_range (value))
+    return chart_number_new (value->low.value / 2 + value->high.value / 2, 0);
+  return value->number;
+}
+
+static gboolean
+is_drawn (ChartLayoutContext *context,
+          guint               index)
+{
+  return chart_dataset_get_role (context->dataset, index) != CHART_ROW_TOTAL;
+}
+
+/* Case is folded; Hangul stands in the order of its alphabet by its code points already. */
+static GArray *
+collect (ChartLayoutContext *context)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  g_array_set_clear_func (candidates, (GDestroyNotify)candidate_clear);
+  for (guint i = 0; i < chart_dataset_get_n_rows (context->dataset); i++)
+    {
+      ChartValue value = chart_column_get (context->column, i);
+      Candidate  candidate = { i, order_number (&value) };
+
+      if (!is_drawn (context, i))
+        continue;
+      candidate.quiet = value.status == CHART_STATUS_DERIVED ||
+                        chart_dataset_get_role (context->dataset, i) == CHART_ROW_OTHER;
+      candidate.highlighted = chart_spec_highlights (context->spec, context->dataset, i);
+      if (context->spec->order == CHART_ORDER_LABEL)
+        candidate.key = g_utf8_casefold (chart_dataset_get_label (context->dataset, i,
+                                                                  context->tag),
+                                         -1);
+      g_array_append_val (candidates, candidate);
+    }
+  g_array_sort_with_data (candidates, compare_candidates,
+                          GINT_TO_POINTER (context->spec->order));
+  return candidates;
+}
+
+/* How many rows there would be if none were folded. */
+guint
+chart_rows_count (ChartLayoutContext *context)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < chart_dataset_get_n_rows (context->dataset); i++)
+    n += is_drawn (context, i);
+  return n;
+}
+
+/* Whether the values of several rows may be added up: shares of one question with one answer. */
+static gboolean
+is_additive (ChartLayoutContext *context)
+{
+  switch (context->spec->kind)
+    {
+    case CHART_KIND_PIE:
+    case CHART_KIND_DONUT:
+      return TRUE;
+    case CHART_KIND_BAR:
+    case CHART_KIND_COLUMN:
+    case CHART_KIND_RANGE:
+    case CHART_N_KINDS:
+    default:
+      return chart_column_is_percent (context->column) &&
+             chart_dataset_get_kind (context->dataset) == CHART_DATASET_KIND_SINGLE;
+    }
+}
+
+/* The rows of @candidates that are in @folded, as one. */
+static ChartLayoutRow
+fold (ChartLayoutContext *context,
+      GArray             *candidates,
+      const gboolean     *folded,
+      guint               n_folded)
+{
+  ChartLang        lang = context->spec->lang;
+  g_autofree char *count = chart_format_count (lang, n_folded);
+  g_auto (GStrv)   parts = g_strsplit (chart_word (lang, CHART_WORD_OTHERS), "%s", 2);
+  ChartLayoutRow   row = { .row = -1, .quiet = TRUE, .folded = TRUE };
+  ChartValue       sum = { CHART_NUMBER_MISSING, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
+                           CHART_STATUS_REPORTED, "" };
+
+  row.number = row.low = row.high = CHART_NUMBER_MISSING;
+  row.label = g_strjoinv (count, parts);
+  row.status = CHART_STATUS_REPORTED;
+  if (is_additive (context))
+    {
+      double total = 0;
+      guint  decimals = 0;
+
+      for (guint i = 0; i < candidates->len; i++)
+        {
+          const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+          if (folded[i] && !chart_number_is_missing (candidate->number))
+            {
+              total += candidate->number.value;
+              decimals = MAX (decimals, candidate->number.decimals);
+            }
+        }
+      row.number = sum.number = chart_number_new (total, decimals);
+    }
+  if (chart_number_is_missing (row.number))
+    {
+      row.value = g_strdup ("");
+      row.name = g_strdup (row.label);
+    }
+  else
+    {
+      g_autofree char *words = format_value (context, &sum, TRUE);
+
+      row.value = format_value (context, &sum, FALSE);
+      row.name = datum_name (row.label, words, NULL);
+    }
+  return row;
+}
+
+/* What is kept beside the first rows, as room gets less: quiet and highlighted rows, the highlighted
+ * ones, none. */
+typedef enum {
+  KEEP_QUIET_AND_HIGHLIGHTED,
+  KEEP_HIGHLIGHTED,
+  KEEP_NONE,
+  N_KEEPS,
+} Keep;
+
+/* Marks the rows behind the first @limit; returns how many. */
+static guint
+mark_folded (GArray   *candidates,
+             guint     limit,
+             Keep      keep,
+             gboolean *folded)
+{
+  guint n_folded = 0;
+  guint kept = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      folded[i] = FALSE;
+      if (candidate->quiet && keep == KEEP_QUIET_AND_HIGHLIGHTED)
+        continue;
+      folded[i] = kept >= limit && !(candidate->highlighted && keep != KEEP_NONE);
+      n_folded += folded[i];
+      kept++;
+    }
+  if (n_folded == 1 && limit > 0) /* a rest of one keeps its name */
+    {
+      for (guint i = 0; i < candidates->len; i++)
+        folded[i] = FALSE;
+      n_folded = 0;
+    }
+  return n_folded;
+}
+
+/* Marks as few rows as bring the others down to @capacity. */
+static guint
+fold_to_capacity (ChartLayoutContext *context,
+                  GArray             *candidates,
+                  guint               capacity,
+                  gboolean           *folded)
+{
+  guint top = context->spec->top > 0 ? MIN (context->spec->top, candidates->len) : candidates->len;
+
+  for (guint keep = 0; keep < N_KEEPS; keep++)
+    {
+      guint limit = top;
+
+      for (;;)
+        {
+          guint n_folded = mark_folded (candidates, limit, (Keep)keep, folded);
+          guint n_rows = candidates->len - n_folded + (n_folded > 0);
+
+          if (n_rows <= capacity)
+            return n_folded;
+          if (limit == 0)
+            break;
+          limit -= MIN (limit, MAX (n_rows - capacity, 1));
+        }
+    }
+  return mark_folded (candidates, 0, KEEP_NONE, folded);
+}
+
+/**
+ * chart_rows_new:
+ * @capacity: how many rows there is room for, at least 1
+ *
+ * Chooses and orders the rows: totals out; the first that fit, or the spec's top; highlighted ones
+ * always; the rest folded into one row, which says how many they are and, where shares may be added,
+ * their sum; what is quiet last. A rest of one keeps its name.
+ *
+ * Returns: (transfer full) (element-type ChartLayoutRow): the rows from first to last
+ */
+GArray *
+chart_rows_new (ChartLayoutContext *context,
+                guint               capacity)
+{
+  g_autoptr (GArray)    candidates = collect (context);
+  g_autofree ChartRank *ranks = chart_rank_rows (context->dataset, context->spec->column);
+  g_autofree gboolean  *folded = g_new0 (gboolean, candidates->len + 1);
+  GArray               *rows = g_array_new (FALSE, FALSE, sizeof (ChartLayoutRow));
+  guint                 n_folded = fold_to_capacity (context, candidates, capacity, folded);
+  gboolean              left_out = FALSE;
+  gboolean              placed = FALSE;
+
+  g_array_set_clear_func (rows, (GDestroyNotify)row_clear);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      ChartLayoutRow   row;
+
+      if (folded[i])
+        {
+          left_out = TRUE;
+          continue;
+        }
+      if (candidate->quiet && n_folded > 0 && !placed)
+        {
+          row = fold (context, candidates, folded, n_folded);
+          g_array_append_val (rows, row);
+          placed = TRUE;
+          left_out = FALSE;
+        }
+      row = make_row (context, candidate->index, ranks[candidate->index]);
+      row.gap = left_out;
+      left_out = FALSE;
+      g_array_append_val (rows, row);
+    }
+  if (n_folded > 0 && !placed)
+    {
+      ChartLayoutRow row = fold (context, candidates, folded, n_folded);
+
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
