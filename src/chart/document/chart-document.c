@@ -7,11 +7,10 @@
 
 #include "document/chart-history.h"
 #include "document/chart-relayout.h"
+#include "document/chart-watch.h"
 #include "spec/chart-suggest.h"
 
 #include <string.h>
-
-#define RELOAD_DELAY 250 /* milliseconds: an editor writes a file in several steps */
 
 struct _ChartDocument
 {
@@ -32,8 +31,7 @@ struct _ChartDocument
   char            *encoding; /* owns what options points to */
   guint            loads;    /* under way */
   double           progress;
-  GFileMonitor    *monitor;
-  guint            reload_id;
+  ChartWatch      *watch;
   GCancellable    *reload_cancellable;
 };
 
@@ -61,8 +59,6 @@ static GParamSpec *props[N_PROPS];
 static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChartDocument, chart_document, G_TYPE_OBJECT)
-
-static void watch (ChartDocument *self);
 
 static void
 notify (ChartDocument *self,
@@ -230,10 +226,9 @@ chart_document_dispose (GObject *object)
 {
   ChartDocument *self = CHART_DOCUMENT (object);
 
-  g_clear_handle_id (&self->reload_id, g_source_remove);
+  g_clear_pointer (&self->watch, chart_watch_free);
   g_cancellable_cancel (self->reload_cancellable);
   g_clear_object (&self->reload_cancellable);
-  g_clear_object (&self->monitor);
   g_clear_pointer (&self->relayout, chart_relayout_free);
 
   G_OBJECT_CLASS (chart_document_parent_class)->dispose (object);
@@ -350,6 +345,38 @@ set_loads (ChartDocument *self,
 }
 
 static void
+reload_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (ChartDocument) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (ChartPackage)  package = chart_load_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (package == NULL)
+    {
+      g_signal_emit (self, signals[RELOAD_FAILED], 0, error);
+      return;
+    }
+  take_package (self, package, TRUE);
+  g_signal_emit (self, signals[RELOADED], 0);
+}
+
+static void
+file_changed_cb (gpointer user_data)
+{
+  ChartDocument *self = user_data;
+
+  g_cancellable_cancel (self->reload_cancellable);
+  g_clear_object (&self->reload_cancellable);
+  self->reload_cancellable = g_cancellable_new ();
+  chart_load_async (self->path, &self->options, NULL, NULL, self->reload_cancellable, reload_cb,
+                    g_object_ref (self));
+}
+
+static void
 load_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -368,7 +395,8 @@ load_cb (GObject      *source,
   g_free (self->path);
   self->path = g_strdup (g_task_get_task_data (task));
   take_package (self, package, FALSE);
-  watch (self);
+  chart_watch_free (self->watch);
+  self->watch = chart_watch_new (self->path, file_changed_cb, self);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -419,13 +447,8 @@ chart_document_set_package (ChartDocument *self,
   g_return_if_fail (CHART_IS_DOCUMENT (self) && package != NULL);
 
   g_clear_pointer (&self->path, g_free);
-  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->watch, chart_watch_free);
   take_package (self, package, FALSE);
-  if (chart_package_get_path (package) != NULL)
-    {
-      self->path = g_strdup (chart_package_get_path (package));
-      watch (self);
-    }
 }
 
 /* The language of charts that say none themselves; for datasets not yet looked at. */
@@ -434,66 +457,6 @@ chart_document_set_default_lang (ChartDocument *self,
                                  ChartLang      lang)
 {
   self->default_lang = lang;
-}
-
-static void
-reload_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (ChartDocument) self = user_data;
-  g_autoptr (GError)        error = NULL;
-  g_autoptr (ChartPackage)  package = chart_load_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (package == NULL)
-    {
-      g_signal_emit (self, signals[RELOAD_FAILED], 0, error);
-      return;
-    }
-  take_package (self, package, TRUE);
-  g_signal_emit (self, signals[RELOADED], 0);
-}
-
-static gboolean
-reload_timeout_cb (gpointer user_data)
-{
-  ChartDocument *self = user_data;
-
-  self->reload_id = 0;
-  g_cancellable_cancel (self->reload_cancellable);
-  g_clear_object (&self->reload_cancellable);
-  self->reload_cancellable = g_cancellable_new ();
-  chart_load_async (self->path, &self->options, NULL, NULL, self->reload_cancellable, reload_cb,
-                    g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-file_changed_cb (ChartDocument    *self,
-                 GFile            *file,
-                 GFile            *other,
-                 GFileMonitorEvent event)
-{
-  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CREATED &&
-      event != G_FILE_MONITOR_EVENT_RENAMED && event != G_FILE_MONITOR_EVENT_MOVED_IN &&
-      event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
-    return;
-  g_clear_handle_id (&self->reload_id, g_source_remove);
-  self->reload_id = g_timeout_add (RELOAD_DELAY, reload_timeout_cb, self);
-}
-
-static void
-watch (ChartDocument *self)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (self->path);
-
-  g_clear_object (&self->monitor);
-  self->monitor = g_file_monitor (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self,
-                             G_CONNECT_SWAPPED);
 }
 
 /* (transfer none) (nullable) */

@@ -238,7 +238,7 @@ place_labels (Pie *pie)
     }
   room = context->sketch ? 0 : width + (LEADER + 0.8) * pie->size;
   pie->center = chart_rect_center (plot);
-  pie->radius = fmin (plot.height / 2, plot.width / 2 - room);
+  pie->radius = fmin (0.47 * plot.height, plot.width / 2 - room);
   pie->radius = floor (fmax (pie->radius, 4));
   if (context->sketch)
     return TRUE;
