@@ -5,6 +5,8 @@
 
 #include "dopyo-application.h"
 
+#include "dopyo-accels.h"
+#include "dopyo-preferences.h"
 #include "dopyo-window.h"
 
 #include <glib/gi18n.h>
@@ -36,7 +38,7 @@ dopyo_application_handle_local_options (GApplication *app,
   if (!gtk_init_check ())
     {
       g_printerr ("dopyo: %s\n",
-                  _ ("There is no display to open a window on; start dopyo in a desktop session, "
+                  _ ("there is no display to open a window on; start dopyo in a desktop session, "
                      "or use dopyo-cli, which needs none"));
       return EXIT_FAILURE;
     }
@@ -44,13 +46,104 @@ dopyo_application_handle_local_options (GApplication *app,
 }
 
 static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       app)
+{
+  GtkWidget *window = dopyo_shortcuts_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), gtk_application_get_active_window (app));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       app)
+{
+  gtk_window_present (
+    GTK_WINDOW (dopyo_preferences_new (gtk_application_get_active_window (app))));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       app)
+{
+  adw_show_about_window (gtk_application_get_active_window (app),
+                         "application-name", _ ("Dopyo"),
+                         "application-icon", DOPYO_APP_ID,
+                         "developer-name", _ ("The Dopyo contributors"),
+                         "version", DOPYO_VERSION,
+                         "comments", _ ("Draws charts of rankings and survey results and puts them "
+                                        "on slides."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       app)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (app));
+
+  /* each window keeps its size for the next start when it is closed */
+  for (GList *i = windows; i != NULL; i = i->next)
+    gtk_window_close (i->data);
+  g_list_free (windows);
+}
+
+static void
+dopyo_application_startup (GApplication *app)
+{
+  static const GActionEntry actions[] = {
+    { "preferences", preferences_action },
+    { "shortcuts", shortcuts_action },
+    { "about", about_action },
+    { "quit", quit_action },
+  };
+
+  G_APPLICATION_CLASS (dopyo_application_parent_class)->startup (app);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
+  dopyo_accels_install (GTK_APPLICATION (app));
+}
+
+static void
 dopyo_application_activate (GApplication *app)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (app));
 
-  if (window == NULL)
-    window = GTK_WINDOW (dopyo_window_new (DOPYO_APPLICATION (app)));
-  gtk_window_present (window);
+  if (active == NULL)
+    {
+      DopyoWindow *window = dopyo_window_new (DOPYO_APPLICATION (app));
+
+      dopyo_window_load_sample (window);
+      dopyo_window_present_soon (window);
+      return;
+    }
+  gtk_window_present (active);
+}
+
+static void
+dopyo_application_open (GApplication *app,
+                        GFile       **files,
+                        int           n_files,
+                        const char   *hint)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (app));
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      /* a file that is not on this computer is named in the window's error */
+      dopyo_application_open_path (DOPYO_APPLICATION (app),
+                                   DOPYO_IS_WINDOW (active) ? DOPYO_WINDOW (active) : NULL,
+                                   path != NULL ? path : uri);
+    }
 }
 
 static void
@@ -59,13 +152,19 @@ dopyo_application_class_init (DopyoApplicationClass *klass)
   GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
 
   app_class->handle_local_options = dopyo_application_handle_local_options;
+  app_class->startup = dopyo_application_startup;
   app_class->activate = dopyo_application_activate;
+  app_class->open = dopyo_application_open;
 }
 
 static void
 dopyo_application_init (DopyoApplication *self)
 {
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+  g_application_set_option_context_summary (
+    G_APPLICATION (self),
+    _ ("Shows the charts of CSV files and data packages; without a file, of the bundled data."));
 }
 
 /**
@@ -78,6 +177,75 @@ dopyo_application_new (void)
 {
   return g_object_new (DOPYO_TYPE_APPLICATION,
                        "application-id", DOPYO_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/org/dopyo/Dopyo",
                        NULL);
+}
+
+static DopyoWindow *
+find_window (DopyoApplication *self,
+             const char       *path)
+{
+  for (GList *i = gtk_application_get_windows (GTK_APPLICATION (self)); i != NULL; i = i->next)
+    if (DOPYO_IS_WINDOW (i->data) &&
+        g_strcmp0 (dopyo_window_get_path (DOPYO_WINDOW (i->data)), path) == 0)
+      return DOPYO_WINDOW (i->data);
+  return NULL;
+}
+
+/* A file has a window of its own; only the bundled dataset gives way to it. */
+static DopyoWindow *
+choose_window (DopyoApplication *self,
+               DopyoWindow      *from)
+{
+  return from != NULL && dopyo_window_is_free (from) ? from : dopyo_window_new (self);
+}
+
+/**
+ * dopyo_application_open_path:
+ * @from: (nullable): the window in which this was asked for
+ * @path: a file or a folder
+ *
+ * Shows @path: in the window that has it already, in @from where that shows nothing of the user's,
+ * else in a new window.
+ */
+void
+dopyo_application_open_path (DopyoApplication *self,
+                             DopyoWindow      *from,
+                             const char       *path)
+{
+  DopyoWindow *window;
+
+  g_return_if_fail (DOPYO_IS_APPLICATION (self));
+
+  window = find_window (self, path);
+  if (window == NULL)
+    {
+      window = choose_window (self, from);
+      dopyo_window_load (window, path);
+    }
+  dopyo_window_present_soon (window);
+}
+
+/**
+ * dopyo_application_open_bytes:
+ * @from: (nullable): the window in which this was asked for
+ * @bytes: a table as text
+ * @title: what to call it
+ *
+ * Shows a table that is in no file, as dopyo_application_open_path () does a file.
+ */
+void
+dopyo_application_open_bytes (DopyoApplication *self,
+                              DopyoWindow      *from,
+                              GBytes           *bytes,
+                              const char       *title)
+{
+  DopyoWindow *window;
+
+  g_return_if_fail (DOPYO_IS_APPLICATION (self));
+
+  window = choose_window (self, from);
+  dopyo_window_load_bytes (window, bytes, title);
+  dopyo_window_present_soon (window);
 }

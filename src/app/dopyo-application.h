@@ -11,6 +11,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DopyoApplication, dopyo_application, DOPYO, APPLICATION, AdwApplication)
 
+typedef struct _DopyoWindow DopyoWindow;
+
 DopyoApplication *dopyo_application_new (void);
+void              dopyo_application_open_path (DopyoApplication *self,
+                                               DopyoWindow      *from,
+                                               const char       *path);
+void              dopyo_application_open_bytes (DopyoApplication *self,
+                                                DopyoWindow      *from,
+                                                GBytes           *bytes,
+                                                const char       *title);
 
 G_END_DECLS

@@ -123,3 +123,34 @@ dopyo_environment_get_settings (void)
     settings = g_settings_new (DOPYO_APP_ID);
   return settings;
 }
+
+/**
+ * dopyo_environment_get_lang:
+ *
+ * Returns: the language that the interface speaks
+ */
+ChartLang
+dopyo_environment_get_lang (void)
+{
+  const char *const *names = g_get_language_names ();
+  ChartLang          lang;
+
+  for (; *names != NULL; names++)
+    if (chart_lang_from_tag (*names, &lang))
+      return lang;
+  return CHART_LANG_EN;
+}
+
+/**
+ * dopyo_environment_get_chart_lang:
+ *
+ * Returns: the language that charts speak when they are opened
+ */
+ChartLang
+dopyo_environment_get_chart_lang (void)
+{
+  g_autofree char *name = g_settings_get_string (dopyo_environment_get_settings (), "chart-language");
+  ChartLang        lang;
+
+  return chart_lang_from_tag (name, &lang) ? lang : dopyo_environment_get_lang ();
+}

@@ -3,38 +3,488 @@
 
 #include "config.h"
 
-#include "dopyo-window.h"
+#include "dopyo-window-private.h"
 
-struct _DopyoWindow
-{
-  AdwApplicationWindow parent_instance;
+#include "dopyo-environment.h"
 
-  AdwFlap *sidebar_flap;
-  AdwFlap *inspector_flap;
-  AdwBin  *sidebar_slot;
-  AdwBin  *inspector_slot;
-  AdwBin  *table_slot;
-};
+#include <glib/gi18n.h>
+
+/**
+ * DopyoWindow:
+ *
+ * Shows one document. What the first chart does not need (the two panels, the small charts, the
+ * list of recent files) is made after it has been painted.
+ *
+ * Properties: "page" and "kind" (strings: the names of #ChartPage and #ChartKind), "shown" ("chart"
+ * or "table"), "sidebar-visible" and "inspector-visible" are the state of the actions of the same
+ * names; "narrow" is whether the window has put its secondary buttons elsewhere.
+ */
 
 G_DEFINE_FINAL_TYPE (DopyoWindow, dopyo_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum {
+  PROP_PAGE = 1,
+  PROP_KIND,
+  PROP_SHOWN,
+  PROP_SIDEBAR_VISIBLE,
+  PROP_INSPECTOR_VISIBLE,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static void
-dopyo_window_class_init (DopyoWindowClass *klass)
+set_page (DopyoWindow *self,
+          const char  *name)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ChartPage page;
+
+  if (!chart_page_from_name (name, &page))
+    return;
+  chart_view_set_page (self->view, page);
+  g_settings_set_string (dopyo_environment_get_settings (), "page", name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+static void
+set_kind (DopyoWindow *self,
+          const char  *name)
+{
+  ChartSpec *spec = chart_document_get_spec (self->document);
+  ChartKind  kind;
+
+  if (spec != NULL && chart_kind_from_name (name, &kind) && spec->kind != kind)
+    {
+      ChartSpecBuilder     *builder = chart_spec_builder_new (spec);
+      g_autoptr (ChartSpec) changed = NULL;
+
+      chart_spec_builder_set_kind (builder, kind);
+      changed = chart_spec_builder_end (builder);
+      chart_document_apply (self->document, changed);
+    }
+  /* a toggle button that was pressed on the kind that is drawn already has to be set back */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+}
+
+static const char *
+get_kind (DopyoWindow *self)
+{
+  ChartSpec *spec = chart_document_get_spec (self->document);
+
+  return spec != NULL ? chart_kind_get_name (spec->kind) : "";
+}
+
+static void
+set_shown (DopyoWindow *self,
+           const char  *name)
+{
+  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
+    return;
+  if (chart_document_get_package (self->document) != NULL)
+    gtk_stack_set_visible_child_name (self->stack, name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+static char *
+get_title (DopyoWindow *self)
+{
+  ChartPackage *package = chart_document_get_package (self->document);
+  const char   *tag = chart_lang_get_tag (dopyo_environment_get_lang ());
+  const char   *title = package != NULL ? chart_package_get_title (package, tag) : NULL;
+  const char   *path = package != NULL ? chart_package_get_path (package) : NULL;
+
+  if (title != NULL && *title != '\0')
+    return g_strdup (title);
+  if (self->title != NULL)
+    return g_strdup (self->title);
+  return path != NULL ? g_filename_display_basename (path) : g_strdup (_ ("Dopyo"));
+}
+
+static char *
+get_subtitle (DopyoWindow *self)
+{
+  ChartPackage    *package = chart_document_get_package (self->document);
+  const char      *path = package != NULL ? chart_package_get_path (package) : NULL;
+  g_autofree char *name = NULL;
+  guint            n;
+
+  if (package == NULL)
+    return g_strdup ("");
+
+  n = chart_package_get_n_datasets (package);
+  if (self->sample)
+    name = g_strdup (_ ("Bundled data"));
+  else if (path != NULL)
+    name = g_filename_display_basename (path);
+  else
+    name = g_strdup (_ ("Not in a file"));
+  return g_strdup_printf (ngettext ("%s · %u table", "%s · %u tables", n), name, n);
+}
+
+/**
+ * dopyo_window_package_changed:
+ *
+ * Says what the window shows, after another package came into the document.
+ */
+void
+dopyo_window_package_changed (DopyoWindow *self)
+{
+  ChartPackage    *package = chart_document_get_package (self->document);
+  g_autofree char *title = get_title (self);
+  g_autofree char *subtitle = get_subtitle (self);
+
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  dopyo_notices_set_reading (self->notices,
+                             package != NULL ? chart_package_get_reading (package) : NULL);
+  gtk_widget_set_visible (self->switches, package != NULL);
+  if (package == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "empty"))
+    gtk_stack_set_visible_child_name (self->stack, "chart");
+  dopyo_window_update_actions (self);
+}
+
+static void
+scene_changed_cb (DopyoWindow *self)
+{
+  chart_view_set_scene (self->view, chart_document_get_scene (self->document));
+}
+
+static void
+spec_changed_cb (DopyoWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+  dopyo_window_update_actions (self);
+}
+
+static void
+refusal_changed_cb (DopyoWindow *self)
+{
+  const char *refusal = chart_document_get_refusal (self->document);
+
+  if (refusal != NULL)
+    {
+      dopyo_message_bar_say (self->message_bar, DOPYO_MESSAGE_ERROR, refusal);
+      dopyo_message_bar_add_button (self->message_bar, _ ("Draw _Bars"), "win.kind::bar");
+      self->refused = TRUE;
+    }
+  else if (self->refused)
+    {
+      dopyo_message_bar_hide (self->message_bar);
+      self->refused = FALSE;
+    }
+}
+
+static void
+reloaded_cb (DopyoWindow *self)
+{
+  dopyo_window_toast (self, _ ("The file has changed and was read again"));
+}
+
+static void
+reload_failed_cb (DopyoWindow *self,
+                  GError      *error)
+{
+  dopyo_window_show_error (self, error);
+}
+
+static void
+datum_activated_cb (DopyoWindow *self,
+                    int          datum)
+{
+  guint                 n_data;
+  const ChartDatum     *data = chart_scene_get_data (chart_view_get_scene (self->view), &n_data);
+  ChartPackage         *package = chart_document_get_package (self->document);
+  ChartSpecBuilder     *builder;
+  g_autoptr (ChartSpec) spec = NULL;
+
+  /* rows folded into one cannot be highlighted by a label */
+  if (data[datum].row < 0)
+    return;
+
+  builder = chart_spec_builder_new (chart_document_get_spec (self->document));
+  chart_spec_builder_toggle_highlight (
+    builder,
+    chart_package_get_dataset (package, (guint)chart_document_get_dataset (self->document)),
+    (guint)data[datum].row);
+  spec = chart_spec_builder_end (builder);
+  chart_document_apply (self->document, spec);
+}
+
+static void
+size_wanted_cb (DopyoWindow *self,
+                double       width,
+                double       height)
+{
+  chart_document_set_size (self->document, (ChartSize){ width, height });
+}
+
+static void
+revealed_cb (DopyoWindow *self,
+             GParamSpec  *pspec,
+             AdwFlap     *flap)
+{
+  g_object_notify_by_pspec (G_OBJECT (self),
+                            properties[flap == self->sidebar_flap ? PROP_SIDEBAR_VISIBLE
+                                                                  : PROP_INSPECTOR_VISIBLE]);
+}
+
+static void
+shown_changed_cb (DopyoWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+static void
+dopyo_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  DopyoWindow *self = DOPYO_WINDOW (object);
+  /* the state of an action is asked for by the buttons of a template that is still being built */
+  gboolean built = self->view != NULL;
+
+  switch (prop_id)
+    {
+    case PROP_PAGE:
+      g_value_set_string (value,
+                          built ? chart_page_get_name (chart_view_get_page (self->view)) : "");
+      break;
+    case PROP_KIND:
+      g_value_set_string (value, get_kind (self));
+      break;
+    case PROP_SHOWN:
+      g_value_set_string (value, built ? gtk_stack_get_visible_child_name (self->stack) : "");
+      break;
+    case PROP_SIDEBAR_VISIBLE:
+      g_value_set_boolean (value, built && adw_flap_get_reveal_flap (self->sidebar_flap));
+      break;
+    case PROP_INSPECTOR_VISIBLE:
+      g_value_set_boolean (value, built && adw_flap_get_reveal_flap (self->inspector_flap));
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dopyo_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  DopyoWindow *self = DOPYO_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PAGE:
+      set_page (self, g_value_get_string (value));
+      break;
+    case PROP_KIND:
+      set_kind (self, g_value_get_string (value));
+      break;
+    case PROP_SHOWN:
+      set_shown (self, g_value_get_string (value));
+      break;
+    case PROP_SIDEBAR_VISIBLE:
+      dopyo_window_set_revealed (self, self->sidebar_flap, "sidebar-visible", g_value_get_boolean (value));
+      break;
+    case PROP_INSPECTOR_VISIBLE:
+      dopyo_window_set_revealed (self, self->inspector_flap, "inspector-visible", g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dopyo_window_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  GTK_WIDGET_CLASS (dopyo_window_parent_class)->size_allocate (widget, width, height, baseline);
+  dopyo_window_allocated (DOPYO_WINDOW (widget), width);
+}
+
+static void
+dopyo_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dopyo_window_parent_class)->map (widget);
+  dopyo_window_mapped (DOPYO_WINDOW (widget));
+}
+
+static gboolean
+dopyo_window_close_request (GtkWindow *window)
+{
+  DopyoWindow *self = DOPYO_WINDOW (window);
+  GSettings   *settings = dopyo_environment_get_settings ();
+  int          width;
+  int          height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 1));
+  g_settings_set_int (settings, "window-height", MAX (height, 1));
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+
+  return GTK_WINDOW_CLASS (dopyo_window_parent_class)->close_request (window);
+}
+
+static void
+dopyo_window_dispose (GObject *object)
+{
+  DopyoWindow *self = DOPYO_WINDOW (object);
+
+  g_clear_handle_id (&self->narrow_id, g_source_remove);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (dopyo_window_parent_class)->dispose (object);
+}
+
+static void
+dopyo_window_finalize (GObject *object)
+{
+  DopyoWindow *self = DOPYO_WINDOW (object);
+
+  g_clear_object (&self->document);
+  g_free (self->path);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (dopyo_window_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags =
+    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, flags);
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
+  properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, NULL, flags);
+  properties[PROP_SIDEBAR_VISIBLE] =
+    g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE, flags);
+  properties[PROP_INSPECTOR_VISIBLE] =
+    g_param_spec_boolean ("inspector-visible", NULL, NULL, TRUE, flags);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (CHART_TYPE_VIEW);
+  g_type_ensure (DOPYO_TYPE_MESSAGE_BAR);
+  g_type_ensure (DOPYO_TYPE_NOTICES);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dopyo/Dopyo/dopyo-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, page_button);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, notices);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, message_bar);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, sidebar_slot);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, inspector_slot);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, table_slot);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, switches);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, dopyo_window_panel_folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, datum_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, size_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_changed_cb);
+}
+
+static void
+dopyo_window_class_init (DopyoWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = dopyo_window_get_property;
+  object_class->set_property = dopyo_window_set_property;
+  object_class->dispose = dopyo_window_dispose;
+  object_class->finalize = dopyo_window_finalize;
+  widget_class->size_allocate = dopyo_window_size_allocate;
+  widget_class->map = dopyo_window_map;
+  GTK_WINDOW_CLASS (klass)->close_request = dopyo_window_close_request;
+
+  install_properties (object_class);
+  bind_template (widget_class);
+  dopyo_window_class_install_actions (widget_class);
+}
+
+static void
+follow_document (DopyoWindow *self)
+{
+  static const struct
+  {
+    const char *signal;
+    GCallback   callback;
+  } signals[] = {
+    { "notify::package", G_CALLBACK (dopyo_window_package_changed) },
+    { "notify::scene", G_CALLBACK (scene_changed_cb) },
+    { "notify::spec", G_CALLBACK (spec_changed_cb) },
+    { "notify::refusal", G_CALLBACK (refusal_changed_cb) },
+    { "notify::can-undo", G_CALLBACK (dopyo_window_update_actions) },
+    { "notify::can-redo", G_CALLBACK (dopyo_window_update_actions) },
+    { "notify::dataset", G_CALLBACK (dopyo_window_update_actions) },
+    { "reloaded", G_CALLBACK (reloaded_cb) },
+    { "reload-failed", G_CALLBACK (reload_failed_cb) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (self->document, signals[i].signal, signals[i].callback, self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
 dopyo_window_init (DopyoWindow *self)
 {
+  GSettings       *settings = dopyo_environment_get_settings ();
+  g_autofree char *page_name = g_settings_get_string (settings, "page");
+  int              width = g_settings_get_int (settings, "window-width");
+  ChartPage        page = CHART_PAGE_16_9;
+
+  self->document = chart_document_new ();
+  chart_document_set_default_lang (self->document, dopyo_environment_get_chart_lang ());
+  follow_document (self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_size (GTK_WINDOW (self), width,
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  dopyo_window_set_narrow (self, width < DOPYO_WINDOW_NARROW_BELOW);
+  adw_flap_set_reveal_flap (self->sidebar_flap,
+                            g_settings_get_boolean (settings, "sidebar-visible"));
+  adw_flap_set_reveal_flap (self->inspector_flap,
+                            g_settings_get_boolean (settings, "inspector-visible"));
+  chart_page_from_name (page_name, &page);
+  chart_view_set_page (self->view, page);
+  /* the buttons asked before the template was built */
+  for (guint i = PROP_PAGE; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  dopyo_window_update_actions (self);
 }
 
 /**
@@ -46,4 +496,47 @@ DopyoWindow *
 dopyo_window_new (DopyoApplication *app)
 {
   return g_object_new (DOPYO_TYPE_WINDOW, "application", app, NULL);
+}
+
+/**
+ * dopyo_window_is_free:
+ *
+ * Returns: whether the window may show something else: it shows nothing, or the bundled dataset as
+ *   it came
+ */
+gboolean
+dopyo_window_is_free (DopyoWindow *self)
+{
+  gboolean can_undo;
+  gboolean can_redo;
+
+  g_return_val_if_fail (DOPYO_IS_WINDOW (self), FALSE);
+
+  g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  return chart_document_get_package (self->document) == NULL ||
+         (self->sample && !can_undo && !can_redo);
+}
+
+/**
+ * dopyo_window_get_path:
+ *
+ * Returns: (transfer none) (nullable): the file that was last asked for, but for the bundled one
+ */
+const char *
+dopyo_window_get_path (DopyoWindow *self)
+{
+  g_return_val_if_fail (DOPYO_IS_WINDOW (self), NULL);
+
+  return self->sample ? NULL : self->path;
+}
+
+/**
+ * dopyo_window_toast:
+ * @text: one short sentence that needs no answer
+ */
+void
+dopyo_window_toast (DopyoWindow *self,
+                    const char  *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }

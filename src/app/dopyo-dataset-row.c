@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "dopyo-dataset-row.h"
+
+#include "chart-paintable.h"
+#include "dopyo-environment.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * DopyoDatasetRow:
+ *
+ * CSS nodes: those of a GtkListBoxRow.
+ *
+ * Accessibility: labelled with the title and described by the line under it; the picture is
+ * decoration, since the chart itself is reached in the middle of the window.
+ */
+struct _DopyoDatasetRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkPicture *picture;
+  GtkLabel   *title;
+  GtkLabel   *subtitle;
+
+  ChartPaintable *paintable;
+};
+
+G_DEFINE_FINAL_TYPE (DopyoDatasetRow, dopyo_dataset_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* Scene units; the row shows it at half that size and sharp on a dense screen. */
+#define SKETCH_WIDTH 176
+#define SKETCH_HEIGHT 99
+
+static char *
+describe (ChartDataset *dataset)
+{
+  guint       n_rows = chart_dataset_get_n_rows (dataset);
+  guint       n = chart_dataset_get_n (dataset);
+  const char *kind = NULL;
+
+  switch (chart_dataset_get_kind (dataset))
+    {
+    case CHART_DATASET_KIND_SINGLE:
+    case CHART_DATASET_KIND_MULTIPLE:
+    case CHART_DATASET_KIND_SCALE:
+      kind = _ ("Survey");
+      break;
+    case CHART_DATASET_KIND_RANKING:
+      kind = _ ("Ranking");
+      break;
+    case CHART_DATASET_KIND_VALUE:
+    default:
+      kind = _ ("Figures");
+    }
+
+  if (n > 0)
+    return g_strdup_printf (_ ("%s · n = %u"), kind, n);
+  return g_strdup_printf (ngettext ("%s · %u row", "%s · %u rows", n_rows), kind, n_rows);
+}
+
+static void
+dopyo_dataset_row_finalize (GObject *object)
+{
+  g_clear_object (&DOPYO_DATASET_ROW (object)->paintable);
+
+  G_OBJECT_CLASS (dopyo_dataset_row_parent_class)->finalize (object);
+}
+
+static void
+dopyo_dataset_row_class_init (DopyoDatasetRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = dopyo_dataset_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dopyo/Dopyo/dopyo-dataset-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DopyoDatasetRow, picture);
+  gtk_widget_class_bind_template_child (widget_class, DopyoDatasetRow, title);
+  gtk_widget_class_bind_template_child (widget_class, DopyoDatasetRow, subtitle);
+}
+
+static void
+dopyo_dataset_row_init (DopyoDatasetRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->paintable = chart_paintable_new (NULL);
+  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (self->paintable));
+}
+
+/**
+ * dopyo_dataset_row_new:
+ *
+ * Returns: (transfer floating): a row for @dataset without its drawing
+ */
+GtkWidget *
+dopyo_dataset_row_new (ChartDataset *dataset)
+{
+  DopyoDatasetRow *self = g_object_new (DOPYO_TYPE_DATASET_ROW, NULL);
+  const char      *tag = chart_lang_get_tag (dopyo_environment_get_lang ());
+  const char      *title = chart_dataset_get_text (dataset, CHART_DATASET_TITLE, tag);
+  g_autofree char *subtitle = describe (dataset);
+
+  if (title == NULL || *title == '\0')
+    title = chart_dataset_get_id (dataset);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->subtitle, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
+                                  -1);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * dopyo_dataset_row_draw:
+ * @document: what the row's place in its list is the number of a dataset in
+ *
+ * Draws the small chart as the chart is now. What cannot be drawn leaves the last drawing.
+ */
+void
+dopyo_dataset_row_draw (DopyoDatasetRow *self,
+                        ChartDocument   *document)
+{
+  int                    dataset = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
+  g_autoptr (ChartScene) scene =
+    chart_document_layout (document, dataset, chart_document_get_spec_of (document, dataset),
+                           (ChartSize){ SKETCH_WIDTH, SKETCH_HEIGHT }, TRUE, NULL);
+
+  if (scene != NULL)
+    chart_paintable_set_scene (self->paintable, scene);
+}

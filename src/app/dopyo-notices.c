@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "dopyo-notices.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * DopyoNotices:
+ *
+ * Hidden while there is nothing to say.
+ *
+ * CSS nodes: noticesbutton.
+ */
+struct _DopyoNotices
+{
+  GtkWidget parent_instance;
+
+  GtkMenuButton *button;
+  GtkLabel      *caption;
+  GtkListBox    *list;
+
+  guint    n_notices;
+  gboolean narrow;
+};
+
+G_DEFINE_FINAL_TYPE (DopyoNotices, dopyo_notices, GTK_TYPE_WIDGET)
+
+#define MAX_SHOWN 20
+
+static void
+update_caption (DopyoNotices *self)
+{
+  g_autofree char *full = g_strdup_printf (
+    ngettext ("%u point to check", "%u points to check", self->n_notices), self->n_notices);
+  g_autofree char *shortened = g_strdup_printf ("%u", self->n_notices);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), self->n_notices > 0);
+  gtk_label_set_text (self->caption, self->narrow ? shortened : full);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->narrow ? full : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+}
+
+static void
+append_text (DopyoNotices *self,
+             const char   *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+append_notice (DopyoNotices      *self,
+               const ChartNotice *notice)
+{
+  g_autofree char *text = NULL;
+
+  if (notice->line > 0)
+    text = g_strdup_printf (_ ("Line %u: %s"), notice->line, notice->message);
+  append_text (self, text != NULL ? text : notice->message);
+}
+
+/**
+ * dopyo_notices_set_reading:
+ * @reading: (nullable): how the file was read
+ */
+void
+dopyo_notices_set_reading (DopyoNotices *self,
+                           ChartReading *reading)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (DOPYO_IS_NOTICES (self));
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+
+  self->n_notices = reading != NULL ? reading->notices->len : 0;
+  for (guint i = 0; i < MIN (self->n_notices, MAX_SHOWN); i++)
+    append_notice (self, g_ptr_array_index (reading->notices, i));
+  if (self->n_notices > MAX_SHOWN)
+    {
+      guint            n_more = self->n_notices - MAX_SHOWN;
+      g_autofree char *more =
+        g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+
+      append_text (self, more);
+    }
+  update_caption (self);
+}
+
+/**
+ * dopyo_notices_set_narrow:
+ * @narrow: whether the button says nothing but the number
+ */
+void
+dopyo_notices_set_narrow (DopyoNotices *self,
+                          gboolean      narrow)
+{
+  g_return_if_fail (DOPYO_IS_NOTICES (self));
+
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  update_caption (self);
+}
+
+static void
+dopyo_notices_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (dopyo_notices_parent_class)->dispose (object);
+}
+
+static void
+dopyo_notices_class_init (DopyoNoticesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dopyo_notices_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/dopyo/Dopyo/dopyo-notices.ui");
+  gtk_widget_class_bind_template_child (widget_class, DopyoNotices, button);
+  gtk_widget_class_bind_template_child (widget_class, DopyoNotices, caption);
+  gtk_widget_class_bind_template_child (widget_class, DopyoNotices, list);
+  gtk_widget_class_set_css_name (widget_class, "noticesbutton");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+dopyo_notices_init (DopyoNotices *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

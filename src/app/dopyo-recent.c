@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "dopyo-recent.h"
+
+#define MAX_RECENT 8
+
+/**
+ * dopyo_recent_add:
+ * @path: a file that has been opened
+ *
+ * Puts @path on the desktop's list of recently used files.
+ */
+void
+dopyo_recent_add (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char  *uri = g_file_get_uri (file);
+  g_autofree char  *type = g_content_type_guess (path, NULL, 0, NULL);
+  g_autofree char  *mime = g_content_type_get_mime_type (type);
+  g_autofree char  *command = g_strconcat (g_get_prgname (), " %u", NULL);
+  GtkRecentData     data = {
+        .mime_type = mime != NULL ? mime : (char *)"application/octet-stream",
+        .app_name = (char *)g_get_prgname (),
+        .app_exec = command,
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static int
+compare_visited (gconstpointer a,
+                 gconstpointer b)
+{
+  return g_date_time_compare (gtk_recent_info_get_visited ((GtkRecentInfo *)b),
+                              gtk_recent_info_get_visited ((GtkRecentInfo *)a));
+}
+
+static void
+fill (GMenu *menu)
+{
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  guint  n = 0;
+
+  g_menu_remove_all (menu);
+  items = g_list_sort (items, compare_visited);
+  for (GList *i = items; i != NULL && n < MAX_RECENT; i = i->next)
+    {
+      GtkRecentInfo *info = i->data;
+
+      if (!gtk_recent_info_has_application (info, g_get_prgname ()) ||
+          !gtk_recent_info_is_local (info) || !gtk_recent_info_exists (info))
+        continue;
+
+      g_autofree char      *path = g_filename_from_uri (gtk_recent_info_get_uri (info), NULL, NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (gtk_recent_info_get_display_name (info), NULL);
+
+      if (path == NULL)
+        continue;
+      g_menu_item_set_action_and_target (item, "win.open-path", "^ay", path);
+      g_menu_append_item (menu, item);
+      n++;
+    }
+  g_list_free_full (items, (GDestroyNotify)gtk_recent_info_unref);
+}
+
+/**
+ * dopyo_recent_menu_new:
+ *
+ * Reads the desktop's list, so it is not called before the first chart is on the screen.
+ *
+ * Returns: (transfer full): a menu of the files that this program has opened, the last first, which
+ *   follows the list as long as it lives
+ */
+GMenuModel *
+dopyo_recent_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  fill (menu);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill), menu,
+                           G_CONNECT_SWAPPED);
+  return G_MENU_MODEL (menu);
+}

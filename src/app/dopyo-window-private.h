@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "chart-view.h"
+#include "document/chart-document.h"
+#include "dopyo-message-bar.h"
+#include "dopyo-notices.h"
+#include "dopyo-window.h"
+
+G_BEGIN_DECLS
+
+/* Logical pixels. The header bar's buttons with their words are narrower than this. */
+#define DOPYO_WINDOW_NARROW_BELOW 720
+
+/* What the window's files share: dopyo-window.c is the widget and follows its document,
+ * dopyo-window-actions.c holds the actions, dopyo-window-files.c opens, pastes and drops,
+ * dopyo-window-panels.c has what comes and goes: the panels, the narrow form, the window itself. */
+struct _DopyoWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle  *window_title;
+  AdwSplitButton  *open_button;
+  GtkButton       *export_button;
+  GtkMenuButton   *menu_button;
+  GtkMenuButton   *page_button;
+  DopyoNotices    *notices;
+  DopyoMessageBar *message_bar;
+  AdwFlap         *sidebar_flap;
+  AdwFlap         *inspector_flap;
+  AdwBin          *sidebar_slot;
+  AdwBin          *inspector_slot;
+  AdwBin          *table_slot;
+  GtkStack        *stack;
+  GtkWidget       *switches;
+  ChartView       *view;
+
+  ChartDocument *document;
+  GCancellable  *cancellable; /* (nullable): of what is being loaded */
+  char          *path;        /* (nullable): of the file that was last asked for */
+  char          *title;       /* (nullable): of what has no file, such as pasted cells */
+  gboolean       sample;      /* the bundled dataset was last asked for */
+  gboolean       narrow;
+  gboolean       refused; /* the message is that the spec cannot be drawn */
+  guint          narrow_id;
+  guint          progress_id;
+  guint          present_id;
+  guint          rest_id;
+};
+
+void dopyo_window_class_install_actions (GtkWidgetClass *widget_class);
+void dopyo_window_update_actions (DopyoWindow *self);
+
+void dopyo_window_add_drop_target (DopyoWindow *self);
+void dopyo_window_choose_file (DopyoWindow *self);
+void dopyo_window_paste (DopyoWindow *self);
+void dopyo_window_reload (DopyoWindow *self);
+void dopyo_window_show_error (DopyoWindow  *self,
+                              const GError *error);
+void dopyo_window_toast (DopyoWindow *self,
+                         const char  *text);
+void dopyo_window_package_changed (DopyoWindow *self);
+void dopyo_window_set_revealed (DopyoWindow *self,
+                                AdwFlap     *flap,
+                                const char  *key,
+                                gboolean     revealed);
+void dopyo_window_panel_folded_cb (DopyoWindow *self,
+                                   GParamSpec  *pspec,
+                                   AdwFlap     *flap);
+void dopyo_window_set_narrow (DopyoWindow *self,
+                              gboolean     narrow);
+void dopyo_window_allocated (DopyoWindow *self,
+                             int          width);
+void dopyo_window_mapped (DopyoWindow *self);
+void dopyo_window_present_now (DopyoWindow *self);
+
+G_END_DECLS
