@@ -195,6 +195,35 @@ value_width (Bars                 *bars,
   return chart_place_width (bars->context, row_font (bars, row), row->value) + bars->pad;
 }
 
+/* As many ticks as their numbers have room beside each other. */
+static void
+choose_ticks (Bars  *bars,
+              double room)
+{
+  ChartLayoutContext *context = bars->context;
+  ChartFont           font = { context->type.axis, FALSE };
+  ChartScale          domain = bars->scale;
+
+  for (guint most = (guint)fmax (room / (5 * font.size), 1);; most--)
+    {
+      double widest = 0;
+
+      g_clear_pointer (&bars->ticks, g_array_unref);
+      bars->scale = domain;
+      bars->ticks = chart_scale_ticks (&bars->scale, most);
+      for (guint i = 0; i < bars->ticks->len; i++)
+        {
+          g_autofree char *text = chart_format_number (
+            context->spec->lang, g_array_index (bars->ticks, ChartNumber, i));
+
+          widest = fmax (widest, chart_place_width (context, font, text));
+        }
+      if (most == 1 || bars->ticks->len < 2 ||
+          (widest + font.size) * (bars->ticks->len - 1) <= room)
+        return;
+    }
+}
+
 /* Bars are as long as the room lets them be with each value outside its bar's end; where that costs
  * them more than half of it, the values of bars long enough go inside. */
 static void
@@ -206,11 +235,7 @@ place_scale (Bars *bars)
 
   bars->scale = chart_scale_from_rows (bars->rows);
   if (bars->ticks != NULL)
-    {
-      g_array_unref (bars->ticks);
-      bars->ticks = chart_scale_ticks (&bars->scale,
-                                       (guint)fmax (room / (5 * bars->context->type.axis), 1));
-    }
+    choose_ticks (bars, room);
   for (guint i = 0; i < bars->rows->len; i++)
     if (row_value (bars_row (bars, i)) < 0)
       before = fmax (before, value_width (bars, bars_row (bars, i)));

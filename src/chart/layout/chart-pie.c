@@ -221,25 +221,33 @@ stack_side (Pie     *pie,
   return side->len == 0 || ((Slice *)side->pdata[0])->y >= plot.y - 0.01;
 }
 
-/* Measures the labels, gives the circle what they leave, and stacks them. */
+/* Measures the labels, gives the circle what they leave, in the middle where it can be, and stacks
+ * them. */
 static gboolean
 place_labels (Pie *pie)
 {
   ChartLayoutContext *context = pie->context;
   ChartRect           plot = context->plot;
-  double              width = 0;
-  double              room;
+  double              beside = context->sketch ? 0 : (LEADER + 0.8) * pie->size;
+  double              left = beside;
+  double              right = beside;
   gboolean            left_fits;
 
-  for (guint i = 0; i < pie->slices->len; i++)
+  for (guint i = 0; i < pie->slices->len && !context->sketch; i++)
     {
-      measure_label (pie, pie_slice (pie, i), MOST_LABEL_SHARE * plot.width);
-      width = fmax (width, pie_slice (pie, i)->width);
+      Slice *slice = pie_slice (pie, i);
+
+      measure_label (pie, slice, MOST_LABEL_SHARE * plot.width);
+      if (slice->right)
+        right = fmax (right, slice->width + beside);
+      else
+        left = fmax (left, slice->width + beside);
     }
-  room = context->sketch ? 0 : width + (LEADER + 0.8) * pie->size;
-  pie->center = chart_rect_center (plot);
-  pie->radius = fmin (0.47 * plot.height, plot.width / 2 - room);
+  pie->radius = fmin ((context->sketch ? 0.5 : 0.47) * plot.height, (plot.width - left - right) / 2);
   pie->radius = floor (fmax (pie->radius, 4));
+  pie->center = chart_rect_center (plot);
+  pie->center.x = fmin (fmax (pie->center.x, plot.x + left + pie->radius),
+                        plot.x + plot.width - right - pie->radius);
   if (context->sketch)
     return TRUE;
   left_fits = stack_side (pie, FALSE);
