@@ -151,8 +151,8 @@ dump_number (GString *dump,
   char   buffer[G_ASCII_DTOSTR_BUF_SIZE];
   double rounded = round (number * 10) / 10;
 
-  g_ascii_formatd (buffer, sizeof buffer, " %.1f", rounded == 0 ? 0 : rounded);
-  g_string_append (dump, buffer);
+  g_ascii_formatd (buffer, sizeof buffer, "%.1f", rounded == 0 ? 0 : rounded);
+  g_string_append_printf (dump, " %s", buffer);
 }
 
 static void

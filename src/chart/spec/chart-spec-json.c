@@ -210,23 +210,25 @@ read_text (JsonObject       *view,
            ChartSpecBuilder *builder,
            GError          **error)
 {
-  JsonNode *node = json_object_get_member (view, text_keys[which]);
+  JsonNode      *node = json_object_get_member (view, text_keys[which]);
+  JsonObjectIter iter;
+  const char    *tag;
+  JsonNode      *words;
 
   if (node == NULL || json_node_get_value_type (node) == G_TYPE_STRING)
     return TRUE; /* a plain title names the view, not the chart */
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return wrong_value (error, text_keys[which], _ ("a map of languages"));
-  for (guint i = 0; i < CHART_N_LANGS; i++)
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &tag, &words))
     {
-      JsonObject *map = json_node_get_object (node);
-      const char *tag = chart_lang_get_tag ((ChartLang)i);
-      JsonNode   *words = json_object_get_member (map, tag);
+      ChartLang lang;
 
-      if (words == NULL)
+      if (!chart_lang_from_tag (tag, &lang))
         continue;
       if (json_node_get_value_type (words) != G_TYPE_STRING)
         return wrong_value (error, text_keys[which], _ ("a map of languages"));
-      chart_spec_builder_set_text (builder, which, (ChartLang)i, json_node_get_string (words));
+      chart_spec_builder_set_text (builder, which, lang, json_node_get_string (words));
     }
   return TRUE;
 }

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "sample-dataset.h"
+
+/* (transfer full): a sealed dataset of one series, its labels the same in every language. */
+ChartDataset *
+sample_dataset_new (ChartDatasetKind kind,
+                    const char      *unit,
+                    const SampleRow *rows,
+                    guint            n_rows)
+{
+  ChartDataset *dataset = chart_dataset_new ("sample");
+  ChartColumn  *column = chart_column_new (NULL, chart_localized_new ("", unit));
+
+  chart_dataset_set_kind (dataset, kind);
+  chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new ("", "Title"));
+  for (guint i = 0; i < n_rows; i++)
+    {
+      ChartValue value = { .number = chart_number_new (rows[i].number, rows[i].decimals),
+                           .low = chart_number_new (rows[i].low, rows[i].decimals),
+                           .high = chart_number_new (rows[i].high, rows[i].decimals),
+                           .status = rows[i].status };
+
+      chart_dataset_add_row (dataset, chart_localized_new ("", rows[i].label), rows[i].role);
+      chart_column_append (column, &value);
+    }
+  chart_dataset_add_column (dataset, column);
+  chart_dataset_seal (dataset);
+  return dataset;
+}
