@@ -21,6 +21,7 @@ typedef struct
   double              rank_x;
   double              label_x; /* right edge */
   double              label_width;
+  gboolean            cut;  /* whether a label has more lines than there is room for */
   double              left; /* of the bars' room */
   double              right;
   double              pad;
@@ -30,7 +31,9 @@ typedef struct
 
 #define LEAST_PITCH 1.27 /* row to row, ems of the label: two lines never touch */
 #define GAP_HEIGHT 0.9   /* of the ellipsis between rows, ems */
-#define MOST_LABEL_SHARE 0.4
+#define LABEL_SHARE 0.4  /* of the plot's width; more only where labels need it */
+#define MOST_LABEL_SHARE 0.5
+#define MOST_LINES 4 /* of a label, before it is cut; more where there is room */
 #define SKETCH_ROWS 12
 
 static const ChartLayoutRow *
@@ -95,20 +98,24 @@ measure_rows (Bars *bars)
   ChartLayoutContext *context = bars->context;
   guint               n = bars->rows->len;
   double              needed = 0;
-  guint               most_lines = MAX (4, (guint)(context->plot.height /
-                                     (CHART_LINE_HEIGHT * bars->size * n)));
+  guint               most_lines = MAX (MOST_LINES, (guint)(context->plot.height /
+                                              (CHART_LINE_HEIGHT * bars->size * n)));
 
+  bars->cut = FALSE;
   for (guint i = 0; i < n; i++)
     {
       const ChartLayoutRow *row = bars_row (bars, i);
       ChartFont             font = row_font (bars, row);
+      guint                 n_lines;
 
       g_strfreev (bars->labels[i]);
       bars->labels[i] = chart_break_lines (context->measurer, font, row->label,
                                            bars->label_width + 0.5, most_lines, FALSE);
+      n_lines = g_strv_length (bars->labels[i]);
+      bars->cut = bars->cut || g_str_has_suffix (bars->labels[i][n_lines - 1], "…");
       bars->heights[i] = fmax (LEAST_PITCH * bars->size,
-                               chart_lines_height (g_strv_length (bars->labels[i]), font) +
-                                 0.1 * bars->size) +
+                               chart_lines_height (n_lines, font) +
+                                 (n_lines > 1 ? 0.45 : 0.1) * bars->size) +
                          (row->gap ? GAP_HEIGHT * bars->size : 0);
       needed += bars->heights[i];
     }
@@ -121,7 +128,7 @@ static double
 choose_rows (Bars  *bars,
              double height)
 {
-  static const double   shares[] = { MOST_LABEL_SHARE, 0.55 };
+  static const double   shares[] = { LABEL_SHARE, MOST_LABEL_SHARE };
   ChartLayoutContext   *context = bars->context;
   const ChartTypeScale *type = &context->type;
   guint                 capacity = MAX (1, (guint)(height / (LEAST_PITCH * type->label_min)));
@@ -141,13 +148,14 @@ choose_rows (Bars  *bars,
           bars->size = CLAMP (height / bars->rows->len / 1.6, type->label_min, type->label);
           measure_columns (bars, shares[i]);
           needed = measure_rows (bars);
-          if (needed > height && bars->size > type->label_min)
+          if ((needed > height || bars->cut) && bars->size > type->label_min)
             {
               bars->size = type->label_min;
               measure_columns (bars, shares[i]);
               needed = measure_rows (bars);
             }
-          if (needed <= height || context->sketch)
+          if ((needed <= height && (!bars->cut || i + 1 == G_N_ELEMENTS (shares))) ||
+              context->sketch)
             return needed;
         }
       if (bars->rows->len <= 1 || capacity <= 1)

@@ -13,6 +13,7 @@
 
 #define MOST_SLICES 5
 #define MOST_LABEL_SHARE 0.31 /* of the plot's width, on either side */
+#define TALL_LABEL_SHARE 0.24 /* the same on a page higher than wide */
 #define MOST_LINES 4
 #define HOLE 0.58  /* of a donut's radius */
 #define LEADER 0.9 /* ems between circle and label */
@@ -229,6 +230,7 @@ place_labels (Pie *pie)
   ChartLayoutContext *context = pie->context;
   ChartRect           plot = context->plot;
   double              beside = context->sketch ? 0 : (LEADER + 0.8) * pie->size;
+  double              share = plot.height > plot.width ? TALL_LABEL_SHARE : MOST_LABEL_SHARE;
   double              left = beside;
   double              right = beside;
   gboolean            left_fits;
@@ -237,7 +239,7 @@ place_labels (Pie *pie)
     {
       Slice *slice = pie_slice (pie, i);
 
-      measure_label (pie, slice, MOST_LABEL_SHARE * plot.width);
+      measure_label (pie, slice, share * plot.width);
       if (slice->right)
         right = fmax (right, slice->width + beside);
       else

@@ -6,6 +6,7 @@
 #include "spec/chart-suggest.h"
 
 #include "spec/chart-spec-json.h"
+#include "stats/chart-rank.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -120,13 +121,21 @@ chart_kind_refuse (ChartKind           kind,
     }
 }
 
+/* Whether there is something to rank: three rows that compete, and no scale with an order of its
+ * own. */
 static gboolean
 is_ranked (const ChartDataset *dataset)
 {
-  ChartDatasetKind kind = chart_dataset_get_kind (dataset);
+  g_autofree ChartRank *ranks = NULL;
+  guint                 n = 0;
 
-  return kind == CHART_DATASET_KIND_RANKING ||
-         (kind == CHART_DATASET_KIND_SINGLE && chart_dataset_get_n_rows (dataset) > 6);
+  if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_SCALE ||
+      chart_dataset_get_n_columns (dataset) == 0)
+    return FALSE;
+  ranks = chart_rank_rows (dataset, 0);
+  for (guint i = 0; i < chart_dataset_get_n_rows (dataset); i++)
+    n += ranks[i].place > 0;
+  return n >= 3;
 }
 
 /**

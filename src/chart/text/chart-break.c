@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define ELLIPSIS "…"
+#define MAX_MARKS 4    /* on one character; no writing system needs more */
 #define MAX_BYTES 4096 /* what Pango is given of one text; its widths wrap far above */
 
 /* A place where a line may end: the text up to @end, without the blanks that follow it. */
@@ -23,7 +24,8 @@ typedef struct
  *
  * Makes one line of @text: line ends, tabs and runs of blanks become one space; other control
  * characters, and the marks that turn the direction of what follows, become U+FFFD, so that they
- * are seen and reach no other text. At most 4 KiB are kept, with an ellipsis for what is cut.
+ * are seen and reach no other text. Of marks piled on one character the first few are kept, so that
+ * they do not climb over other lines; of the text at most 4 KiB, with an ellipsis for what is cut.
  *
  * Returns: (transfer full): the line
  */
@@ -31,6 +33,7 @@ char *
 chart_clean_line (const char *text)
 {
   GString *line = g_string_new (NULL);
+  guint    marks = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -41,6 +44,9 @@ chart_clean_line (const char *text)
           g_string_append (line, ELLIPSIS);
           break;
         }
+      marks = g_unichar_ismark (c) ? marks + 1 : 0;
+      if (marks > MAX_MARKS)
+        continue;
       if (c == '\n' || c == '\r' || c == '\t' || c == ' ' || c == 0x85 || c == 0x2028 ||
           c == 0x2029)
         {
