@@ -208,7 +208,7 @@ chart_package_find (const ChartPackage *self,
   return -1;
 }
 
-/* (nullable) (transfer none): how its table was understood; %NULL for several files. */
+/* (nullable) (transfer none): how its table was understood; of several files, only notices. */
 ChartReading *
 chart_package_get_reading (const ChartPackage *self)
 {

@@ -5,9 +5,12 @@
 
 #include "data/chart-reading.h"
 
+#include "base/chart-limits.h"
+
 static void
 chart_notice_free (ChartNotice *notice)
 {
+  g_free (notice->file);
   g_free (notice->code);
   g_free (notice->message);
   g_free (notice);
@@ -42,9 +45,27 @@ chart_reading_unref (ChartReading *self)
 
   g_free (self->encoding);
   g_free (self->delimiter);
+  g_free (self->file);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->notices);
   g_free (self);
+}
+
+/* @file: (nullable): what the notices to come are about, relative to the descriptor */
+void
+chart_reading_set_file (ChartReading *self,
+                        const char   *file)
+{
+  g_free (self->file);
+  self->file = g_strdup (file);
+}
+
+/* Keeps the notices only: of several files there is not one shape. */
+void
+chart_reading_forget_shape (ChartReading *self)
+{
+  self->skipped = self->header = self->rows = self->footnotes = 0;
+  g_ptr_array_set_size (self->columns, 0);
 }
 
 /* @line: physical, from 1; 0 for the whole file. @code: a short word for scripts. The message is
@@ -56,9 +77,16 @@ chart_reading_add_notice (ChartReading *self,
                           const char   *format,
                           ...)
 {
-  ChartNotice *notice = g_new0 (ChartNotice, 1);
+  ChartNotice *notice;
   va_list      args;
 
+  if (self->notices->len == CHART_MAX_NOTICES)
+    {
+      self->n_dropped++;
+      return;
+    }
+  notice = g_new0 (ChartNotice, 1);
+  notice->file = g_strdup (self->file);
   notice->line = line;
   notice->code = g_strdup (code);
   va_start (args, format);

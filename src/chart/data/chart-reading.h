@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 /* Something a reader of a file should be told: what was guessed, dropped or replaced. */
 typedef struct
 {
+  char *file; /* (nullable): which of a descriptor's files, relative to it */
   guint line; /* physical, from 1; 0 where it is about the whole file */
   char *code; /* a short word for scripts: "short-row" */
   char *message;
 } ChartNotice;
 
-/* How a table file was understood. Filled by the reader; afterwards read only. */
+/* How a table file was understood. Filled by the reader; afterwards read only. Of a package with
+ * several table files only the notices mean anything. */
 typedef struct
 {
   gatomicrefcount ref_count;
@@ -27,12 +29,18 @@ typedef struct
   guint      rows;      /* records between header and footnotes */
   guint      footnotes; /* records after the table */
   GPtrArray *columns;   /* char *: the names of all columns of the file */
-  GPtrArray *notices;   /* ChartNotice * */
+  GPtrArray *notices;   /* ChartNotice *: at most CHART_MAX_NOTICES */
+  guint      n_dropped; /* how many more there were */
+  guint      n_files;   /* table files that were read */
+  char      *file;      /* (nullable): the one that notices are about */
 } ChartReading;
 
 ChartReading *chart_reading_new (void);
 ChartReading *chart_reading_ref (ChartReading *self);
 void          chart_reading_unref (ChartReading *self);
+void          chart_reading_set_file (ChartReading *self,
+                                      const char   *file);
+void          chart_reading_forget_shape (ChartReading *self);
 void          chart_reading_add_notice (ChartReading *self,
                                         guint         line,
                                         const char   *code,

@@ -81,7 +81,7 @@ open_file (const ChartLoadJob *job,
   return fd;
 }
 
-/* @size: what the file says it holds, or -1; files of /proc say 0 and hold more, so it is a hint. */
+/* @size: what the file says it holds, or -1. A hint: files of /proc say 0 and hold more. */
 static GBytes *
 read_all (const ChartLoadJob *job,
           int                 fd,
@@ -132,8 +132,8 @@ read_all (const ChartLoadJob *job,
  * @job: its path "-" means standard input
  * @limit: how many bytes are taken at most
  *
- * Reads a regular file or a stream to its end. What is no regular file is refused before a byte of it
- * is read; standard input may be anything but a folder.
+ * Reads a regular file or a stream to its end. What is no regular file is refused before a byte of
+ * it is read; standard input may be anything but a folder.
  *
  * Returns: (transfer full): the bytes; %NULL with CHART_ERROR_NOT_FOUND, _IS_FOLDER, _NOT_A_FILE,
  *   _NO_PERMISSION, _READ_FAILED, _TOO_LARGE or G_IO_ERROR_CANCELLED set

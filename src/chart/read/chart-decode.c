@@ -112,8 +112,8 @@ tell_nuls (ChartReading *reading,
  * @bytes: a whole file
  * @reading: takes the encoding's name and what had to be replaced
  *
- * Makes UTF-8 of a text file, in the encoding that the job names or the one found out. What is UTF-8
- * already is not copied.
+ * Makes UTF-8 of a text file, in the encoding that the job names or the one found out. What is
+ * UTF-8 already is not copied.
  *
  * Returns: (transfer full): UTF-8 without byte order mark and without NULs; %NULL with
  *   CHART_ERROR_EMPTY, _BINARY or _ENCODING set

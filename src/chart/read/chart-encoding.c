@@ -245,8 +245,8 @@ chart_encoding_guess (const guint8 *data,
  * @replaced: (nullable) (element-type gsize): takes the places, in the result, of each U+FFFD that
  *   stands for bytes that are no character
  *
- * Returns: (transfer full) (nullable): the text in UTF-8; %NULL for an encoding that is not known or
- *   when @strict and broken
+ * Returns: (transfer full) (nullable): the text in UTF-8; %NULL for an encoding that is not known
+ *   or when @strict and broken
  */
 GString *
 chart_encoding_convert (const guint8 *data,

@@ -6,8 +6,8 @@
 #include "read/chart-load.h"
 
 #include "read/chart-bytes.h"
+#include "read/chart-formats.h"
 #include "read/chart-load-job.h"
-#include "read/chart-table.h"
 
 /* What an asynchronous run owns. */
 typedef struct
@@ -25,15 +25,24 @@ async_data_free (AsyncData *data)
   g_free (data);
 }
 
+/* Reads @bytes as what @name says they are, or what they look like. */
 static ChartPackage *
 read_bytes (const ChartLoadJob *job,
+            const char         *name,
             GBytes             *bytes,
             GError            **error)
 {
-  ChartPackage *package = chart_table_read (job, bytes, error);
+  const ChartReadFormat *format = chart_formats_find_by_name (name);
+  ChartPackage          *package;
 
-  if (package != NULL)
-    chart_package_seal (package);
+  if (format == NULL)
+    format = chart_formats_find_by_bytes (bytes);
+  package = format->read (job, bytes, error);
+  if (package == NULL)
+    return NULL;
+  chart_package_seal (package);
+  if (job->progress != NULL)
+    job->progress (1, job->progress_data);
   return package;
 }
 
@@ -42,14 +51,25 @@ static ChartPackage *
 run (ChartLoadJob *job,
      GError      **error)
 {
-  g_autofree char   *name = chart_escape_for_line (job->path, -1);
-  g_autoptr (GBytes) bytes = NULL;
+  const ChartReadFormat *format;
+  g_autofree char       *path = NULL;
+  g_autofree char       *name = NULL;
+  g_autoptr (GBytes)     bytes = NULL;
 
+  /* A folder stands for the package in it. */
+  if (g_file_test (job->path, G_FILE_TEST_IS_DIR))
+    {
+      path = g_build_filename (job->path, "datapackage.json", NULL);
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        job->path = path;
+    }
+  name = chart_escape_for_line (job->path, -1);
   job->name = name;
-  bytes = chart_bytes_read (job, G_MAXSIZE, error);
+  format = chart_formats_find_by_name (job->path);
+  bytes = chart_bytes_read (job, format != NULL ? format->limit : G_MAXSIZE, error);
   if (bytes == NULL)
     return NULL;
-  return read_bytes (job, bytes, error);
+  return read_bytes (job, job->path, bytes, error);
 }
 
 static ChartLoadJob
@@ -111,7 +131,7 @@ chart_load_bytes (GBytes                 *bytes,
   job.name = escaped;
   if (!chart_load_job_step (&job, 0, error))
     return NULL;
-  return read_bytes (&job, bytes, error);
+  return read_bytes (&job, name, bytes, error);
 }
 
 static void

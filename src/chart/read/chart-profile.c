@@ -5,6 +5,8 @@
 
 #include "read/chart-profile.h"
 
+#include "base/chart-error.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

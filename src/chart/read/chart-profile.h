@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "data/chart-reading.h"
 #include "read/chart-cell.h"
 #include "read/chart-shape.h"
 

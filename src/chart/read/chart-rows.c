@@ -6,18 +6,13 @@
 #include "read/chart-rows.h"
 
 #include "base/chart-limits.h"
-#include "read/chart-line.h"
 
-#include <csv.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define STEP (1u << 20) /* bytes between two calls of the progress function */
 
 typedef struct
 {
   gsize    first; /* its first cell */
-  guint    line;  /* physical, from 1 */
+  guint    line;  /* physical, from 1; 0 where there are no lines */
   guint    n;     /* cells in the file; of more than CHART_MAX_COLUMNS the rest is not kept */
   gboolean gap;   /* a line without text stands before it */
 } Record;
@@ -27,349 +22,24 @@ struct _ChartRows
   GString *text;    /* all cells, each ended by a NUL */
   GArray  *cells;   /* gsize: where each begins */
   GArray  *records; /* Record */
+
+  Record   record; /* the one in the making */
+  gsize    text_mark;
+  gboolean filled;
+  gboolean large;
+  gboolean gap;
 };
 
-/* The next LF and CR, -1 where they are yet to be looked for: a file with one sort of line end is
- * searched once for the other. */
-typedef struct
-{
-  goffset lf;
-  goffset cr;
-} LineEnds;
-
-/* The parser's state between physical lines. libcsv says neither where it is nor recovers from a
- * misplaced quote, so it is fed line by line, and a record that goes wrong is taken back. */
-typedef struct
-{
-  const ChartLoadJob *job;
-  const ChartDialect *dialect;
-  ChartReading       *reading; /* (nullable) */
-  ChartRows          *rows;
-  struct csv_parser   csv;
-
-  const char *text;
-  gsize       length;
-  gsize       at;   /* where the next line begins */
-  guint       line; /* its number */
-  LineEnds    ends;
-
-  gboolean open;       /* within a record */
-  gsize    open_at;    /* where it began */
-  guint    open_line;  /* in which line */
-  LineEnds open_ends;  /* as they were there */
-  Record   record;     /* what there is of it */
-  gsize    text_mark;  /* where its text begins */
-  gboolean filled;     /* whether any of its cells has text */
-  gboolean ended;      /* set by the parser */
-  gboolean gap;        /* whether there was a line without text since the last record */
-  gboolean cell_large; /* whether one of its cells is past the limit */
-} Parse;
-
-static void
-take_cell_cb (const char *cell,
-              gsize       length,
-              gpointer    user_data)
-{
-  Parse     *self = user_data;
-  ChartRows *rows = self->rows;
-  gsize      start = rows->text->len;
-
-  self->cell_large |= length > CHART_MAX_CELL_BYTES;
-  self->filled |= length > 0;
-  if (self->record.n++ >= CHART_MAX_COLUMNS)
-    return;
-
-  g_array_append_val (rows->cells, start);
-  if (length > 0 && memchr (cell, '\r', length) != NULL)
-    {
-      for (gsize i = 0; i < length; i++)
-        if (cell[i] != '\r')
-          g_string_append_c (rows->text, cell[i]);
-        else if (i + 1 == length || cell[i + 1] != '\n')
-          g_string_append_c (rows->text, '\n');
-    }
-  else
-    g_string_append_len (rows->text, cell, (gssize)length);
-  g_string_append_c (rows->text, '\0');
-}
-
-static void
-csv_cell_cb (void  *cell,
-             size_t length,
-             void  *user_data)
-{
-  take_cell_cb (cell, length, user_data);
-}
-
-static void
-csv_end_cb (int   c,
-            void *user_data)
-{
-  ((Parse *)user_data)->ended = TRUE;
-}
-
-static void
-csv_start (Parse *self)
-{
-  csv_init (&self->csv, CSV_STRICT | CSV_STRICT_FINI);
-  csv_set_delim (&self->csv, (guchar)self->dialect->delimiter);
-  csv_set_quote (&self->csv, (guchar)self->dialect->quote);
-  csv_set_blk_size (&self->csv, 4096);
-}
-
-/* Takes back what there is of the record. */
-static void
-drop_record (Parse *self)
-{
-  g_string_truncate (self->rows->text, self->text_mark);
-  g_array_set_size (self->rows->cells, (guint)self->record.first);
-  self->record.n = 0;
-  self->filled = FALSE;
-  self->ended = FALSE;
-  self->cell_large = FALSE;
-}
-
-static void
-begin_record (Parse *self)
-{
-  self->open_at = self->at;
-  self->open_line = self->line;
-  self->open_ends = self->ends;
-  self->text_mark = self->rows->text->len;
-  self->record = (Record){ self->rows->cells->len, self->line, 0, self->gap };
-  drop_record (self);
-}
-
-/* Keeps the record when it has any text. */
-static void
-end_record (Parse *self)
-{
-  self->open = FALSE;
-  if (self->filled)
-    {
-      g_array_append_val (self->rows->records, self->record);
-      self->gap = FALSE;
-      return;
-    }
-  drop_record (self);
-  self->gap = TRUE;
-}
-
-static goffset
-find_byte (Parse  *self,
-           goffset known,
-           gsize   at,
-           char    byte)
-{
-  const char *found;
-
-  if (known >= (goffset)at)
-    return known;
-  found = memchr (self->text + at, byte, self->length - at);
-  return found != NULL ? found - self->text : (goffset)self->length;
-}
-
-/* Where the line that begins at @at ends, its end included: CR, LF or CRLF. */
-static gsize
-find_line_end (Parse *self,
-               gsize  at)
-{
-  gsize end;
-
-  self->ends.lf = find_byte (self, self->ends.lf, at, '\n');
-  self->ends.cr = find_byte (self, self->ends.cr, at, '\r');
-  end = (gsize)MIN (self->ends.lf, self->ends.cr);
-  if (end + 1 < self->length && self->text[end] == '\r' && self->text[end + 1] == '\n')
-    end++;
-  return MIN (end + 1, self->length);
-}
-
-static gsize
-without_line_end (const char *text,
-                  gsize       start,
-                  gsize       end)
-{
-  while (end > start && (text[end - 1] == '\n' || text[end - 1] == '\r'))
-    end--;
-  return end - start;
-}
-
-/* The record went wrong: its first line is read as a record of its own, as it stands, and the parser
- * starts anew in the line after it. No more than one line is lost to a quote. */
-static void
-recover (Parse *self)
-{
-  gsize end;
-
-  if (self->reading != NULL && (self->line > self->open_line || self->at >= self->length))
-    chart_reading_add_notice (self->reading, self->open_line, "unclosed-quote",
-                              _ ("a quote opens here and is never closed; the line was read as "
-                                 "it stands"));
-  else if (self->reading != NULL)
-    chart_reading_add_notice (self->reading, self->open_line, "quote",
-                              _ ("a quote stands inside a cell; the line was read as it stands"));
-
-  csv_free (&self->csv);
-  csv_start (self);
-  drop_record (self);
-
-  self->ends = self->open_ends;
-  end = find_line_end (self, self->open_at);
-  chart_line_split (self->text + self->open_at,
-                    without_line_end (self->text, self->open_at, end), self->dialect, take_cell_cb,
-                    self);
-  self->at = end;
-  self->line = self->open_line + 1;
-  end_record (self);
-}
-
-/* Whether a record over several lines looks like several records that a lone quote has glued: each
- * line by itself has as many cells as the record before. */
-static gboolean
-is_glued (Parse *self,
-          gsize  end)
-{
-  const Record *before;
-  gsize         at = self->open_at;
-
-  if (self->rows->records->len == 0)
-    return FALSE;
-  before = &g_array_index (self->rows->records, Record, self->rows->records->len - 1);
-  if (before->n < 2)
-    return FALSE;
-  while (at < end)
-    {
-      gsize line_end = at;
-
-      while (line_end < end && self->text[line_end] != '\n' && self->text[line_end] != '\r')
-        line_end++;
-      if (line_end > at &&
-          chart_line_split (self->text + at, line_end - at, self->dialect, NULL, NULL) != before->n)
-        return FALSE;
-      at = line_end + 1;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_blank_line (const char *text,
-               gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    if (strchr (" \t\r\n", text[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-/* Feeds one physical line; %FALSE where the memory is at its end or a cell past the limit. */
-static gboolean
-feed_line (Parse   *self,
-           GError **error)
-{
-  gsize start = self->at;
-  gsize end, n;
-
-  if (!self->open)
-    begin_record (self);
-  end = find_line_end (self, start);
-  if (!self->open && self->dialect->comment != 0 && self->text[start] == self->dialect->comment)
-    {
-      self->at = end;
-      self->line++;
-      return TRUE;
-    }
-
-  n = csv_parse (&self->csv, self->text + start, end - start, csv_cell_cb, csv_end_cb, self);
-  if (csv_error (&self->csv) == CSV_ENOMEM || csv_error (&self->csv) == CSV_ETOOBIG)
-    {
-      chart_load_job_fail (self->job, error, CHART_ERROR_TOO_LARGE, self->line,
-                           _ ("there is not enough memory for this file; split it"));
-      return FALSE;
-    }
-
-  if (n < end - start ||
-      (self->ended && self->line > self->open_line && is_glued (self, end)) ||
-      (!self->ended && self->line > self->open_line && end - self->open_at > CHART_MAX_CELL_BYTES))
-    recover (self);
-  else
-    {
-      self->at = end;
-      self->line++;
-      if (self->ended)
-        end_record (self);
-      else if (!self->open && is_blank_line (self->text + start, end - start))
-        self->gap = TRUE;
-      else
-        self->open = TRUE;
-    }
-
-  if (!self->cell_large)
-    return TRUE;
-  chart_load_job_fail (self->job, error, CHART_ERROR_TOO_LARGE, self->open_line,
-                       _ ("a cell holds more than %u MiB; check the quotes of this line"),
-                       CHART_MAX_CELL_BYTES >> 20);
-  return FALSE;
-}
-
-/* The last record may lack its line end, or its closing quote: then what follows the line where it
- * opened is read again. */
-static gboolean
-feed_end (Parse *self)
-{
-  self->ended = FALSE;
-  if (csv_fini (&self->csv, csv_cell_cb, csv_end_cb, self) != 0)
-    recover (self);
-  else if (self->ended)
-    end_record (self);
-  return self->at >= self->length;
-}
-
-/**
- * chart_rows_parse:
- * @text: UTF-8 without NULs
- * @length: its bytes
- * @reading: (nullable): takes a notice for each line with a quote out of place
- *
- * Sets records apart with libcsv, strictly, and reads each line that is no good CSV as it stands. An
- * unclosed quote costs the line it opens in, not the rest of the file. Outer blanks of cells are
- * taken off; a line break in a cell becomes LF.
- *
- * Returns: (transfer full): the records; %NULL with CHART_ERROR_TOO_LARGE or G_IO_ERROR_CANCELLED set
- */
+/* (transfer full): no records. */
 ChartRows *
-chart_rows_parse (const ChartLoadJob *job,
-                  const char         *text,
-                  gsize               length,
-                  const ChartDialect *dialect,
-                  ChartReading       *reading,
-                  GError            **error)
+chart_rows_new (void)
 {
-  g_autoptr (ChartRows) rows = g_new0 (ChartRows, 1);
-  Parse                 self = { .job = job, .dialect = dialect, .reading = reading, .rows = rows, .text = text, .length = length, .line = 1, .ends = { -1, -1 } };
-  gsize                 told = 0;
-  gboolean              good = TRUE;
+  ChartRows *self = g_new0 (ChartRows, 1);
 
-  rows->text = g_string_sized_new (length + length / 8);
-  rows->cells = g_array_new (FALSE, FALSE, sizeof (gsize));
-  rows->records = g_array_new (FALSE, FALSE, sizeof (Record));
-  csv_start (&self);
-  while (good)
-    {
-      while (good && self.at < length)
-        {
-          good = feed_line (&self, error);
-          if (good && self.at - told >= STEP)
-            {
-              told = self.at;
-              good = chart_load_job_step (job, 0.3 + 0.5 * (double)told / (double)length, error);
-            }
-        }
-      if (good && feed_end (&self))
-        break;
-    }
-
-  csv_free (&self.csv);
-  return good ? g_steal_pointer (&rows) : NULL;
+  self->text = g_string_new (NULL);
+  self->cells = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->records = g_array_new (FALSE, FALSE, sizeof (Record));
+  return self;
 }
 
 void
@@ -381,6 +51,83 @@ chart_rows_free (ChartRows *self)
   g_array_unref (self->cells);
   g_array_unref (self->records);
   g_free (self);
+}
+
+/* Begins a record; @line: physical, from 1. */
+void
+chart_rows_begin (ChartRows *self,
+                  guint      line)
+{
+  self->record = (Record){ self->cells->len, line, 0, self->gap };
+  self->text_mark = self->text->len;
+  self->filled = FALSE;
+  self->large = FALSE;
+}
+
+/* Adds a cell of @length bytes, in which CR and CRLF become LF. */
+void
+chart_rows_add (ChartRows  *self,
+                const char *cell,
+                gsize       length)
+{
+  gsize start = self->text->len;
+
+  self->large |= length > CHART_MAX_CELL_BYTES;
+  self->filled |= length > 0;
+  if (self->record.n++ >= CHART_MAX_COLUMNS)
+    return;
+
+  g_array_append_val (self->cells, start);
+  if (length > 0 && memchr (cell, '\r', length) != NULL)
+    {
+      for (gsize i = 0; i < length; i++)
+        if (cell[i] != '\r')
+          g_string_append_c (self->text, cell[i]);
+        else if (i + 1 == length || cell[i + 1] != '\n')
+          g_string_append_c (self->text, '\n');
+    }
+  else
+    g_string_append_len (self->text, cell, (gssize)length);
+  g_string_append_c (self->text, '\0');
+}
+
+/* Takes back what there is of the record begun; it may be filled again. */
+void
+chart_rows_drop (ChartRows *self)
+{
+  g_string_truncate (self->text, self->text_mark);
+  g_array_set_size (self->cells, (guint)self->record.first);
+  self->record.n = 0;
+  self->filled = FALSE;
+  self->large = FALSE;
+}
+
+/* Keeps the record begun when it has any text. */
+void
+chart_rows_end (ChartRows *self)
+{
+  if (self->filled)
+    {
+      g_array_append_val (self->records, self->record);
+      self->gap = FALSE;
+      return;
+    }
+  chart_rows_drop (self);
+  self->gap = TRUE;
+}
+
+/* Notes a line without text before the next record. */
+void
+chart_rows_add_gap (ChartRows *self)
+{
+  self->gap = TRUE;
+}
+
+/* Whether the record begun or just ended has a cell of more than CHART_MAX_CELL_BYTES. */
+gboolean
+chart_rows_is_large (const ChartRows *self)
+{
+  return self->large;
 }
 
 guint

@@ -3,31 +3,25 @@
 
 #pragma once
 
-#include "read/chart-load-job.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* How the cells of a table file are set apart. */
-typedef struct
-{
-  char delimiter;
-  char quote;
-  char comment; /* a line that begins with it is none of the table; 0: there are none */
-} ChartDialect;
-
-#define CHART_DIALECT_DEFAULT ((ChartDialect){ ',', '"', 0 })
-
-/* The records of a table file: packed cells, each record with the physical line it begins in.
- * Records without any text are left out; the next one then has a gap before it. */
+/* The records of a table: packed cells, each record with the physical line it begins in. Records
+ * without any text are left out; the next one then has a gap before it. */
 typedef struct _ChartRows ChartRows;
 
-ChartRows *chart_rows_parse (const ChartLoadJob *job,
-                             const char         *text,
-                             gsize               length,
-                             const ChartDialect *dialect,
-                             ChartReading       *reading,
-                             GError            **error);
+ChartRows *chart_rows_new (void);
 void       chart_rows_free (ChartRows *self);
+void       chart_rows_begin (ChartRows *self,
+                             guint      line);
+void       chart_rows_add (ChartRows  *self,
+                           const char *cell,
+                           gsize       length);
+void       chart_rows_drop (ChartRows *self);
+void       chart_rows_end (ChartRows *self);
+void       chart_rows_add_gap (ChartRows *self);
+gboolean   chart_rows_is_large (const ChartRows *self);
 
 guint       chart_rows_get_n (const ChartRows *self);
 guint       chart_rows_get_n_cells (const ChartRows *self,

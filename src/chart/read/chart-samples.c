@@ -11,8 +11,8 @@
  * chart_load_sample_path:
  *
  * Looks for the dataset that comes with the program, by where the program itself is: in its
- * ../share/dopyo/samples when it is installed, in the data/samples of a folder above it when it runs
- * from where it was built.
+ * ../share/dopyo/samples when it is installed, in the data/samples of a folder above it when it
+ * runs from where it was built.
  *
  * Returns: (transfer full) (nullable) (type filename): the path of its descriptor
  */

@@ -175,8 +175,8 @@ is_footnote (const ChartRows *rows,
   return FALSE;
 }
 
-/* The first record of a second table: after a gap, with another number of cells or a header. 0 where
- * there is none. */
+/* The first record of a second table: after a gap, with another number of cells or a header. 0
+ * where there is none. */
 static guint
 find_next (const ChartRows *rows,
            guint            first,

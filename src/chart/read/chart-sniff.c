@@ -28,8 +28,8 @@ sample_length (const char *text,
 }
 
 /* How much the records look like rows of one table: for each number of cells k that some records
- * have, their count times (k - 1) / k, over the count of different k. From van den Burg, Nazábal and
- * Sutton, "Wrangling messy CSV files by detecting row and type patterns", 2019. */
+ * have, their count times (k - 1) / k, over the count of different k. From van den Burg, Nazábal
+ * and Sutton, "Wrangling messy CSV files by detecting row and type patterns", 2019. */
 static double
 score_pattern (const ChartRows *rows,
                guint            n)
@@ -112,7 +112,7 @@ chart_sniff_dialect (const ChartLoadJob *job,
 
       if (memchr (text, candidates[i], length) == NULL)
         continue;
-      rows = chart_rows_parse (&quiet, text, length, &dialect, NULL, NULL);
+      rows = chart_parse (&quiet, text, length, &dialect, NULL, NULL);
       if (rows == NULL)
         continue;
       n = MIN (chart_rows_get_n (rows), MAX_ROWS);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "read/chart-rows.h"
+#include "read/chart-parse.h"
 
 G_BEGIN_DECLS
 

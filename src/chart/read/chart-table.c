@@ -6,6 +6,7 @@
 #include "read/chart-table.h"
 
 #include "read/chart-decode.h"
+#include "read/chart-label.h"
 #include "read/chart-profile.h"
 #include "read/chart-sniff.h"
 
@@ -18,25 +19,6 @@ typedef struct
   int     label;  /* -1: the rows are numbered */
   GArray *series; /* guint */
 } Roles;
-
-/* Whether @label names the sum of other rows: a word alone, or behind what it sums. */
-gboolean
-chart_label_is_total (const char *label)
-{
-  static const char *const words[] = { "합계", "계", "소계", "총계", "전체", "전국",
-                                       "total", "grand total", "subtotal", "sub-total" };
-  static const char *const endings[] = { " 합계", " 소계", " 총계", " total", " subtotal" };
-  g_autofree char         *folded = g_utf8_strdown (label, -1);
-
-  g_strstrip (folded);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (folded, words[i]) == 0)
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (folded, endings[i]))
-      return TRUE;
-  return FALSE;
-}
 
 /* The first column of words is the label; without words, a column of years. Codes are labels only
  * where nothing better is. */
@@ -95,24 +77,20 @@ static void
 add_rows (ChartDataset     *dataset,
           const ChartRows  *rows,
           const ChartShape *shape,
-          const GPtrArray  *profiles,
+          const char       *language,
           const Roles      *roles)
 {
   for (guint row = shape->first; row < shape->end; row++)
     {
       g_autofree char *number = NULL;
       const char      *label;
-      ChartRowRole     role = CHART_ROW_PLAIN;
 
       if (roles->label >= 0)
         label = chart_rows_get_cell (rows, row, (guint)roles->label);
       else
         label = number = g_strdup_printf ("%u", row - shape->first + 1);
-      if (chart_label_is_other (label))
-        role = CHART_ROW_OTHER;
-      if (chart_label_is_total (label))
-        role = CHART_ROW_TOTAL;
-      chart_dataset_add_row (dataset, chart_localized_new ("", label), role);
+      chart_dataset_add_row (dataset, chart_localized_new (language, label),
+                             chart_label_get_role (label));
     }
 }
 
@@ -141,6 +119,7 @@ make_column (const ChartRows    *rows,
              const ChartProfile *profile,
              guint               column,
              const char         *unit,
+             const char         *language,
              ChartReading       *reading)
 {
   ChartColumn *made;
@@ -148,8 +127,8 @@ make_column (const ChartRows    *rows,
 
   if (profile->unit != NULL)
     unit = profile->unit;
-  made = chart_column_new (chart_localized_new ("", profile->bare),
-                           unit != NULL ? chart_localized_new ("", unit) : NULL);
+  made = chart_column_new (chart_localized_new (language, profile->bare),
+                           unit != NULL ? chart_localized_new (language, unit) : NULL);
   for (guint row = shape->first; row < shape->end; row++)
     {
       const char *text = chart_rows_get_cell (rows, row, column);
@@ -246,6 +225,7 @@ static void
 read_preamble (ChartDataset     *dataset,
                const ChartRows  *rows,
                const ChartShape *shape,
+               const char       *language,
                char            **unit)
 {
   for (guint row = 0; row < shape->skipped; row++)
@@ -259,7 +239,7 @@ read_preamble (ChartDataset     *dataset,
           *unit = found;
         }
       else if (chart_dataset_peek_text (dataset, CHART_DATASET_TITLE) == NULL)
-        chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new ("", text));
+        chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new (language, text));
     }
 }
 
@@ -267,7 +247,8 @@ read_preamble (ChartDataset     *dataset,
 static void
 read_footnotes (ChartDataset     *dataset,
                 const ChartRows  *rows,
-                const ChartShape *shape)
+                const ChartShape *shape,
+                const char       *language)
 {
   static const char *const heads[] = { "자료:", "자료 :", "출처:", "출처 :", "Source:", "source:" };
   g_autoptr (GString)      note = g_string_new (NULL);
@@ -282,12 +263,12 @@ read_footnotes (ChartDataset     *dataset,
           source = text + strlen (heads[i]);
       if (source != NULL)
         chart_dataset_set_text (dataset, CHART_DATASET_SOURCE,
-                                chart_localized_new ("", source + strspn (source, " ")));
+                                chart_localized_new (language, source + strspn (source, " ")));
       else
         g_string_append_printf (note, "%s%s", note->len > 0 ? "\n" : "", text);
     }
   if (note->len > 0)
-    chart_dataset_set_text (dataset, CHART_DATASET_NOTE, chart_localized_new ("", note->str));
+    chart_dataset_set_text (dataset, CHART_DATASET_NOTE, chart_localized_new (language, note->str));
 }
 
 /* The file's base name without its suffix. */
@@ -350,7 +331,7 @@ chart_table_parse (const ChartLoadJob *job,
     found.delimiter = job->options.delimiter;
   reading->delimiter = g_strndup (&found.delimiter, 1);
 
-  rows = chart_rows_parse (job, data, length, &found, reading, error);
+  rows = chart_parse (job, data, length, &found, reading, error);
   if (rows == NULL)
     return NULL;
   if (chart_rows_get_n (rows) == 0)
@@ -362,17 +343,19 @@ chart_table_parse (const ChartLoadJob *job,
   return g_steal_pointer (&rows);
 }
 
-/* The dataset "1" of a table whose place is known; %NULL with CHART_ERROR_NO_NUMBERS set. */
+/* The dataset of a table whose place is known; %NULL with CHART_ERROR_NO_NUMBERS set. */
 static ChartDataset *
 make_dataset (const ChartLoadJob *job,
               const ChartRows    *rows,
               const ChartShape   *shape,
+              const char         *id,
+              const char         *language,
               ChartReading       *reading,
               GError            **error)
 {
   g_autoptr (GPtrArray)    profiles = chart_profile_columns (rows, shape, reading);
   g_autoptr (GArray)       series = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (ChartDataset) dataset = chart_dataset_new ("1");
+  g_autoptr (ChartDataset) dataset = chart_dataset_new (id);
   g_autofree char         *unit = NULL;
   Roles                    roles = { -1, series };
   guint                    n_numbers = 0;
@@ -389,19 +372,60 @@ make_dataset (const ChartLoadJob *job,
       return NULL;
     }
 
-  read_preamble (dataset, rows, shape, &unit);
-  read_footnotes (dataset, rows, shape);
+  read_preamble (dataset, rows, shape, language, &unit);
+  read_footnotes (dataset, rows, shape, language);
   tell_ragged (reading, rows, shape);
-  add_rows (dataset, rows, shape, profiles, &roles);
+  add_rows (dataset, rows, shape, language, &roles);
   for (guint i = 0; i < series->len; i++)
     {
       guint column = g_array_index (series, guint, i);
 
       chart_dataset_add_column (dataset,
                                 make_column (rows, shape, profiles->pdata[column], column, unit,
-                                             reading));
+                                             language, reading));
     }
   return g_steal_pointer (&dataset);
+}
+
+/**
+ * chart_table_make:
+ * @rows: at least one record
+ * @id: the dataset's name
+ * @language: the tag of its texts; "" where it is not known
+ * @reading: takes how the table was understood
+ *
+ * Makes a dataset of a table of which nothing is said: finds its header, its labels and its series.
+ *
+ * Returns: (transfer full): the dataset, not sealed yet; %NULL with CHART_ERROR_HEADER_ONLY or
+ *   _NO_NUMBERS set
+ */
+ChartDataset *
+chart_table_make (const ChartLoadJob *job,
+                  const ChartRows    *rows,
+                  const char         *id,
+                  const char         *language,
+                  ChartReading       *reading,
+                  GError            **error)
+{
+  ChartShape    shape = chart_shape_find (rows, job->options.skip, job->options.header);
+  ChartDataset *dataset;
+
+  reading->skipped = shape.skipped;
+  reading->header = shape.header;
+  reading->rows = shape.end - shape.first;
+  reading->footnotes = shape.footnotes;
+  if (shape.end == shape.first)
+    {
+      chart_load_job_fail (job, error, CHART_ERROR_HEADER_ONLY,
+                           chart_rows_get_line (rows, chart_rows_get_n (rows) - 1),
+                           _ ("there is a header and no row below it; choose a file with data"));
+      return NULL;
+    }
+  dataset = make_dataset (job, rows, &shape, id, language, reading, error);
+  if (dataset != NULL && shape.next > 0)
+    chart_reading_add_notice (reading, chart_rows_get_line (rows, shape.next), "second-table",
+                              _ ("another table begins here; only the first one is read"));
+  return dataset;
 }
 
 /**
@@ -423,32 +447,14 @@ chart_table_read (const ChartLoadJob *job,
   g_autoptr (ChartDataset) dataset = NULL;
   g_autoptr (ChartRows)    rows = chart_table_parse (job, bytes, NULL, reading, error);
   g_autofree char         *title = NULL;
-  ChartShape               shape;
 
-  if (rows == NULL)
+  if (rows == NULL || !chart_load_job_step (job, 0.85, error))
     return NULL;
-  shape = chart_shape_find (rows, job->options.skip, job->options.header);
-  reading->skipped = shape.skipped;
-  reading->header = shape.header;
-  reading->rows = shape.end - shape.first;
-  reading->footnotes = shape.footnotes;
-  if (shape.end == shape.first)
-    {
-      chart_load_job_fail (job, error, CHART_ERROR_HEADER_ONLY,
-                           chart_rows_get_line (rows, chart_rows_get_n (rows) - 1),
-                           _ ("there is a header and no row below it; choose a file with data"));
-      return NULL;
-    }
-  if (!chart_load_job_step (job, 0.85, error))
-    return NULL;
-
-  dataset = make_dataset (job, rows, &shape, reading, error);
+  dataset = chart_table_make (job, rows, "1", "", reading, error);
   if (dataset == NULL)
     return NULL;
-  if (shape.next > 0)
-    chart_reading_add_notice (reading, chart_rows_get_line (rows, shape.next), "second-table",
-                              _ ("another table begins here; only the first one is read"));
 
+  reading->n_files = 1;
   if (job->path != NULL && strcmp (job->path, "-") != 0)
     title = title_of_path (job->path);
   package = chart_package_new ();

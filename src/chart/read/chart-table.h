@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "read/chart-rows.h"
+#include "read/chart-parse.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,11 @@ ChartRows    *chart_table_parse (const ChartLoadJob *job,
                                  const ChartDialect *dialect,
                                  ChartReading       *reading,
                                  GError            **error);
-gboolean      chart_label_is_total (const char *label);
+ChartDataset *chart_table_make (const ChartLoadJob *job,
+                                const ChartRows    *rows,
+                                const char         *id,
+                                const char         *language,
+                                ChartReading       *reading,
+                                GError            **error);
 
 G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "read/chart-json.h"
+
+G_BEGIN_DECLS
+
+ChartDataset *chart_resource_read (const ChartJson *resource,
+                                   const ChartJson *texts,
+                                   const char      *id,
+                                   ChartReading    *reading,
+                                   GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "read/chart-schema.h"
+
+#include "base/chart-limits.h"
+#include "read/chart-cell.h"
+#include "read/chart-label.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A table and what its descriptor says of it. */
+typedef struct
+{
+  const ChartJson *json;
+  const GPtrArray *fields;
+  const ChartRows *rows;
+  guint            first; /* the first row of data */
+  guint            end;
+  GHashTable      *missing; /* words that stand where there is no value */
+  ChartReading    *reading;
+} Apply;
+
+/* Finds the column of each field: by its name, or by its place where no name is found. */
+static gboolean
+match_columns (GPtrArray       *fields,
+               const ChartRows *rows,
+               guint            first,
+               guint            header,
+               const ChartJson *json,
+               GError         **error)
+{
+  guint width = chart_rows_get_n_cells (rows, header > 0 ? first - 1 : first);
+  guint found = 0;
+
+  width = MIN (width, CHART_MAX_COLUMNS);
+  for (guint i = 0; header > 0 && i < fields->len; i++)
+    {
+      ChartField *field = fields->pdata[i];
+
+      for (guint column = 0; column < width && field->column < 0; column++)
+        if (strcmp (chart_rows_get_cell (rows, first - 1, column), field->name) == 0)
+          field->column = (int)column;
+      found += field->column >= 0;
+    }
+  for (guint i = 0; found == 0 && i < fields->len && i < width; i++)
+    ((ChartField *)fields->pdata[i])->column = (int)i;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const ChartField *field = fields->pdata[i];
+      g_autofree char  *said = NULL;
+
+      if (field->column >= 0 || field->role == CHART_FIELD_OTHER)
+        continue;
+      said = chart_escape_for_line (field->name, -1);
+      chart_load_job_fail (json->job, error, CHART_ERROR_MISSING_KEY,
+                           header > 0 ? chart_rows_get_line (rows, first - 1) : 0,
+                           _ ("there is no column “%s”, which the descriptor names; correct the "
+                              "header or the descriptor"),
+                           said);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* "missingValues": words, or objects of a value and a label. */
+static GHashTable *
+read_missing (const ChartJson *schema,
+              GError         **error)
+{
+  g_autoptr (GHashTable) missing = g_hash_table_new (g_str_hash, g_str_equal);
+  JsonArray             *words;
+
+  if (!chart_json_get_array (schema, "missingValues", &words, error))
+    return NULL;
+  for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
+    {
+      JsonNode *node = json_array_get_element (words, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        node = json_object_get_member (json_node_get_object (node), "value");
+      if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
+          json_node_get_value_type (node) != G_TYPE_STRING)
+        {
+          chart_json_fail (schema, "missingValues", _ ("a list of words"), error);
+          return NULL;
+        }
+      g_hash_table_add (missing, (gpointer)json_node_get_string (node));
+    }
+  return g_steal_pointer (&missing);
+}
+
+static const char *
+get_text (const Apply      *self,
+          const ChartField *field,
+          guint             row)
+{
+  return field != NULL ? chart_rows_get_cell (self->rows, row, (guint)field->column) : "";
+}
+
+/* The number in a cell, by the field's own signs for thousands and decimals. */
+static ChartCell
+get_cell (const Apply      *self,
+          const ChartField *field,
+          guint             row)
+{
+  const char         *text = get_text (self, field, row);
+  g_autoptr (GString) plain = NULL;
+
+  if (g_hash_table_contains (self->missing, text))
+    return (ChartCell){ CHART_CELL_EMPTY, CHART_NUMBER_MISSING, NULL };
+  if (field == NULL || (field->decimal == 0 && field->group == 0))
+    return chart_cell_read (text);
+
+  plain = g_string_new (NULL);
+  for (; *text != '\0'; text++)
+    if (*text == (field->decimal != 0 ? field->decimal : '.'))
+      g_string_append_c (plain, '.');
+    else if (*text == field->group)
+      g_string_append_c (plain, ',');
+    else if (*text == ',' || *text == '.')
+      g_string_append_c (plain, '?'); /* neither sign: no number */
+    else
+      g_string_append_c (plain, *text);
+  return chart_cell_read (plain->str);
+}
+
+static void
+add_rows (const Apply  *self,
+          ChartDataset *dataset)
+{
+  const ChartField *label = chart_field_find (self->fields, CHART_FIELD_LABEL);
+
+  for (guint row = self->first; row < self->end; row++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", row - self->first + 1);
+      const char      *text = label != NULL ? get_text (self, label, row) : number;
+      ChartLocalized  *said = NULL;
+
+      if (label != NULL && label->categories != NULL)
+        said = chart_localized_ref (g_hash_table_lookup (label->categories, text));
+      if (said == NULL)
+        said = chart_localized_new (self->json->default_language, text);
+      for (guint i = 0; i < self->fields->len; i++)
+        {
+          const ChartField *field = self->fields->pdata[i];
+          const char       *other = field->role == CHART_FIELD_LABEL_IN
+                                      ? get_text (self, field, row)
+                                      : "";
+
+          if (*other != '\0')
+            said = chart_localized_with (said, field->language, other);
+        }
+      chart_dataset_add_row (dataset, said, chart_label_get_role (text));
+    }
+}
+
+/* Says of @row that its cell in @field is left out; only the first of a column is told. */
+static void
+tell_odd (const Apply      *self,
+          const ChartField *field,
+          guint             row,
+          guint             n)
+{
+  g_autofree char *cell = chart_escape_for_line (get_text (self, field, row), -1);
+  g_autofree char *name = chart_escape_for_line (field->name, -1);
+
+  chart_reading_add_notice (self->reading, chart_rows_get_line (self->rows, row), "not-a-number",
+                            ngettext ("column “%s”: %u cell is no number and is left out (“%s”)",
+                                      "column “%s”: %u cells are no numbers and are left out "
+                                      "(first “%s”)",
+                                      n),
+                            name, n, cell);
+}
+
+static ChartStatus
+get_status (const Apply      *self,
+            const ChartField *field,
+            guint             row)
+{
+  const char      *text = get_text (self, field, row);
+  ChartStatus      status = CHART_STATUS_REPORTED;
+  g_autofree char *said = NULL;
+
+  if (*text == '\0' || chart_status_from_name (text, &status))
+    return status;
+  said = chart_escape_for_line (text, -1);
+  chart_reading_add_notice (self->reading, chart_rows_get_line (self->rows, row), "status",
+                            _ ("the status “%s” is not known; taken as “reported”"), said);
+  return CHART_STATUS_REPORTED;
+}
+
+/* The column of one field of values; @low and @high: (nullable): its ends where it is a range. */
+static ChartColumn *
+make_column (const Apply      *self,
+             const ChartField *field,
+             const ChartField *low,
+             const ChartField *high)
+{
+  const ChartField *status = chart_field_find (self->fields, CHART_FIELD_STATUS);
+  const ChartField *named = field != NULL ? field : low;
+  ChartColumn      *column = chart_column_new (chart_localized_ref (named->title),
+                                               chart_localized_ref (named->unit));
+  guint             odd = 0, odd_row = 0;
+
+  for (guint row = self->first; row < self->end; row++)
+    {
+      ChartCell        cell = get_cell (self, field, row);
+      ChartCell        from = get_cell (self, low, row);
+      ChartCell        to = get_cell (self, high, row);
+      g_autofree char *range = NULL;
+      ChartValue       value = { cell.number, from.number, to.number, CHART_STATUS_REPORTED,
+                                 get_text (self, field, row) };
+
+      if (chart_value_is_range (&value) && value.low.value > value.high.value)
+        {
+          value.low = to.number;
+          value.high = from.number;
+        }
+      if (chart_value_is_range (&value) && *value.text == '\0')
+        value.text = range = g_strdup_printf ("%s–%s", get_text (self, low, row),
+                                              get_text (self, high, row));
+      if (status != NULL)
+        value.status = get_status (self, status, row);
+      chart_column_append (column, &value);
+      if (cell.kind != CHART_CELL_NUMBER && cell.kind != CHART_CELL_EMPTY && odd++ == 0)
+        odd_row = row;
+    }
+  if (odd > 0)
+    tell_odd (self, field, odd_row, odd);
+  return column;
+}
+
+static gboolean
+add_columns (const Apply  *self,
+             ChartDataset *dataset,
+             GError      **error)
+{
+  const ChartField *low = chart_field_find (self->fields, CHART_FIELD_LOW);
+  const ChartField *high = chart_field_find (self->fields, CHART_FIELD_HIGH);
+  gboolean          ranged = low != NULL && high != NULL;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const ChartField *field = self->fields->pdata[i];
+
+      if (field->role != CHART_FIELD_VALUE)
+        continue;
+      /* A dataset has one range; it belongs to the first of its values. */
+      chart_dataset_add_column (dataset, make_column (self, field, ranged ? low : NULL,
+                                                      ranged ? high : NULL));
+      ranged = FALSE;
+    }
+  if (ranged)
+    chart_dataset_add_column (dataset, make_column (self, NULL, low, high));
+  if (chart_dataset_get_n_columns (dataset) > 0)
+    return TRUE;
+  chart_load_job_fail (self->json->job, error, CHART_ERROR_NO_NUMBERS, 0,
+                       _ ("“%s” has no field of numbers, so there is nothing to draw; give one "
+                          "the type “number”"),
+                       self->json->where);
+  return FALSE;
+}
+
+/**
+ * chart_schema_apply:
+ * @schema: a Table Schema
+ * @fields: its fields
+ * @rows: the table
+ * @dialect: where its header is
+ * @id: the dataset's name
+ * @reading: takes what was left out
+ *
+ * Makes a dataset of a table as its schema describes it: fields are found by their names, and what
+ * the schema does not name is not read.
+ *
+ * Returns: (transfer full): the dataset, to be given its texts and sealed; %NULL with
+ *   CHART_ERROR_HEADER_ONLY, _MISSING_KEY, _WRONG_TYPE or _NO_NUMBERS set
+ */
+ChartDataset *
+chart_schema_apply (const ChartJson        *schema,
+                    GPtrArray              *fields,
+                    const ChartRows        *rows,
+                    const ChartFileDialect *dialect,
+                    const char             *id,
+                    ChartReading           *reading,
+                    GError                **error)
+{
+  g_autoptr (GHashTable)   missing = read_missing (schema, error);
+  g_autoptr (ChartDataset) dataset = NULL;
+  guint                    first = dialect->skip + dialect->header;
+  guint                    end = chart_rows_get_n (rows);
+  Apply                    self = { schema, fields, rows, first, end, missing, reading };
+
+  if (missing == NULL)
+    return NULL;
+  if (end <= first)
+    {
+      chart_load_job_fail (schema->job, error, CHART_ERROR_HEADER_ONLY,
+                           end > 0 ? chart_rows_get_line (rows, end - 1) : 0,
+                           _ ("there is a header and no row below it; choose a file with data"));
+      return NULL;
+    }
+  if (!match_columns (fields, rows, first, dialect->header, schema, error))
+    return NULL;
+
+  dataset = chart_dataset_new (id);
+  add_rows (&self, dataset);
+  if (!add_columns (&self, dataset, error))
+    return NULL;
+  return g_steal_pointer (&dataset);
+}
