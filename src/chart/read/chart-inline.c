@@ -10,8 +10,8 @@
 
 /* @node as the text of a cell; %FALSE for what is none. */
 static gboolean
-add_cell (ChartRows *rows,
-          JsonNode  *node)
+add_cell (ChartRecords *rows,
+          JsonNode     *node)
 {
   const char *text = "";
 
@@ -24,13 +24,13 @@ add_cell (ChartRows *rows,
       else
         text = json_node_get_string (node);
     }
-  chart_rows_add (rows, text, strlen (text));
+  chart_records_add (rows, text, strlen (text));
   return TRUE;
 }
 
 static gboolean
-add_list (ChartRows *rows,
-          JsonArray *list)
+add_list (ChartRecords *rows,
+          JsonArray    *list)
 {
   for (guint i = 0; i < json_array_get_length (list); i++)
     if (!add_cell (rows, json_array_get_element (list, i)))
@@ -67,31 +67,31 @@ collect_keys (JsonArray *data)
  *
  * Returns: (transfer full): the rows with one header row; %NULL with @error set
  */
-ChartRows *
+ChartRecords *
 chart_inline_read (const ChartJson *resource,
                    GError         **error)
 {
-  g_autoptr (ChartRows) rows = chart_rows_new ();
-  g_autoptr (GPtrArray) keys = NULL;
-  JsonArray            *data;
-  gboolean              good = TRUE;
+  g_autoptr (ChartRecords) rows = chart_records_new ();
+  g_autoptr (GPtrArray)    keys = NULL;
+  JsonArray               *data;
+  gboolean                 good = TRUE;
 
   if (!chart_json_get_array (resource, "data", &data, error))
     return NULL;
   keys = collect_keys (data);
   if (keys->len > 0)
     {
-      chart_rows_begin (rows, 0);
+      chart_records_begin (rows, 0);
       for (guint i = 0; i < keys->len; i++)
-        chart_rows_add (rows, keys->pdata[i], strlen (keys->pdata[i]));
-      chart_rows_end (rows);
+        chart_records_add (rows, keys->pdata[i], strlen (keys->pdata[i]));
+      chart_records_end (rows);
     }
 
   for (guint i = 0; good && i < json_array_get_length (data); i++)
     {
       JsonNode *node = json_array_get_element (data, i);
 
-      chart_rows_begin (rows, 0);
+      chart_records_begin (rows, 0);
       if (keys->len == 0 && JSON_NODE_HOLDS_ARRAY (node))
         good = add_list (rows, json_node_get_array (node));
       else if (JSON_NODE_HOLDS_OBJECT (node))
@@ -100,7 +100,7 @@ chart_inline_read (const ChartJson *resource,
                                                          keys->pdata[k]));
       else
         good = FALSE;
-      chart_rows_end (rows);
+      chart_records_end (rows);
     }
   if (!good)
     {

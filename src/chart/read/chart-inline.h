@@ -4,11 +4,11 @@
 #pragma once
 
 #include "read/chart-json.h"
-#include "read/chart-rows.h"
+#include "read/chart-records.h"
 
 G_BEGIN_DECLS
 
-ChartRows *chart_inline_read (const ChartJson *resource,
-                              GError         **error);
+ChartRecords *chart_inline_read (const ChartJson *resource,
+                                 GError         **error);
 
 G_END_DECLS

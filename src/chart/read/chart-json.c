@@ -60,9 +60,8 @@ chart_json_fail (const ChartJson *self,
                          describe (node), wanted);
 }
 
-/* Each getter sets its result to nothing where the key is absent or null, and fails only for a
- * value of another type. What it sets is borrowed unless said otherwise. */
-
+/* Sets @string to the text of @key, borrowed; like every getter here it sets nothing where the key is
+ * absent or null, and fails only for a value of another type. */
 gboolean
 chart_json_get_string (const ChartJson *self,
                        const char      *key,
@@ -83,6 +82,7 @@ chart_json_get_string (const ChartJson *self,
   return TRUE;
 }
 
+/* Sets @object to the object of @key, borrowed. */
 gboolean
 chart_json_get_object (const ChartJson *self,
                        const char      *key,
@@ -103,6 +103,7 @@ chart_json_get_object (const ChartJson *self,
   return TRUE;
 }
 
+/* Sets @array to the list of @key, borrowed. */
 gboolean
 chart_json_get_array (const ChartJson *self,
                       const char      *key,

@@ -29,7 +29,7 @@ typedef struct
   const ChartLoadJob *job;
   const ChartDialect *dialect;
   ChartReading       *reading; /* (nullable) */
-  ChartRows          *rows;
+  ChartRecords       *rows;
   struct csv_parser   csv;
 
   const char *text;
@@ -50,7 +50,7 @@ take_cell_cb (const char *cell,
               gsize       length,
               gpointer    user_data)
 {
-  chart_rows_add (((Parse *)user_data)->rows, cell, length);
+  chart_records_add (((Parse *)user_data)->rows, cell, length);
 }
 
 static void
@@ -84,14 +84,14 @@ begin_record (Parse *self)
   self->open_line = self->line;
   self->open_ends = self->ends;
   self->ended = FALSE;
-  chart_rows_begin (self->rows, self->line);
+  chart_records_begin (self->rows, self->line);
 }
 
 static void
 end_record (Parse *self)
 {
   self->open = FALSE;
-  chart_rows_end (self->rows);
+  chart_records_end (self->rows);
 }
 
 static goffset
@@ -150,7 +150,7 @@ recover (Parse *self)
 
   csv_free (&self->csv);
   csv_start (self);
-  chart_rows_drop (self->rows);
+  chart_records_drop (self->rows);
 
   self->ends = self->open_ends;
   end = find_line_end (self, self->open_at);
@@ -168,13 +168,13 @@ static gboolean
 is_glued (Parse *self,
           gsize  end)
 {
-  guint n_rows = chart_rows_get_n (self->rows);
+  guint n_rows = chart_records_get_n (self->rows);
   guint n_before;
   gsize at = self->open_at;
 
   if (n_rows == 0)
     return FALSE;
-  n_before = chart_rows_get_n_cells (self->rows, n_rows - 1);
+  n_before = chart_records_get_n_cells (self->rows, n_rows - 1);
   if (n_before < 2)
     return FALSE;
   while (at < end)
@@ -238,12 +238,12 @@ feed_line (Parse   *self,
       if (self->ended)
         end_record (self);
       else if (!self->open && is_blank_line (self->text + start, end - start))
-        chart_rows_add_gap (self->rows);
+        chart_records_add_gap (self->rows);
       else
         self->open = TRUE;
     }
 
-  if (!chart_rows_is_large (self->rows))
+  if (!chart_records_is_large (self->rows))
     return TRUE;
   chart_load_job_fail (self->job, error, CHART_ERROR_TOO_LARGE, self->open_line,
                        _ ("a cell holds more than %u MiB; check the quotes of this line"),
@@ -277,7 +277,7 @@ feed_end (Parse *self)
  * Returns: (transfer full): the records; %NULL with CHART_ERROR_TOO_LARGE or G_IO_ERROR_CANCELLED
  *   set
  */
-ChartRows *
+ChartRecords *
 chart_parse (const ChartLoadJob *job,
              const char         *text,
              gsize               length,
@@ -285,16 +285,16 @@ chart_parse (const ChartLoadJob *job,
              ChartReading       *reading,
              GError            **error)
 {
-  g_autoptr (ChartRows) rows = chart_rows_new ();
-  Parse                 self = {
-                    .job = job,
-                    .dialect = dialect,
-                    .reading = reading,
-                    .rows = rows,
-                    .text = text,
-                    .length = length,
-                    .line = 1,
-                    .ends = { -1, -1 },
+  g_autoptr (ChartRecords) rows = chart_records_new ();
+  Parse                    self = {
+                       .job = job,
+                       .dialect = dialect,
+                       .reading = reading,
+                       .rows = rows,
+                       .text = text,
+                       .length = length,
+                       .line = 1,
+                       .ends = { -1, -1 },
   };
   gsize    told = 0;
   gboolean good = TRUE;

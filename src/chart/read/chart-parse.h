@@ -4,7 +4,7 @@
 #pragma once
 
 #include "read/chart-load-job.h"
-#include "read/chart-rows.h"
+#include "read/chart-records.h"
 
 G_BEGIN_DECLS
 
@@ -18,11 +18,11 @@ typedef struct
 
 #define CHART_DIALECT_DEFAULT ((ChartDialect){ ',', '"', 0 })
 
-ChartRows *chart_parse (const ChartLoadJob *job,
-                        const char         *text,
-                        gsize               length,
-                        const ChartDialect *dialect,
-                        ChartReading       *reading,
-                        GError            **error);
+ChartRecords *chart_parse (const ChartLoadJob *job,
+                           const char         *text,
+                           gsize               length,
+                           const ChartDialect *dialect,
+                           ChartReading       *reading,
+                           GError            **error);
 
 G_END_DECLS

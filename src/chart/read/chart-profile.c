@@ -137,18 +137,18 @@ take_unit (char *name)
 /* Names column @i: the cells of the header, joined; a number where there are none; told apart where
  * another column has the same. */
 static char *
-make_name (const ChartRows  *rows,
-           const ChartShape *shape,
-           guint             i,
-           GHashTable       *taken,
-           ChartReading     *reading)
+make_name (const ChartRecords *rows,
+           const ChartShape   *shape,
+           guint               i,
+           GHashTable         *taken,
+           ChartReading       *reading)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
   char               *name;
 
   for (guint row = shape->skipped; row < shape->first; row++)
     {
-      const char *cell = chart_rows_get_cell (rows, row, i);
+      const char *cell = chart_records_get_cell (rows, row, i);
 
       if (*cell != '\0')
         g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", cell);
@@ -169,7 +169,7 @@ make_name (const ChartRows  *rows,
           g_free (other);
           other = g_strdup_printf ("%s (%u)", name, n);
         }
-      chart_reading_add_notice (reading, chart_rows_get_line (rows, shape->first - 1),
+      chart_reading_add_notice (reading, chart_records_get_line (rows, shape->first - 1),
                                 "same-name",
                                 _ ("two columns are called “%s”; the later one is shown as “%s”"),
                                 said, other);
@@ -189,17 +189,17 @@ is_code (const char *text)
 }
 
 static void
-fill (ChartProfile     *self,
-      const ChartRows  *rows,
-      const ChartShape *shape,
-      guint             column)
+fill (ChartProfile       *self,
+      const ChartRecords *rows,
+      const ChartShape   *shape,
+      guint               column)
 {
   const char *unit = NULL;
   gboolean    plain = FALSE;
 
   for (guint row = shape->first; row < shape->end; row++)
     {
-      const char *text = chart_rows_get_cell (rows, row, column);
+      const char *text = chart_records_get_cell (rows, row, column);
       ChartCell   cell = chart_cell_read (text);
 
       self->counts[cell.kind]++;
@@ -228,9 +228,9 @@ fill (ChartProfile     *self,
  * Returns: (transfer full) (element-type ChartProfile): a profile for each column
  */
 GPtrArray *
-chart_profile_columns (const ChartRows  *rows,
-                       const ChartShape *shape,
-                       ChartReading     *reading)
+chart_profile_columns (const ChartRecords *rows,
+                       const ChartShape   *shape,
+                       ChartReading       *reading)
 {
   GPtrArray             *profiles = g_ptr_array_new_with_free_func ((GDestroyNotify)profile_free);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -262,6 +262,7 @@ chart_profile_is_number (const ChartProfile *self)
   return self->counts[CHART_CELL_NUMBER] > 0 && self->counts[CHART_CELL_NUMBER] >= others;
 }
 
+/* Whether there is nothing in the column. */
 gboolean
 chart_profile_is_blank (const ChartProfile *self)
 {

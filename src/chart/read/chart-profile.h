@@ -21,9 +21,9 @@ typedef struct
   guint       codes; /* digits that are no amount: leading zeros or an apostrophe before them */
 } ChartProfile;
 
-GPtrArray *chart_profile_columns (const ChartRows  *rows,
-                                  const ChartShape *shape,
-                                  ChartReading     *reading);
+GPtrArray *chart_profile_columns (const ChartRecords *rows,
+                                  const ChartShape   *shape,
+                                  ChartReading       *reading);
 gboolean   chart_profile_is_number (const ChartProfile *self);
 gboolean   chart_profile_is_blank (const ChartProfile *self);
 gboolean   chart_profile_is_id (const ChartProfile *self);

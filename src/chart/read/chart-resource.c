@@ -101,7 +101,7 @@ get_path (const ChartJson *resource,
 }
 
 /* The rows of the file that the resource names. @job: what messages name from here on. */
-static ChartRows *
+static ChartRecords *
 read_file (const ChartJson        *resource,
            const char             *path,
            const ChartFileDialect *dialect,
@@ -126,7 +126,7 @@ read_file (const ChartJson        *resource,
 /* The columns by the schema, or found out where there is none. */
 static ChartDataset *
 read_table (const ChartJson        *resource,
-            const ChartRows        *rows,
+            const ChartRecords     *rows,
             const ChartFileDialect *dialect,
             const char             *id,
             ChartReading           *reading,
@@ -149,8 +149,8 @@ read_table (const ChartJson        *resource,
 
   reading->skipped = dialect->skip;
   reading->header = dialect->header;
-  reading->rows = chart_rows_get_n (rows) - MIN (chart_rows_get_n (rows),
-                                                 dialect->skip + dialect->header);
+  reading->rows = chart_records_get_n (rows) - MIN (chart_records_get_n (rows),
+                                                    dialect->skip + dialect->header);
   for (guint i = 0; i < fields->len; i++)
     g_ptr_array_add (reading->columns, g_strdup (((ChartField *)fields->pdata[i])->name));
   return chart_schema_apply (&schema, fields, rows, dialect, id, reading, error);
@@ -175,7 +175,7 @@ chart_resource_read (const ChartJson *resource,
                      ChartReading    *reading,
                      GError         **error)
 {
-  g_autoptr (ChartRows)    rows = NULL;
+  g_autoptr (ChartRecords) rows = NULL;
   g_autoptr (ChartDataset) dataset = NULL;
   g_autofree char         *resolved = NULL;
   g_autofree char         *shown = NULL;

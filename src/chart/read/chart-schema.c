@@ -15,25 +15,25 @@
 /* A table and what its descriptor says of it. */
 typedef struct
 {
-  const ChartJson *json;
-  const GPtrArray *fields;
-  const ChartRows *rows;
-  guint            first; /* the first row of data */
-  guint            end;
-  GHashTable      *missing; /* words that stand where there is no value */
-  ChartReading    *reading;
+  const ChartJson    *json;
+  const GPtrArray    *fields;
+  const ChartRecords *rows;
+  guint               first; /* the first row of data */
+  guint               end;
+  GHashTable         *missing; /* words that stand where there is no value */
+  ChartReading       *reading;
 } Apply;
 
 /* Finds the column of each field: by its name, or by its place where no name is found. */
 static gboolean
-match_columns (GPtrArray       *fields,
-               const ChartRows *rows,
-               guint            first,
-               guint            header,
-               const ChartJson *json,
-               GError         **error)
+match_columns (GPtrArray          *fields,
+               const ChartRecords *rows,
+               guint               first,
+               guint               header,
+               const ChartJson    *json,
+               GError            **error)
 {
-  guint width = chart_rows_get_n_cells (rows, header > 0 ? first - 1 : first);
+  guint width = chart_records_get_n_cells (rows, header > 0 ? first - 1 : first);
   guint found = 0;
 
   width = MIN (width, CHART_MAX_COLUMNS);
@@ -42,7 +42,7 @@ match_columns (GPtrArray       *fields,
       ChartField *field = fields->pdata[i];
 
       for (guint column = 0; column < width && field->column < 0; column++)
-        if (strcmp (chart_rows_get_cell (rows, first - 1, column), field->name) == 0)
+        if (strcmp (chart_records_get_cell (rows, first - 1, column), field->name) == 0)
           field->column = (int)column;
       found += field->column >= 0;
     }
@@ -58,7 +58,7 @@ match_columns (GPtrArray       *fields,
         continue;
       said = chart_escape_for_line (field->name, -1);
       chart_load_job_fail (json->job, error, CHART_ERROR_MISSING_KEY,
-                           header > 0 ? chart_rows_get_line (rows, first - 1) : 0,
+                           header > 0 ? chart_records_get_line (rows, first - 1) : 0,
                            _ ("there is no column “%s”, which the descriptor names; correct the "
                               "header or the descriptor"),
                            said);
@@ -99,7 +99,7 @@ get_text (const Apply      *self,
           const ChartField *field,
           guint             row)
 {
-  return field != NULL ? chart_rows_get_cell (self->rows, row, (guint)field->column) : "";
+  return field != NULL ? chart_records_get_cell (self->rows, row, (guint)field->column) : "";
 }
 
 /* The number in a cell, by the field's own signs for thousands and decimals. */
@@ -169,7 +169,7 @@ tell_odd (const Apply      *self,
   g_autofree char *cell = chart_escape_for_line (get_text (self, field, row), -1);
   g_autofree char *name = chart_escape_for_line (field->name, -1);
 
-  chart_reading_add_notice (self->reading, chart_rows_get_line (self->rows, row), "not-a-number",
+  chart_reading_add_notice (self->reading, chart_records_get_line (self->rows, row), "not-a-number",
                             ngettext ("column “%s”: %u cell is no number and is left out (“%s”)",
                                       "column “%s”: %u cells are no numbers and are left out "
                                       "(first “%s”)",
@@ -189,7 +189,7 @@ get_status (const Apply      *self,
   if (*text == '\0' || chart_status_from_name (text, &status))
     return status;
   said = chart_escape_for_line (text, -1);
-  chart_reading_add_notice (self->reading, chart_rows_get_line (self->rows, row), "status",
+  chart_reading_add_notice (self->reading, chart_records_get_line (self->rows, row), "status",
                             _ ("the status “%s” is not known; taken as “reported”"), said);
   return CHART_STATUS_REPORTED;
 }
@@ -284,7 +284,7 @@ add_columns (const Apply  *self,
 ChartDataset *
 chart_schema_apply (const ChartJson        *schema,
                     GPtrArray              *fields,
-                    const ChartRows        *rows,
+                    const ChartRecords     *rows,
                     const ChartFileDialect *dialect,
                     const char             *id,
                     ChartReading           *reading,
@@ -293,7 +293,7 @@ chart_schema_apply (const ChartJson        *schema,
   g_autoptr (GHashTable)   missing = read_missing (schema, error);
   g_autoptr (ChartDataset) dataset = NULL;
   guint                    first = dialect->skip + dialect->header;
-  guint                    end = chart_rows_get_n (rows);
+  guint                    end = chart_records_get_n (rows);
   Apply                    self = { schema, fields, rows, first, end, missing, reading };
 
   if (missing == NULL)
@@ -301,7 +301,7 @@ chart_schema_apply (const ChartJson        *schema,
   if (end <= first)
     {
       chart_load_job_fail (schema->job, error, CHART_ERROR_HEADER_ONLY,
-                           end > 0 ? chart_rows_get_line (rows, end - 1) : 0,
+                           end > 0 ? chart_records_get_line (rows, end - 1) : 0,
                            _ ("there is a header and no row below it; choose a file with data"));
       return NULL;
     }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 ChartDataset *chart_schema_apply (const ChartJson        *schema,
                                   GPtrArray              *fields,
-                                  const ChartRows        *rows,
+                                  const ChartRecords     *rows,
                                   const ChartFileDialect *dialect,
                                   const char             *id,
                                   ChartReading           *reading,

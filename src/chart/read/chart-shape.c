@@ -15,15 +15,15 @@
 
 /* The number of cells that most records have; of two equally frequent, the larger. */
 static guint
-find_width (const ChartRows *rows)
+find_width (const ChartRecords *rows)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  guint                  n = MIN (chart_rows_get_n (rows), SAMPLE);
+  guint                  n = MIN (chart_records_get_n (rows), SAMPLE);
   guint                  width = 0, most = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      guint cells = MIN (chart_rows_get_n_cells (rows, i), CHART_MAX_COLUMNS);
+      guint cells = MIN (chart_records_get_n_cells (rows, i), CHART_MAX_COLUMNS);
       guint count;
 
       count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (cells))) + 1;
@@ -40,61 +40,61 @@ find_width (const ChartRows *rows)
 /* The header and the rows below it need not agree: the longer one is right, unless only a few rows
  * are longer than the header. */
 static guint
-agree_on_width (const ChartRows *rows,
-                guint            first,
-                guint            width)
+agree_on_width (const ChartRecords *rows,
+                guint               first,
+                guint               width)
 {
-  guint head = MIN (chart_rows_get_n_cells (rows, first - 1), CHART_MAX_COLUMNS);
-  guint end = MIN (chart_rows_get_n (rows), first + SAMPLE);
+  guint head = MIN (chart_records_get_n_cells (rows, first - 1), CHART_MAX_COLUMNS);
+  guint end = MIN (chart_records_get_n (rows), first + SAMPLE);
   guint longer = 0;
 
   for (guint i = first; i < end; i++)
-    longer += chart_rows_get_n_cells (rows, i) > head;
+    longer += chart_records_get_n_cells (rows, i) > head;
   return width > head && 2 * longer > end - first ? width : head;
 }
 
 static guint
-count_kind (const ChartRows *rows,
-            guint            row,
-            ChartCellKind    kind)
+count_kind (const ChartRecords *rows,
+            guint               row,
+            ChartCellKind       kind)
 {
-  guint n = MIN (chart_rows_get_n_cells (rows, row), CHART_MAX_COLUMNS);
+  guint n = MIN (chart_records_get_n_cells (rows, row), CHART_MAX_COLUMNS);
   guint count = 0;
 
   for (guint i = 0; i < n; i++)
-    count += chart_cell_read (chart_rows_get_cell (rows, row, i)).kind == kind;
+    count += chart_cell_read (chart_records_get_cell (rows, row, i)).kind == kind;
   return count;
 }
 
 /* Whether record @row stands before the table: a title, a unit or a date alone in its row. */
 static gboolean
-is_preamble (const ChartRows *rows,
-             guint            row,
-             guint            width)
+is_preamble (const ChartRecords *rows,
+             guint               row,
+             guint               width)
 {
-  guint filled = chart_rows_get_n_filled (rows, row);
+  guint filled = chart_records_get_n_filled (rows, row);
 
   if (width < 2 || filled > 1)
     return FALSE;
-  if (chart_rows_get_n_cells (rows, row) < 2 || width > 2)
+  if (chart_records_get_n_cells (rows, row) < 2 || width > 2)
     return TRUE;
   /* Of two columns: a head without a name for its second column is rarer than a title. */
-  return *chart_rows_get_cell (rows, row, 0) != '\0' && row + 1 < chart_rows_get_n (rows) &&
-         (chart_rows_has_gap (rows, row + 1) ||
+  return *chart_records_get_cell (rows, row, 0) != '\0' && row + 1 < chart_records_get_n (rows) &&
+         (chart_records_has_gap (rows, row + 1) ||
           count_kind (rows, row + 1, CHART_CELL_TEXT) == 2);
 }
 
 /* Whether every cell of a record but the first is a year, or nothing. */
 static gboolean
-is_years (const ChartRows *rows,
-          guint            row)
+is_years (const ChartRecords *rows,
+          guint               row)
 {
-  guint n = MIN (chart_rows_get_n_cells (rows, row), CHART_MAX_COLUMNS);
+  guint n = MIN (chart_records_get_n_cells (rows, row), CHART_MAX_COLUMNS);
   guint years = 0;
 
   for (guint i = 1; i < n; i++)
     {
-      const char *text = chart_rows_get_cell (rows, row, i);
+      const char *text = chart_records_get_cell (rows, row, i);
 
       if (chart_cell_is_year (text))
         years++;
@@ -106,18 +106,18 @@ is_years (const ChartRows *rows,
 
 /* Whether record @row names the columns of the records below it. */
 static gboolean
-is_header (const ChartRows *rows,
-           guint            row,
-           guint            width)
+is_header (const ChartRecords *rows,
+           guint               row,
+           guint               width)
 {
-  guint                  n = chart_rows_get_n (rows);
+  guint                  n = chart_records_get_n (rows);
   guint                  numbers, filled;
   g_autoptr (GHashTable) names = NULL;
 
   if (row + 1 >= n)
     return FALSE;
   numbers = count_kind (rows, row, CHART_CELL_NUMBER);
-  filled = chart_rows_get_n_filled (rows, row);
+  filled = chart_records_get_n_filled (rows, row);
   if (filled == 0)
     return FALSE;
   if (numbers > 0)
@@ -129,8 +129,8 @@ is_header (const ChartRows *rows,
   for (guint i = row + 1; i < MIN (n, row + 30); i++)
     for (guint column = 0; column < width; column++)
       {
-        ChartCellKind below = chart_cell_read (chart_rows_get_cell (rows, i, column)).kind;
-        ChartCellKind head = chart_cell_read (chart_rows_get_cell (rows, row, column)).kind;
+        ChartCellKind below = chart_cell_read (chart_records_get_cell (rows, i, column)).kind;
+        ChartCellKind head = chart_cell_read (chart_records_get_cell (rows, row, column)).kind;
 
         if ((below == CHART_CELL_NUMBER || below == CHART_CELL_DATE || below == CHART_CELL_ODD) &&
             (head == CHART_CELL_TEXT || head == CHART_CELL_EMPTY))
@@ -142,12 +142,12 @@ is_header (const ChartRows *rows,
   names = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint column = 0; column < width; column++)
     {
-      const char *name = chart_rows_get_cell (rows, row, column);
+      const char *name = chart_records_get_cell (rows, row, column);
 
       if (*name != '\0' && !g_hash_table_add (names, (gpointer)name))
         return FALSE;
       for (guint i = row + 1; i < MIN (n, row + 30); i++)
-        if (*name != '\0' && strcmp (name, chart_rows_get_cell (rows, i, column)) == 0)
+        if (*name != '\0' && strcmp (name, chart_records_get_cell (rows, i, column)) == 0)
           return FALSE;
     }
   return TRUE;
@@ -155,19 +155,19 @@ is_header (const ChartRows *rows,
 
 /* Whether record @row, the last one, says something about the table. */
 static gboolean
-is_footnote (const ChartRows *rows,
-             guint            row,
-             guint            width)
+is_footnote (const ChartRecords *rows,
+             guint               row,
+             guint               width)
 {
   static const char *const starts[] = { "※", "*", "주)", "주:", "주 :", "자료", "출처", "Source",
                                         "Note", "source:", "note:", "†", "‡", "1)" };
-  const char              *text = chart_rows_get_cell (rows, row, 0);
+  const char              *text = chart_records_get_cell (rows, row, 0);
 
-  if (width < 2 || chart_rows_get_n_filled (rows, row) > 1 || *text == '\0')
+  if (width < 2 || chart_records_get_n_filled (rows, row) > 1 || *text == '\0')
     return FALSE;
   if (chart_cell_read (text).kind != CHART_CELL_TEXT)
     return FALSE;
-  if (chart_rows_get_n_cells (rows, row) == 1 || chart_rows_has_gap (rows, row) || width > 2)
+  if (chart_records_get_n_cells (rows, row) == 1 || chart_records_has_gap (rows, row) || width > 2)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     if (g_str_has_prefix (text, starts[i]))
@@ -178,14 +178,14 @@ is_footnote (const ChartRows *rows,
 /* The first record of a second table: after a gap, with another number of cells or a header. 0
  * where there is none. */
 static guint
-find_next (const ChartRows *rows,
-           guint            first,
-           guint            end,
-           guint            width)
+find_next (const ChartRecords *rows,
+           guint               first,
+           guint               end,
+           guint               width)
 {
   for (guint i = first + 1; i < end; i++)
-    if (chart_rows_has_gap (rows, i) && chart_rows_get_n_cells (rows, i) != width &&
-        chart_rows_get_n_filled (rows, i) > 1 && is_header (rows, i, width))
+    if (chart_records_has_gap (rows, i) && chart_records_get_n_cells (rows, i) != width &&
+        chart_records_get_n_filled (rows, i) > 1 && is_header (rows, i, width))
       return i;
   return 0;
 }
@@ -199,12 +199,12 @@ find_next (const ChartRows *rows,
  * Finds the table among the records: leading titles, header, data, footnotes, a second table.
  */
 ChartShape
-chart_shape_find (const ChartRows *rows,
-                  int              skip,
-                  int              header)
+chart_shape_find (const ChartRecords *rows,
+                  int                 skip,
+                  int                 header)
 {
   ChartShape shape = { 0 };
-  guint      n = chart_rows_get_n (rows);
+  guint      n = chart_records_get_n (rows);
 
   shape.width = find_width (rows);
   shape.end = n;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "read/chart-rows.h"
+#include "read/chart-records.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +19,8 @@ typedef struct
   guint next;      /* the first record of another table below; 0 where there is none */
 } ChartShape;
 
-ChartShape chart_shape_find (const ChartRows *rows,
-                             int              skip,
-                             int              header);
+ChartShape chart_shape_find (const ChartRecords *rows,
+                             int                 skip,
+                             int                 header);
 
 G_END_DECLS

@@ -31,8 +31,8 @@ sample_length (const char *text,
  * have, their count times (k - 1) / k, over the count of different k. From van den Burg, Nazábal
  * and Sutton, "Wrangling messy CSV files by detecting row and type patterns", 2019. */
 static double
-score_pattern (const ChartRows *rows,
-               guint            n)
+score_pattern (const ChartRecords *rows,
+               guint               n)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   GHashTableIter         iter;
@@ -41,7 +41,7 @@ score_pattern (const ChartRows *rows,
 
   for (guint i = 0; i < n; i++)
     {
-      gpointer cells = GUINT_TO_POINTER (chart_rows_get_n_cells (rows, i));
+      gpointer cells = GUINT_TO_POINTER (chart_records_get_n_cells (rows, i));
 
       g_hash_table_insert (counts, cells,
                            GUINT_TO_POINTER (
@@ -60,19 +60,19 @@ score_pattern (const ChartRows *rows,
 /* The share of cells that are something known: a number, a date, nothing, or text in which none of
  * the other delimiters parts what would be cells. */
 static double
-score_types (const ChartRows *rows,
-             guint            n,
-             char             delimiter)
+score_types (const ChartRecords *rows,
+             guint               n,
+             char                delimiter)
 {
   gsize known = 0, all = 0;
 
   for (guint row = 0; row < n; row++)
     {
-      guint n_cells = MIN (chart_rows_get_n_cells (rows, row), 256);
+      guint n_cells = MIN (chart_records_get_n_cells (rows, row), 256);
 
       for (guint i = 0; i < n_cells; i++)
         {
-          const char *text = chart_rows_get_cell (rows, row, i);
+          const char *text = chart_records_get_cell (rows, row, i);
           ChartCell   cell = chart_cell_read (text);
 
           all++;
@@ -105,17 +105,17 @@ chart_sniff_dialect (const ChartLoadJob *job,
   length = sample_length (text, length);
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
-      ChartDialect          dialect = { candidates[i], '"', 0 };
-      g_autoptr (ChartRows) rows = NULL;
-      double                score;
-      guint                 n;
+      ChartDialect             dialect = { candidates[i], '"', 0 };
+      g_autoptr (ChartRecords) rows = NULL;
+      double                   score;
+      guint                    n;
 
       if (memchr (text, candidates[i], length) == NULL)
         continue;
       rows = chart_parse (&quiet, text, length, &dialect, NULL, NULL);
       if (rows == NULL)
         continue;
-      n = MIN (chart_rows_get_n (rows), MAX_ROWS);
+      n = MIN (chart_records_get_n (rows), MAX_ROWS);
       score = score_pattern (rows, n) * score_types (rows, n, candidates[i]);
       if (score > best_score)
         {

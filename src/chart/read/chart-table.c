@@ -74,11 +74,11 @@ find_series (const GPtrArray *profiles,
 }
 
 static void
-add_rows (ChartDataset     *dataset,
-          const ChartRows  *rows,
-          const ChartShape *shape,
-          const char       *language,
-          const Roles      *roles)
+add_rows (ChartDataset       *dataset,
+          const ChartRecords *rows,
+          const ChartShape   *shape,
+          const char         *language,
+          const Roles        *roles)
 {
   for (guint row = shape->first; row < shape->end; row++)
     {
@@ -86,7 +86,7 @@ add_rows (ChartDataset     *dataset,
       const char      *label;
 
       if (roles->label >= 0)
-        label = chart_rows_get_cell (rows, row, (guint)roles->label);
+        label = chart_records_get_cell (rows, row, (guint)roles->label);
       else
         label = number = g_strdup_printf ("%u", row - shape->first + 1);
       chart_dataset_add_row (dataset, chart_localized_new (language, label),
@@ -114,7 +114,7 @@ tell_odd (ChartReading *reading,
 }
 
 static ChartColumn *
-make_column (const ChartRows    *rows,
+make_column (const ChartRecords *rows,
              const ChartShape   *shape,
              const ChartProfile *profile,
              guint               column,
@@ -131,7 +131,7 @@ make_column (const ChartRows    *rows,
                            unit != NULL ? chart_localized_new (language, unit) : NULL);
   for (guint row = shape->first; row < shape->end; row++)
     {
-      const char *text = chart_rows_get_cell (rows, row, column);
+      const char *text = chart_records_get_cell (rows, row, column);
       ChartCell   cell = chart_cell_read (text);
       ChartValue  value = { cell.number, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
                             CHART_STATUS_REPORTED, text };
@@ -143,13 +143,13 @@ make_column (const ChartRows    *rows,
         odd_row = row;
     }
   if (odd > 0)
-    tell_odd (reading, profile->name, odd, chart_rows_get_line (rows, odd_row),
-              chart_rows_get_cell (rows, odd_row, column));
+    tell_odd (reading, profile->name, odd, chart_records_get_line (rows, odd_row),
+              chart_records_get_cell (rows, odd_row, column));
   if (profile->mixed)
     {
       g_autofree char *name = chart_escape_for_line (profile->name, -1);
 
-      chart_reading_add_notice (reading, chart_rows_get_line (rows, shape->first), "mixed-units",
+      chart_reading_add_notice (reading, chart_records_get_line (rows, shape->first), "mixed-units",
                                 _ ("column “%s” mixes units; its numbers may not compare"), name);
     }
   return made;
@@ -157,24 +157,24 @@ make_column (const ChartRows    *rows,
 
 /* Rows with too few or too many cells: nothing shifts, each is named. */
 static void
-tell_ragged (ChartReading     *reading,
-             const ChartRows  *rows,
-             const ChartShape *shape)
+tell_ragged (ChartReading       *reading,
+             const ChartRecords *rows,
+             const ChartShape   *shape)
 {
   for (guint row = shape->first; row < shape->end; row++)
     {
-      guint n = chart_rows_get_n_cells (rows, row);
+      guint n = chart_records_get_n_cells (rows, row);
       guint extra = 0;
 
       if (n < shape->width)
-        chart_reading_add_notice (reading, chart_rows_get_line (rows, row), "short-row",
+        chart_reading_add_notice (reading, chart_records_get_line (rows, row), "short-row",
                                   _ ("%u cells where the table has %u columns; the missing ones "
                                      "are taken as blank"),
                                   n, shape->width);
       for (guint i = shape->width; i < n && extra == 0; i++)
-        extra = *chart_rows_get_cell (rows, row, i) != '\0';
+        extra = *chart_records_get_cell (rows, row, i) != '\0';
       if (extra > 0)
-        chart_reading_add_notice (reading, chart_rows_get_line (rows, row), "long-row",
+        chart_reading_add_notice (reading, chart_records_get_line (rows, row), "long-row",
                                   _ ("%u cells where the table has %u columns; the last ones are "
                                      "left out"),
                                   n, shape->width);
@@ -209,24 +209,24 @@ take_unit_line (const char *text)
 }
 
 static const char *
-first_cell (const ChartRows *rows,
-            guint            row)
+first_cell (const ChartRecords *rows,
+            guint               row)
 {
-  guint n = chart_rows_get_n_cells (rows, row);
+  guint n = chart_records_get_n_cells (rows, row);
 
   for (guint i = 0; i < n; i++)
-    if (*chart_rows_get_cell (rows, row, i) != '\0')
-      return chart_rows_get_cell (rows, row, i);
+    if (*chart_records_get_cell (rows, row, i) != '\0')
+      return chart_records_get_cell (rows, row, i);
   return "";
 }
 
 /* Reads the lines above the table: the first one that is no unit is the title. */
 static void
-read_preamble (ChartDataset     *dataset,
-               const ChartRows  *rows,
-               const ChartShape *shape,
-               const char       *language,
-               char            **unit)
+read_preamble (ChartDataset       *dataset,
+               const ChartRecords *rows,
+               const ChartShape   *shape,
+               const char         *language,
+               char              **unit)
 {
   for (guint row = 0; row < shape->skipped; row++)
     {
@@ -245,10 +245,10 @@ read_preamble (ChartDataset     *dataset,
 
 /* Reads the lines below the table: a source, or the note. */
 static void
-read_footnotes (ChartDataset     *dataset,
-                const ChartRows  *rows,
-                const ChartShape *shape,
-                const char       *language)
+read_footnotes (ChartDataset       *dataset,
+                const ChartRecords *rows,
+                const ChartShape   *shape,
+                const char         *language)
 {
   static const char *const heads[] = { "자료:", "자료 :", "출처:", "출처 :", "Source:", "source:" };
   g_autoptr (GString)      note = g_string_new (NULL);
@@ -285,13 +285,13 @@ title_of_path (const char *path)
 }
 
 static gboolean
-has_hangul (const ChartRows *rows)
+has_hangul (const ChartRecords *rows)
 {
-  guint n = MIN (chart_rows_get_n (rows), 200);
+  guint n = MIN (chart_records_get_n (rows), 200);
 
   for (guint row = 0; row < n; row++)
-    for (guint i = 0; i < MIN (chart_rows_get_n_cells (rows, row), 64); i++)
-      for (const char *at = chart_rows_get_cell (rows, row, i); *at != '\0';
+    for (guint i = 0; i < MIN (chart_records_get_n_cells (rows, row), 64); i++)
+      for (const char *at = chart_records_get_cell (rows, row, i); *at != '\0';
            at = g_utf8_next_char (at))
         {
           gunichar c = g_utf8_get_char (at);
@@ -310,18 +310,18 @@ has_hangul (const ChartRows *rows)
  *
  * Returns: (transfer full): its records, at least one; %NULL with @error set
  */
-ChartRows *
+ChartRecords *
 chart_table_parse (const ChartLoadJob *job,
                    GBytes             *bytes,
                    const ChartDialect *dialect,
                    ChartReading       *reading,
                    GError            **error)
 {
-  g_autoptr (GBytes)    text = chart_decode (job, bytes, reading, error);
-  g_autoptr (ChartRows) rows = NULL;
-  ChartDialect          found;
-  const char           *data;
-  gsize                 length;
+  g_autoptr (GBytes)       text = chart_decode (job, bytes, reading, error);
+  g_autoptr (ChartRecords) rows = NULL;
+  ChartDialect             found;
+  const char              *data;
+  gsize                    length;
 
   if (text == NULL)
     return NULL;
@@ -334,7 +334,7 @@ chart_table_parse (const ChartLoadJob *job,
   rows = chart_parse (job, data, length, &found, reading, error);
   if (rows == NULL)
     return NULL;
-  if (chart_rows_get_n (rows) == 0)
+  if (chart_records_get_n (rows) == 0)
     {
       chart_load_job_fail (job, error, CHART_ERROR_EMPTY, 0,
                            _ ("the file has blank lines only; choose a file with a table"));
@@ -346,7 +346,7 @@ chart_table_parse (const ChartLoadJob *job,
 /* The dataset of a table whose place is known; %NULL with CHART_ERROR_NO_NUMBERS set. */
 static ChartDataset *
 make_dataset (const ChartLoadJob *job,
-              const ChartRows    *rows,
+              const ChartRecords *rows,
               const ChartShape   *shape,
               const char         *id,
               const char         *language,
@@ -401,7 +401,7 @@ make_dataset (const ChartLoadJob *job,
  */
 ChartDataset *
 chart_table_make (const ChartLoadJob *job,
-                  const ChartRows    *rows,
+                  const ChartRecords *rows,
                   const char         *id,
                   const char         *language,
                   ChartReading       *reading,
@@ -417,13 +417,13 @@ chart_table_make (const ChartLoadJob *job,
   if (shape.end == shape.first)
     {
       chart_load_job_fail (job, error, CHART_ERROR_HEADER_ONLY,
-                           chart_rows_get_line (rows, chart_rows_get_n (rows) - 1),
+                           chart_records_get_line (rows, chart_records_get_n (rows) - 1),
                            _ ("there is a header and no row below it; choose a file with data"));
       return NULL;
     }
   dataset = make_dataset (job, rows, &shape, id, language, reading, error);
   if (dataset != NULL && shape.next > 0)
-    chart_reading_add_notice (reading, chart_rows_get_line (rows, shape.next), "second-table",
+    chart_reading_add_notice (reading, chart_records_get_line (rows, shape.next), "second-table",
                               _ ("another table begins here; only the first one is read"));
   return dataset;
 }
@@ -445,7 +445,7 @@ chart_table_read (const ChartLoadJob *job,
   g_autoptr (ChartReading) reading = chart_reading_new ();
   g_autoptr (ChartPackage) package = NULL;
   g_autoptr (ChartDataset) dataset = NULL;
-  g_autoptr (ChartRows)    rows = chart_table_parse (job, bytes, NULL, reading, error);
+  g_autoptr (ChartRecords) rows = chart_table_parse (job, bytes, NULL, reading, error);
   g_autofree char         *title = NULL;
 
   if (rows == NULL || !chart_load_job_step (job, 0.85, error))

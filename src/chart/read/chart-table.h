@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 ChartPackage *chart_table_read (const ChartLoadJob *job,
                                 GBytes             *bytes,
                                 GError            **error);
-ChartRows    *chart_table_parse (const ChartLoadJob *job,
+ChartRecords *chart_table_parse (const ChartLoadJob *job,
                                  GBytes             *bytes,
                                  const ChartDialect *dialect,
                                  ChartReading       *reading,
                                  GError            **error);
 ChartDataset *chart_table_make (const ChartLoadJob *job,
-                                const ChartRows    *rows,
+                                const ChartRecords *rows,
                                 const char         *id,
                                 const char         *language,
                                 ChartReading       *reading,

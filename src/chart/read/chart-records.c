@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "read/chart-rows.h"
+#include "read/chart-records.h"
 
 #include "base/chart-limits.h"
 
@@ -17,7 +17,7 @@ typedef struct
   gboolean gap;   /* a line without text stands before it */
 } Record;
 
-struct _ChartRows
+struct _ChartRecords
 {
   GString *text;    /* all cells, each ended by a NUL */
   GArray  *cells;   /* gsize: where each begins */
@@ -31,10 +31,10 @@ struct _ChartRows
 };
 
 /* (transfer full): no records. */
-ChartRows *
-chart_rows_new (void)
+ChartRecords *
+chart_records_new (void)
 {
-  ChartRows *self = g_new0 (ChartRows, 1);
+  ChartRecords *self = g_new0 (ChartRecords, 1);
 
   self->text = g_string_new (NULL);
   self->cells = g_array_new (FALSE, FALSE, sizeof (gsize));
@@ -42,8 +42,9 @@ chart_rows_new (void)
   return self;
 }
 
+/* @self: (nullable) (transfer full) */
 void
-chart_rows_free (ChartRows *self)
+chart_records_free (ChartRecords *self)
 {
   if (self == NULL)
     return;
@@ -55,8 +56,8 @@ chart_rows_free (ChartRows *self)
 
 /* Begins a record; @line: physical, from 1. */
 void
-chart_rows_begin (ChartRows *self,
-                  guint      line)
+chart_records_begin (ChartRecords *self,
+                     guint         line)
 {
   self->record = (Record){ self->cells->len, line, 0, self->gap };
   self->text_mark = self->text->len;
@@ -66,9 +67,9 @@ chart_rows_begin (ChartRows *self,
 
 /* Adds a cell of @length bytes, in which CR and CRLF become LF. */
 void
-chart_rows_add (ChartRows  *self,
-                const char *cell,
-                gsize       length)
+chart_records_add (ChartRecords *self,
+                   const char   *cell,
+                   gsize         length)
 {
   gsize start = self->text->len;
 
@@ -93,7 +94,7 @@ chart_rows_add (ChartRows  *self,
 
 /* Takes back what there is of the record begun; it may be filled again. */
 void
-chart_rows_drop (ChartRows *self)
+chart_records_drop (ChartRecords *self)
 {
   g_string_truncate (self->text, self->text_mark);
   g_array_set_size (self->cells, (guint)self->record.first);
@@ -104,7 +105,7 @@ chart_rows_drop (ChartRows *self)
 
 /* Keeps the record begun when it has any text. */
 void
-chart_rows_end (ChartRows *self)
+chart_records_end (ChartRecords *self)
 {
   if (self->filled)
     {
@@ -112,72 +113,73 @@ chart_rows_end (ChartRows *self)
       self->gap = FALSE;
       return;
     }
-  chart_rows_drop (self);
+  chart_records_drop (self);
   self->gap = TRUE;
 }
 
 /* Notes a line without text before the next record. */
 void
-chart_rows_add_gap (ChartRows *self)
+chart_records_add_gap (ChartRecords *self)
 {
   self->gap = TRUE;
 }
 
 /* Whether the record begun or just ended has a cell of more than CHART_MAX_CELL_BYTES. */
 gboolean
-chart_rows_is_large (const ChartRows *self)
+chart_records_is_large (const ChartRecords *self)
 {
   return self->large;
 }
 
+/* How many records there are. */
 guint
-chart_rows_get_n (const ChartRows *self)
+chart_records_get_n (const ChartRecords *self)
 {
   return self->records->len;
 }
 
 /* How many cells record @row has in the file. */
 guint
-chart_rows_get_n_cells (const ChartRows *self,
-                        guint            row)
+chart_records_get_n_cells (const ChartRecords *self,
+                           guint               row)
 {
   return g_array_index (self->records, Record, row).n;
 }
 
 /* How many cells of record @row have text. */
 guint
-chart_rows_get_n_filled (const ChartRows *self,
-                         guint            row)
+chart_records_get_n_filled (const ChartRecords *self,
+                            guint               row)
 {
-  guint n = MIN (chart_rows_get_n_cells (self, row), CHART_MAX_COLUMNS);
+  guint n = MIN (chart_records_get_n_cells (self, row), CHART_MAX_COLUMNS);
   guint filled = 0;
 
   for (guint i = 0; i < n; i++)
-    filled += *chart_rows_get_cell (self, row, i) != '\0';
+    filled += *chart_records_get_cell (self, row, i) != '\0';
   return filled;
 }
 
 /* The physical line, from 1, that record @row begins in. */
 guint
-chart_rows_get_line (const ChartRows *self,
-                     guint            row)
+chart_records_get_line (const ChartRecords *self,
+                        guint               row)
 {
   return g_array_index (self->records, Record, row).line;
 }
 
 /* Whether a line without any text stands right before record @row. */
 gboolean
-chart_rows_has_gap (const ChartRows *self,
-                    guint            row)
+chart_records_has_gap (const ChartRecords *self,
+                       guint               row)
 {
   return g_array_index (self->records, Record, row).gap;
 }
 
 /* The text of a cell; "" where the record ends before @column. */
 const char *
-chart_rows_get_cell (const ChartRows *self,
-                     guint            row,
-                     guint            column)
+chart_records_get_cell (const ChartRecords *self,
+                        guint               row,
+                        guint               column)
 {
   const Record *record = &g_array_index (self->records, Record, row);
 

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The records of a table: packed cells, each record with the physical line it begins in. Records
+ * without any text are left out; the next one then has a gap before it. */
+typedef struct _ChartRecords ChartRecords;
+
+ChartRecords *chart_records_new (void);
+void          chart_records_free (ChartRecords *self);
+void          chart_records_begin (ChartRecords *self,
+                                   guint         line);
+void          chart_records_add (ChartRecords *self,
+                                 const char   *cell,
+                                 gsize         length);
+void          chart_records_drop (ChartRecords *self);
+void          chart_records_end (ChartRecords *self);
+void          chart_records_add_gap (ChartRecords *self);
+gboolean      chart_records_is_large (const ChartRecords *self);
+
+guint       chart_records_get_n (const ChartRecords *self);
+guint       chart_records_get_n_cells (const ChartRecords *self,
+                                       guint               row);
+guint       chart_records_get_n_filled (const ChartRecords *self,
+                                        guint               row);
+guint       chart_records_get_line (const ChartRecords *self,
+                                    guint               row);
+gboolean    chart_records_has_gap (const ChartRecords *self,
+                                   guint               row);
+const char *chart_records_get_cell (const ChartRecords *self,
+                                    guint               row,
+                                    guint               column);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartRecords, chart_records_free)
+
+G_END_DECLS
