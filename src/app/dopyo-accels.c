@@ -47,7 +47,7 @@ static const Accel walk_accels[] = {
   { "win.next-dataset", "<Control>Page_Down", N_ ("Next dataset") },
   { NULL, "Left Right Up Down", N_ ("Walk the values of the chart") },
   { NULL, "Home End", N_ ("First and last value") },
-  { NULL, "Return space", N_ ("Highlight the value, or not") },
+  { NULL, "Return space", N_ ("Toggle the highlight of the value") },
   { NULL },
 };
 

@@ -77,8 +77,8 @@ dopyo_window_set_narrow (DopyoWindow *self,
     }
   else
     {
-      adw_split_button_set_label (self->open_button, _ ("_Open"));
-      gtk_button_set_label (self->export_button, _ ("_Export…"));
+      adw_split_button_set_label (self->open_button, _ ("Open"));
+      gtk_button_set_label (self->export_button, _ ("Export…"));
     }
   dopyo_notices_set_narrow (self->notices, narrow);
   dopyo_message_bar_set_narrow (self->message_bar, narrow);

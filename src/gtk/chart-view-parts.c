@@ -18,7 +18,8 @@ part_state_changed_cb (GtkWidget    *part,
   if (!(changed & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE)))
     return;
 
-  if (gtk_widget_has_focus (part) && g_ptr_array_find (self->parts, part, &datum))
+  if ((gtk_widget_get_state_flags (part) & GTK_STATE_FLAG_FOCUSED) &&
+      g_ptr_array_find (self->parts, part, &datum))
     self->current = (int)datum;
   chart_view_update_outlines (self);
 }

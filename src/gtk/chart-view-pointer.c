@@ -120,7 +120,8 @@ query_tooltip_cb (GtkWidget  *widget,
   guint             n_data = 0;
   ChartRect         area;
 
-  if (self->scene == NULL || datum < 0)
+  if (self->scene == NULL || datum < 0 ||
+      (self->menu != NULL && gtk_widget_get_visible (self->menu)))
     return FALSE;
   data = chart_scene_get_data (self->scene, &n_data);
   if ((guint)datum >= n_data)
