@@ -58,6 +58,20 @@ dataset_chosen_cb (DopyoWindow *self)
     adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
 }
 
+/* The page of a slide is too small to read on a narrow window, so there the chart takes the room
+ * there is until another page is chosen; a wide window keeps the choice made for it. */
+static void
+update_page (DopyoWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (dopyo_environment_get_settings (), "page");
+  ChartPage        page = CHART_PAGE_FIT;
+
+  if (!self->narrow)
+    chart_page_from_name (name, &page);
+  chart_view_set_page (self->view, page);
+  g_object_notify (G_OBJECT (self), "page");
+}
+
 /**
  * dopyo_window_set_narrow:
  * @narrow: whether the header bar keeps only what is needed most, as icons
@@ -74,12 +88,17 @@ dopyo_window_set_narrow (DopyoWindow *self,
     {
       adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
       gtk_button_set_icon_name (self->export_button, "document-save-as-symbolic");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->export_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Export…"), -1);
     }
   else
     {
       adw_split_button_set_label (self->open_button, _ ("Open"));
       gtk_button_set_label (self->export_button, _ ("Export…"));
     }
+  /* a phone has no use for the others, and no room */
+  adw_header_bar_set_decoration_layout (self->header_bar, narrow ? ":close" : NULL);
+  update_page (self);
   dopyo_notices_set_narrow (self->notices, narrow);
   dopyo_message_bar_set_narrow (self->message_bar, narrow);
   g_object_notify (G_OBJECT (self), "narrow");

@@ -22,6 +22,7 @@ struct _DopyoWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwHeaderBar    *header_bar;
   AdwWindowTitle  *window_title;
   AdwSplitButton  *open_button;
   GtkButton       *export_button;

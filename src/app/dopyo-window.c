@@ -43,7 +43,8 @@ set_page (DopyoWindow *self,
   if (!chart_page_from_name (name, &page))
     return;
   chart_view_set_page (self->view, page);
-  g_settings_set_string (dopyo_environment_get_settings (), "page", name);
+  if (!self->narrow)
+    g_settings_set_string (dopyo_environment_get_settings (), "page", name);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
@@ -392,6 +393,7 @@ bind_template (GtkWidgetClass *widget_class)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dopyo/Dopyo/dopyo-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, export_button);
@@ -461,9 +463,7 @@ static void
 dopyo_window_init (DopyoWindow *self)
 {
   GSettings       *settings = dopyo_environment_get_settings ();
-  g_autofree char *page_name = g_settings_get_string (settings, "page");
   int              width = g_settings_get_int (settings, "window-width");
-  ChartPage        page = CHART_PAGE_16_9;
 
   self->document = chart_document_new ();
   chart_document_set_default_lang (self->document, dopyo_environment_get_chart_lang ());
@@ -474,13 +474,12 @@ dopyo_window_init (DopyoWindow *self)
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  self->narrow = !(width < DOPYO_WINDOW_NARROW_BELOW);
   dopyo_window_set_narrow (self, width < DOPYO_WINDOW_NARROW_BELOW);
   adw_flap_set_reveal_flap (self->sidebar_flap,
                             g_settings_get_boolean (settings, "sidebar-visible"));
   adw_flap_set_reveal_flap (self->inspector_flap,
                             g_settings_get_boolean (settings, "inspector-visible"));
-  chart_page_from_name (page_name, &page);
-  chart_view_set_page (self->view, page);
   /* the buttons asked before the template was built */
   for (guint i = PROP_PAGE; i < N_PROPS; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
