@@ -60,6 +60,15 @@ bars_forget_rows (Bars *bars)
   g_clear_pointer (&bars->rows, g_array_unref);
 }
 
+static double
+value_width (Bars                 *bars,
+             const ChartLayoutRow *row)
+{
+  if (!bars->context->spec->show_values || bars->context->sketch || row->value[0] == '\0')
+    return 0;
+  return chart_place_width (bars->context, row_font (bars, row), row->value) + bars->pad;
+}
+
 /* The columns of ranks and labels, for the size that is set. */
 static void
 measure_columns (Bars  *bars,
@@ -69,7 +78,9 @@ measure_columns (Bars  *bars,
   ChartRect           plot = context->plot;
   double              rank = 0;
   double              label = 0;
+  double              value = 0;
 
+  bars->pad = 0.35 * bars->size;
   for (guint i = 0; i < bars->rows->len; i++)
     {
       const ChartLayoutRow *row = bars_row (bars, i);
@@ -79,10 +90,12 @@ measure_columns (Bars  *bars,
                                               (ChartFont){ context->type.axis, row->highlighted },
                                               row->rank));
       label = fmax (label, chart_place_width (context, row_font (bars, row), row->label));
+      value = fmax (value, value_width (bars, row));
     }
-  label = fmin (label, share * plot.width);
+  /* On a narrow page labels leave the values their room. */
+  label = fmin (label, fmin (share * plot.width,
+                             fmax (plot.width - rank - value - 4 * bars->size, 4 * bars->size)));
   bars->label_width = label;
-  bars->pad = 0.35 * bars->size;
   bars->rank_x = plot.x;
   bars->label_x = plot.x + label + (rank > 0 ? rank + 0.8 * bars->size : 0);
   bars->left = bars->label_x + 0.5 * bars->size;
@@ -194,15 +207,6 @@ row_value (const ChartLayoutRow *row)
   return chart_number_is_missing (row->number) ? 0 : row->number.value;
 }
 
-static double
-value_width (Bars                 *bars,
-             const ChartLayoutRow *row)
-{
-  if (!bars->context->spec->show_values || bars->context->sketch || row->value[0] == '\0')
-    return 0;
-  return chart_place_width (bars->context, row_font (bars, row), row->value) + bars->pad;
-}
-
 /* As many ticks as their numbers have room beside each other. */
 static void
 choose_ticks (Bars  *bars,
@@ -232,14 +236,36 @@ choose_ticks (Bars  *bars,
     }
 }
 
+/* The right end of the scale at which every value has room: outside its bar's end, or, where @inside,
+ * in a bar that is long enough for it when the scale ends at @end. */
+static double
+scale_end (Bars    *bars,
+           gboolean inside,
+           double   end)
+{
+  ChartScale share_scale = { bars->scale.low, bars->scale.high, 0, 1 };
+  double     from = bars->scale.from;
+
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      const ChartLayoutRow *row = bars_row (bars, i);
+      double                width = value_width (bars, row);
+      double                share = chart_scale_place (share_scale, fmax (row_value (row), 0));
+
+      if (share <= 0 || (inside && share * (end - from) > width + bars->pad))
+        continue;
+      end = fmin (end, from + (bars->right - from - width) / share);
+    }
+  return fmax (end, from + 1);
+}
+
 /* Bars are as long as the room lets them be with each value outside its bar's end; where that costs
  * them more than half of it, the values of bars long enough go inside. */
 static void
 place_scale (Bars *bars)
 {
-  double   room = bars->right - bars->left;
-  double   before = 0;
-  gboolean inside = FALSE;
+  double room = bars->right - bars->left;
+  double before = 0;
 
   bars->scale = chart_scale_from_rows (bars->rows);
   if (bars->ticks != NULL)
@@ -248,28 +274,21 @@ place_scale (Bars *bars)
     if (row_value (bars_row (bars, i)) < 0)
       before = fmax (before, value_width (bars, bars_row (bars, i)));
   bars->scale.from = bars->left + before;
-
-  for (guint pass = 0; pass < 2; pass++)
+  bars->scale.to = scale_end (bars, FALSE, bars->right);
+  if (bars->scale.to - bars->scale.from < 0.5 * (bars->right - bars->scale.from))
     {
-      double to = bars->right;
-      double length = bars->right - bars->scale.from;
+      double end = bars->right;
 
+      /* A shorter scale may leave too little room in a bar that had enough. */
       for (guint i = 0; i < bars->rows->len; i++)
         {
-          const ChartLayoutRow *row = bars_row (bars, i);
-          double                width = value_width (bars, row);
-          ChartScale            unit = { bars->scale.low, bars->scale.high, 0, 1 };
-          double                share = chart_scale_place (unit, fmax (row_value (row), 0));
+          double shorter = scale_end (bars, TRUE, end);
 
-          if (inside && share * length > width + bars->pad)
-            continue;
-          if (share > 0)
-            to = fmin (to, bars->scale.from + (length - width) / share);
+          if (shorter == end)
+            break;
+          end = shorter;
         }
-      bars->scale.to = fmax (to, bars->scale.from + 0.2 * room);
-      if (bars->scale.to - bars->scale.from >= 0.5 * length)
-        return;
-      inside = TRUE;
+      bars->scale.to = end;
     }
 }
 

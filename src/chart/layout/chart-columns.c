@@ -220,13 +220,22 @@ place_rule (Columns  *columns,
   chart_scene_add (columns->context->scene, &mark);
 }
 
+/* As many steps as their numbers have room above each other. */
+static guint
+most_ticks (Columns *columns)
+{
+  double room = columns->scale.from - columns->scale.to;
+
+  return (guint)CLAMP (room / (2.6 * columns->context->type.axis), 1, 6);
+}
+
 /* Ticks where the columns carry no values: their numbers to the left, lines over the plot. */
 static double
 tick_width (Columns *columns)
 {
   ChartLayoutContext *context = columns->context;
   ChartScale          scale = columns->scale;
-  g_autoptr (GArray)  ticks = chart_scale_ticks (&scale, 6);
+  g_autoptr (GArray)  ticks = chart_scale_ticks (&scale, most_ticks (columns));
   double              width = 0;
 
   for (guint i = 0; i < ticks->len; i++)
@@ -247,7 +256,7 @@ place_ticks (Columns *columns,
 {
   ChartLayoutContext *context = columns->context;
   ChartFont           font = { context->type.axis, FALSE };
-  g_autoptr (GArray)  ticks = chart_scale_ticks (&columns->scale, 6);
+  g_autoptr (GArray)  ticks = chart_scale_ticks (&columns->scale, most_ticks (columns));
 
   for (guint i = 0; i < ticks->len; i++)
     {
