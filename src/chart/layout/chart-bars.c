@@ -353,7 +353,7 @@ place_value (Bars                 *bars,
   if (negative && bar.x - width >= bars->left - 1)
     chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font,
                       chart_row_ink (context, row), CHART_ALIGN_END, bar.x - bars->pad, baseline);
-  else if (bar.x + bar.width + width <= bars->right + 1)
+  else if (bar.x + bar.width + width <= bars->right + 1 || bar.width < width + bars->pad)
     chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font,
                       chart_row_ink (context, row), CHART_ALIGN_START,
                       bar.x + bar.width + bars->pad, baseline);
@@ -403,10 +403,6 @@ place_row (Bars  *bars,
     chart_place_line (context, CHART_ROLE_ELLIPSIS, -1, "⋯", font, context->theme->muted,
                       CHART_ALIGN_END, bars->label_x, top + 0.7 * gap);
   datum = chart_mark_begin (context, row, bar);
-  if (!chart_number_is_missing (row->low) && row->low.value > 0)
-    place_line (bars, CHART_ROLE_LEADER,
-                (ChartPoint){ chart_scale_place (bars->scale, 0), round (center) + 0.5 },
-                (ChartPoint){ bar.x, round (center) + 0.5 }, context->theme->rule, 1);
   if (has_mark && (bar.width > 0 || row_value (row) != 0))
     chart_mark_bar (context, row, datum, bar);
   if (row->rank != NULL)
@@ -449,7 +445,8 @@ chart_bars_layout (ChartLayoutContext *context)
   double least = G_MAXDOUBLE;
   double y;
 
-  if (!context->spec->show_values && !context->sketch)
+  /* A range tells more against an axis; a labelled bar needs none. */
+  if ((!context->spec->show_values || context->spec->kind == CHART_KIND_RANGE) && !context->sketch)
     {
       bars.ticks = g_array_new (FALSE, FALSE, sizeof (ChartNumber));
       height -= 1.6 * context->type.axis;

@@ -12,8 +12,8 @@
 #include <string.h>
 
 #define MOST_SLICES 5
-#define MOST_LABEL_SHARE 0.31 /* of the plot's width, on either side */
-#define TALL_LABEL_SHARE 0.24 /* the same on a page higher than wide */
+#define LEAST_LABEL_SHARE 0.24 /* of the plot's width, on either side, even if the circle shrinks */
+#define MOST_LABEL_SHARE 0.42
 #define MOST_LINES 4
 #define HOLE 0.58  /* of a donut's radius */
 #define LEADER 0.9 /* ems between circle and label */
@@ -100,6 +100,16 @@ forget_rows (Pie *pie)
   g_clear_pointer (&pie->rows, g_array_unref);
 }
 
+static gboolean
+has_highlight (Pie *pie)
+{
+  for (guint i = 0; i < pie->rows->len; i++)
+    if (g_array_index (pie->rows, ChartLayoutRow, i).highlighted)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a slice stands out the others are quiet; else each has its colour. */
 static ChartColor
 slice_color (Pie                  *pie,
              const ChartLayoutRow *row,
@@ -109,7 +119,9 @@ slice_color (Pie                  *pie,
 
   if (row->status == CHART_STATUS_DERIVED)
     return theme->muted;
-  if (row->quiet)
+  if (row->highlighted)
+    return theme->accent;
+  if (row->quiet || has_highlight (pie))
     return theme->quiet;
   return theme->palette[i % CHART_PALETTE_SIZE];
 }
@@ -230,7 +242,9 @@ place_labels (Pie *pie)
   ChartLayoutContext *context = pie->context;
   ChartRect           plot = context->plot;
   double              beside = context->sketch ? 0 : (LEADER + 0.8) * pie->size;
-  double              share = plot.height > plot.width ? TALL_LABEL_SHARE : MOST_LABEL_SHARE;
+  double              most = CLAMP (plot.width / 2 - 0.47 * plot.height - beside,
+                                    LEAST_LABEL_SHARE * plot.width,
+                                    MOST_LABEL_SHARE * plot.width);
   double              left = beside;
   double              right = beside;
   gboolean            left_fits;
@@ -239,7 +253,7 @@ place_labels (Pie *pie)
     {
       Slice *slice = pie_slice (pie, i);
 
-      measure_label (pie, slice, share * plot.width);
+      measure_label (pie, slice, most);
       if (slice->right)
         right = fmax (right, slice->width + beside);
       else
