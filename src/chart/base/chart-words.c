@@ -32,6 +32,7 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_LARGEST] = { ". 값이 가장 큰 것은 %s(%s)", ", where the largest value is %s, %s" },
   [CHART_WORD_VALUES] = { "값: ", "Values: " },
   [CHART_WORD_AND_MORE] = { " 외 %s개", " and %s more" },
+  [CHART_WORD_STATUS] = { "상태", "Status" },
 };
 
 /* @word in @lang; those that say so carry one %s. */

@@ -36,6 +36,7 @@ typedef enum {
   CHART_WORD_LARGEST,  /* its point: %s the label, %s its value */
   CHART_WORD_VALUES,   /* before the list of values */
   CHART_WORD_AND_MORE, /* after it, one %s: how many are left */
+  CHART_WORD_STATUS,
   CHART_N_WORDS,
 } ChartWord;
 

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "base/chart-lang.h"
+#include "data/chart-column.h"
+
+G_BEGIN_DECLS
+
+char       *chart_value_format (ChartLang         lang,
+                                const ChartValue *value);
+const char *chart_value_describe_status (ChartLang         lang,
+                                         const ChartValue *value);
+
+G_END_DECLS

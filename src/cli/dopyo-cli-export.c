@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "base/chart-error.h"
+#include "dopyo-cli-inputs.h"
+#include "dopyo-cli-load.h"
+#include "dopyo-cli-output.h"
+#include "dopyo-cli-picture.h"
+#include "spec/chart-suggest.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MAX_LABELS 20 /* named in a message */
+
+/* Everything one run of export was told, and what is made of it. */
+typedef struct
+{
+  DopyoCliOptions options;
+  DopyoCliPicture picture;
+  gboolean        all;
+  char           *out;
+
+  DopyoCliPage  page;
+  ChartPackage *package;
+  GArray       *jobs; /* DopyoCliJob */
+} Export;
+
+static void
+export_clear (Export *self)
+{
+  dopyo_cli_options_clear (&self->options);
+  dopyo_cli_picture_clear (&self->picture);
+  g_free (self->out);
+  g_clear_pointer (&self->package, chart_package_unref);
+  g_clear_pointer (&self->jobs, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
+
+static gboolean
+parse (Export                *self,
+       const DopyoCliCommand *command,
+       char                 **argv,
+       DopyoCliExit          *result)
+{
+  DopyoCliPicture   *picture = &self->picture;
+  const GOptionEntry more[] = {
+    { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &self->options.id, N_ ("Dataset to draw"),
+      N_ ("ID") },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &self->all, N_ ("Draw every dataset, into a folder"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->out,
+      N_ ("File to write, folder with --all, or - for standard output"), N_ ("OUT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &picture->format, N_ ("png, svg or pdf"),
+      N_ ("FORMAT") },
+    { "chart", 'c', 0, G_OPTION_ARG_FILENAME, &picture->kind,
+      N_ ("bar, column, pie, donut or range"), N_ ("KIND") },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &picture->size, N_ ("Size of the page in pixels"),
+      N_ ("WxH") },
+    { "scale", 0, 0, G_OPTION_ARG_FILENAME, &picture->scale,
+      N_ ("Pixels of a PNG for each pixel of the size"), N_ ("N") },
+    { "dpi", 0, 0, G_OPTION_ARG_FILENAME, &picture->dpi, N_ ("Dots an inch of a PNG or PDF"),
+      N_ ("N") },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &picture->theme, N_ ("light, dark or print"),
+      N_ ("THEME") },
+    { "background", 0, 0, G_OPTION_ARG_FILENAME, &picture->background,
+      N_ ("Another background: #rrggbb or transparent"), N_ ("COLOUR") },
+    { "order", 0, 0, G_OPTION_ARG_FILENAME, &picture->order, N_ ("Rows by value, file or label"),
+      N_ ("ORDER") },
+    { "top", 0, 0, G_OPTION_ARG_FILENAME, &picture->top, N_ ("Rows to draw; the rest is folded"),
+      N_ ("N") },
+    { "highlight", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &picture->highlights,
+      N_ ("Row to make stand out; several times for several"), N_ ("LABEL") },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &picture->texts[CHART_SPEC_TITLE],
+      N_ ("Another title"), N_ ("TEXT") },
+    { "subtitle", 0, 0, G_OPTION_ARG_FILENAME, &picture->texts[CHART_SPEC_SUBTITLE],
+      N_ ("Another subtitle"), N_ ("TEXT") },
+    { "note", 0, 0, G_OPTION_ARG_FILENAME, &picture->texts[CHART_SPEC_NOTE], N_ ("Another note"),
+      N_ ("TEXT") },
+    { "source", 0, 0, G_OPTION_ARG_FILENAME, &picture->texts[CHART_SPEC_SOURCE],
+      N_ ("Another source"), N_ ("TEXT") },
+    { "text", 0, 0, G_OPTION_ARG_FILENAME, &picture->text, N_ ("Text of an SVG: live or outline"),
+      N_ ("HOW") },
+    { NULL },
+  };
+
+  return dopyo_cli_options_parse (&self->options, command, more, argv, result);
+}
+
+static gboolean
+refuse (const char *message,
+        GError    **error)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+  return FALSE;
+}
+
+/* Whether the options fit together. @n_langs: how many languages were asked for */
+static gboolean
+check (Export  *self,
+       guint    n_langs,
+       GError **error)
+{
+  gboolean to_stdout = self->out != NULL && strcmp (self->out, "-") == 0;
+
+  if (self->all == (self->options.id != NULL))
+    return refuse (_ ("either -d ID or --all is needed"), error);
+  if (self->out == NULL)
+    return refuse (_ ("-o OUT is missing"), error);
+  if (to_stdout && self->all)
+    return refuse (_ ("--all needs a folder to write to"), error);
+  if (to_stdout && self->picture.format == NULL)
+    return refuse (_ ("standard output needs --format"), error);
+  if (n_langs > 1 && !self->all)
+    return refuse (_ ("several languages need --all"), error);
+  return dopyo_cli_picture_check (&self->picture, error) &&
+         dopyo_cli_picture_get_page (&self->picture, self->all ? NULL : self->out, &self->page,
+                                     error);
+}
+
+/* A job for the dataset at @place in each of the languages. */
+static void
+add_jobs (Export       *self,
+          guint         place,
+          const GArray *langs)
+{
+  ChartDataset *dataset = chart_package_get_dataset (self->package, place);
+
+  for (guint i = 0; i < langs->len; i++)
+    {
+      ChartLang             lang = g_array_index (langs, ChartLang, i);
+      g_autoptr (ChartSpec) base = chart_suggest (
+        dataset, chart_package_get_view (self->package, place), lang);
+      DopyoCliJob job = { dataset, dopyo_cli_picture_get_spec (&self->picture, base), NULL, NULL };
+
+      if (self->all)
+        {
+          g_autofree char *name = chart_export_file_name (chart_dataset_get_id (dataset), lang,
+                                                          self->page.format);
+
+          job.target = g_build_filename (self->out, name, NULL);
+        }
+      else
+        job.target = g_strdup (self->out);
+      g_array_append_val (self->jobs, job);
+    }
+}
+
+/* Each label that is to stand out has to be one of a dataset that is drawn. */
+static gboolean
+check_highlights (const Export *self,
+                  GError      **error)
+{
+  const ChartDataset *first = g_array_index (self->jobs, DopyoCliJob, 0).dataset;
+
+  for (char **label = self->picture.highlights; label != NULL && *label != NULL; label++)
+    {
+      gboolean            known = FALSE;
+      g_autofree char    *given = chart_escape_for_line (*label, -1);
+      g_autoptr (GString) labels = g_string_new (NULL);
+
+      for (guint i = 0; i < self->jobs->len && !known; i++)
+        known = chart_dataset_find_row (g_array_index (self->jobs, DopyoCliJob, i).dataset,
+                                        *label) >= 0;
+      if (known)
+        continue;
+      for (guint row = 0; row < chart_dataset_get_n_rows (first); row++)
+        {
+          g_autofree char *other = chart_escape_for_line (
+            chart_dataset_get_label (first, row,
+                                     chart_lang_get_tag (dopyo_cli_default_lang (self->package))),
+            -1);
+
+          if (row == MAX_LABELS)
+            {
+              g_string_append (labels, ", …");
+              break;
+            }
+          g_string_append_printf (labels, "%s%s", row > 0 ? ", " : "", other);
+        }
+      g_set_error (error, CHART_ERROR, CHART_ERROR_UNKNOWN_LABEL,
+                   _ ("--highlight: no row is called “%s”; there are: %s"), given, labels->str);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether every target may be written: none is an input, no two are the same. */
+static gboolean
+check_targets (const Export *self,
+               GError      **error)
+{
+  g_autoptr (DopyoCliInputs) inputs = NULL;
+  g_autoptr (GHashTable)     seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->jobs->len; i++)
+    {
+      const char *target = g_array_index (self->jobs, DopyoCliJob, i).target;
+
+      if (!g_hash_table_add (seen, (gpointer)target))
+        {
+          g_autofree char *name = chart_escape_for_line (target, -1);
+
+          g_set_error (error, CHART_ERROR, CHART_ERROR_WRITE_FAILED,
+                       _ ("%s: two datasets would be written to this file; export them one by one"),
+                       name);
+          return FALSE;
+        }
+      /* What is read need only be known where something is there that could be it. */
+      if (inputs == NULL && (strcmp (target, "-") == 0 || g_access (target, F_OK) == 0))
+        inputs = dopyo_cli_inputs_new (self->package, self->options.file);
+      if (inputs != NULL && !dopyo_cli_inputs_check (inputs, target, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+make_folder (const char *folder,
+             GError    **error)
+{
+  g_autofree char *name = NULL;
+
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  name = chart_escape_for_line (folder, -1);
+  g_set_error (error, CHART_ERROR, CHART_ERROR_WRITE_FAILED,
+               _ ("%s: the folder cannot be made: %s; choose another place"), name,
+               g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+plan (Export       *self,
+      const GArray *langs,
+      GError      **error)
+{
+  guint first = 0;
+  guint end = chart_package_get_n_datasets (self->package);
+
+  if (!self->all)
+    {
+      if (!dopyo_cli_find_dataset (self->package, self->options.id, &first, error))
+        return FALSE;
+      end = first + 1;
+    }
+  self->jobs = g_array_new (FALSE, FALSE, sizeof (DopyoCliJob));
+  g_array_set_clear_func (self->jobs, (GDestroyNotify)dopyo_cli_job_clear);
+  for (guint i = first; i < end; i++)
+    add_jobs (self, i, langs);
+  return check_highlights (self, error) && check_targets (self, error) &&
+         (!self->all || make_folder (self->out, error));
+}
+
+/* Tells what went wrong, in the order of the datasets. Returns: what the first of them means */
+static DopyoCliExit
+tell (const Export *self)
+{
+  DopyoCliExit result = DOPYO_CLI_DONE;
+
+  for (guint i = 0; i < self->jobs->len; i++)
+    {
+      const GError *error = g_array_index (self->jobs, DopyoCliJob, i).error;
+
+      if (error != NULL)
+        {
+          DopyoCliExit failure = dopyo_cli_fail (error);
+
+          if (result == DOPYO_CLI_DONE)
+            result = failure;
+        }
+    }
+  return result;
+}
+
+/* dopyo-cli export: draws a dataset, or all of them. */
+DopyoCliExit
+dopyo_cli_export (const DopyoCliCommand *self,
+                  char                 **argv)
+{
+  g_auto (Export) export = { 0 };
+  g_autoptr (GArray) langs = NULL;
+  g_autoptr (GError) error = NULL;
+  DopyoCliExit       result;
+
+  if (!parse (&export, self, argv, &result))
+    return result;
+  langs = dopyo_cli_options_get_langs (&export.options, &error);
+  if (langs == NULL || !check (&export, langs->len, &error))
+    return error->domain == G_OPTION_ERROR ? dopyo_cli_fail_usage (self, error)
+                                           : dopyo_cli_fail (error);
+
+  export.package = dopyo_cli_load (&export.options, self, &result);
+  if (export.package == NULL)
+    return result;
+  if (langs->len == 0)
+    {
+      ChartLang lang = dopyo_cli_default_lang (export.package);
+
+      g_array_append_val (langs, lang);
+    }
+  if (!plan (&export, langs, &error))
+    return dopyo_cli_fail (error);
+
+  dopyo_cli_jobs_run ((DopyoCliJob *)(gpointer) export.jobs->data, export.jobs->len, &export.page);
+  return tell (&export);
+}

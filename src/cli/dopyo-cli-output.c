@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "dopyo-cli-output.h"
+
+#include "base/chart-error.h"
+#include "export/chart-export.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdarg.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MAX_NOTICES 20
+
+/* Writes one line to standard error, in UTF-8 whatever the locale; nobody can be told of a failure.
+ * It goes out at once and whole, so that lines of several threads do not mix. */
+static void
+say_line (const char *text)
+{
+  g_autofree char    *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) line = g_string_new ("dopyo-cli: ");
+  gsize               done = 0;
+
+  g_string_append (line, valid);
+  for (char *p = line->str; *p != '\0'; p++)
+    if (*p == '\n' || *p == '\r')
+      *p = ' ';
+  g_string_append_c (line, '\n');
+  while (done < line->len)
+    {
+      gssize n = write (STDERR_FILENO, line->str + done, line->len - done);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return;
+      done += (gsize)n;
+    }
+}
+
+/* Tells the person something, on one line behind the program's name. */
+void
+dopyo_cli_say (const char *format,
+               ...)
+{
+  g_autofree char *text = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  say_line (text);
+}
+
+/* Tells @error. Returns: what the program ends with for it */
+DopyoCliExit
+dopyo_cli_fail (const GError *error)
+{
+  say_line (error->message);
+
+  switch (chart_error_get_class (error))
+    {
+    case CHART_ERROR_CLASS_INPUT:
+      return DOPYO_CLI_INPUT;
+    case CHART_ERROR_CLASS_NOTHING:
+      return DOPYO_CLI_NOTHING;
+    case CHART_ERROR_CLASS_OUTPUT:
+      return DOPYO_CLI_OUTPUT;
+    case CHART_ERROR_CLASS_LIMIT:
+      return DOPYO_CLI_LIMIT;
+    case CHART_ERROR_CLASS_CANCELLED:
+    case CHART_ERROR_CLASS_INTERNAL:
+    default:
+      return DOPYO_CLI_INTERNAL;
+    }
+}
+
+/* Tells what is wrong with the command line, and where to read how it goes. */
+DopyoCliExit
+dopyo_cli_fail_usage (const DopyoCliCommand *command,
+                      const GError          *error)
+{
+  dopyo_cli_say (_ ("%s; see “dopyo-cli %s --help”"), error->message, command->name);
+  return DOPYO_CLI_USAGE;
+}
+
+/* Writes @text to standard output, byte for byte. */
+DopyoCliExit
+dopyo_cli_print (GString *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text->str, text->len);
+  g_autoptr (GError) error = NULL;
+
+  return chart_export_write ("-", bytes, &error) ? DOPYO_CLI_DONE : dopyo_cli_fail (error);
+}
+
+/**
+ * dopyo_cli_tell_notices:
+ * @name: what the file is called
+ *
+ * Tells what was guessed, dropped or replaced in reading, at most twenty lines and then how many
+ * more there are.
+ *
+ * Returns: how many notices there are
+ */
+guint
+dopyo_cli_tell_notices (const ChartPackage *package,
+                        const char         *name)
+{
+  const ChartReading *reading = chart_package_get_reading (package);
+  guint               n = reading != NULL ? reading->notices->len : 0;
+
+  for (guint i = 0; i < MIN (n, MAX_NOTICES); i++)
+    {
+      const ChartNotice *notice = reading->notices->pdata[i];
+
+      if (notice->line > 0)
+        dopyo_cli_say ("%s:%u: %s", name, notice->line, notice->message);
+      else
+        dopyo_cli_say ("%s: %s", name, notice->message);
+    }
+  if (n > MAX_NOTICES)
+    dopyo_cli_say (ngettext ("and %u more", "and %u more", n - MAX_NOTICES), n - MAX_NOTICES);
+  return n;
+}

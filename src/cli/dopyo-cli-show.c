@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "base/chart-error.h"
+#include "base/chart-format.h"
+#include "base/chart-words.h"
+#include "data/chart-value.h"
+#include "dopyo-cli-describe.h"
+#include "dopyo-cli-load.h"
+#include "dopyo-cli-output.h"
+#include "dopyo-cli-table.h"
+#include "spec/chart-suggest.h"
+#include "stats/chart-rank.h"
+
+#include <glib/gi18n.h>
+
+/* "before text", on a line of its own; nothing where there is no text. */
+static void
+print_text (GString    *out,
+            const char *before,
+            const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  if (text == NULL || text[0] == '\0')
+    return;
+  escaped = chart_escape_for_line (text, -1);
+  g_string_append_printf (out, "%s%s%s\n", before, before[0] != '\0' ? " " : "", escaped);
+}
+
+static gboolean
+has_status (const ChartDataset *dataset)
+{
+  for (guint column = 0; column < chart_dataset_get_n_columns (dataset); column++)
+    for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
+      {
+        ChartValue value = chart_column_get (chart_dataset_get_column (dataset, column), row);
+
+        if (value.status != CHART_STATUS_REPORTED && value.status != CHART_STATUS_MISSING)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* The heads of one series: its rank where ranks are told, its values, their status where one of the
+ * dataset needs words. */
+static void
+add_heads (DopyoCliTable     *table,
+           const ChartColumn *column,
+           ChartLang          lang,
+           gboolean           ranks,
+           gboolean           status)
+{
+  const char      *tag = chart_lang_get_tag (lang);
+  const char      *name = chart_column_get_name (column, tag);
+  const char      *unit = chart_column_get_unit (column, tag);
+  g_autofree char *head = NULL;
+
+  if (name == NULL || name[0] == '\0')
+    name = chart_word (lang, CHART_WORD_VALUE);
+  head = unit != NULL && unit[0] != '\0' ? g_strdup_printf ("%s (%s)", name, unit)
+                                         : g_strdup (name);
+  if (ranks)
+    dopyo_cli_table_add (table, chart_word (lang, CHART_WORD_RANK));
+  dopyo_cli_table_add (table, head);
+  if (status)
+    dopyo_cli_table_add (table, chart_word (lang, CHART_WORD_STATUS));
+}
+
+static void
+print_rows (const ChartDataset *dataset,
+            ChartLang           lang,
+            gboolean            ranks,
+            GString            *out)
+{
+  const char               *tag = chart_lang_get_tag (lang);
+  guint                     n_columns = chart_dataset_get_n_columns (dataset);
+  gboolean                  status = has_status (dataset);
+  guint                     width = 1 + ranks + status;
+  g_autoptr (DopyoCliTable) table = dopyo_cli_table_new (1 + n_columns * width);
+  g_autoptr (GPtrArray)     places = g_ptr_array_new_with_free_func (g_free);
+
+  dopyo_cli_table_add (table, chart_word (lang, CHART_WORD_LABEL));
+  for (guint i = 0; i < n_columns; i++)
+    {
+      dopyo_cli_table_align_right (table, 1 + i * width + (ranks ? 1 : 0));
+      add_heads (table, chart_dataset_get_column (dataset, i), lang, ranks, status);
+      g_ptr_array_add (places, chart_rank_rows (dataset, i));
+    }
+
+  for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
+    {
+      const char *label = chart_dataset_get_label (dataset, row, tag);
+
+      dopyo_cli_table_add (table, label != NULL && label[0] != '\0'
+                                    ? label
+                                    : chart_word (lang, CHART_WORD_BLANK));
+      for (guint i = 0; i < n_columns; i++)
+        {
+          ChartValue       value = chart_column_get (chart_dataset_get_column (dataset, i), row);
+          ChartRank        rank = ((ChartRank *)places->pdata[i])[row];
+          g_autofree char *number = chart_value_format (lang, &value);
+          g_autofree char *place = rank.place > 0
+                                     ? chart_format_rank (lang, rank.place, rank.tied)
+                                     : NULL;
+
+          if (ranks)
+            dopyo_cli_table_add (table, place);
+          dopyo_cli_table_add (table, number);
+          if (status)
+            dopyo_cli_table_add (table, chart_value_describe_status (lang, &value));
+        }
+    }
+  dopyo_cli_table_print (table, out);
+}
+
+static void
+print_dataset (const ChartPackage *package,
+               guint               place,
+               ChartLang           lang,
+               GString            *out)
+{
+  const ChartDataset   *dataset = chart_package_get_dataset (package, place);
+  const char           *tag = chart_lang_get_tag (lang);
+  g_autoptr (ChartSpec) spec = chart_suggest (dataset, chart_package_get_view (package, place),
+                                              lang);
+  g_autofree char      *n = NULL;
+
+  print_text (out, chart_dataset_get_id (dataset),
+              chart_dataset_get_text (dataset, CHART_DATASET_TITLE, tag));
+  print_text (out, "", chart_dataset_get_text (dataset, CHART_DATASET_QUESTION, tag));
+  print_rows (dataset, lang, spec->show_ranks, out);
+  print_text (out, "", chart_dataset_get_text (dataset, CHART_DATASET_NOTE, tag));
+  print_text (out, chart_word (lang, CHART_WORD_SOURCE),
+              chart_dataset_get_text (dataset, CHART_DATASET_SOURCE, tag));
+  if (chart_dataset_get_n (dataset) > 0)
+    {
+      n = chart_format_count (lang, chart_dataset_get_n (dataset));
+      print_text (out, "n =", n);
+    }
+}
+
+/* From the dataset at @first up to @end. */
+static GString *
+print_all (const ChartPackage *package,
+           guint               first,
+           guint               end,
+           ChartLang           lang)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = first; i < end; i++)
+    {
+      if (i > first)
+        g_string_append_c (out, '\n');
+      print_dataset (package, i, lang, out);
+    }
+  return out;
+}
+
+static GString *
+describe_all (const ChartPackage *package,
+              guint               first,
+              guint               end,
+              const char         *tag)
+{
+  DopyoCliJson json = { g_string_new (NULL), 0, FALSE };
+
+  dopyo_cli_json_begin (&json, NULL, '{');
+  dopyo_cli_describe_package (&json, package, tag);
+  dopyo_cli_describe_reading (&json, chart_package_get_reading (package));
+  dopyo_cli_json_begin (&json, "datasets", '[');
+  for (guint i = first; i < end; i++)
+    dopyo_cli_describe_dataset (&json, chart_package_get_dataset (package, i), tag);
+  dopyo_cli_json_end (&json, ']');
+  dopyo_cli_json_end (&json, '}');
+  return json.out;
+}
+
+/* dopyo-cli show: a dataset as a table, or all of them. */
+DopyoCliExit
+dopyo_cli_show (const DopyoCliCommand *self,
+                char                 **argv)
+{
+  g_auto (DopyoCliOptions) options = { 0 };
+  gboolean                 as_json = FALSE;
+  ChartLang                lang;
+  DopyoCliExit             result;
+  guint                    first = 0;
+  guint                    end;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (ChartPackage) package = NULL;
+  g_autoptr (GString)      out = NULL;
+  const GOptionEntry       more[] = {
+          { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &options.id,
+            N_ ("Dataset to print"), N_ ("ID") },
+          { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON for scripts"), NULL },
+          { NULL },
+  };
+
+  if (!dopyo_cli_options_parse (&options, self, more, argv, &result))
+    return result;
+  package = dopyo_cli_load_in_lang (&options, self, &lang, &result);
+  if (package == NULL)
+    return result;
+  end = chart_package_get_n_datasets (package);
+  if (options.id != NULL)
+    {
+      if (!dopyo_cli_find_dataset (package, options.id, &first, &error))
+        return dopyo_cli_fail (error);
+      end = first + 1;
+    }
+
+  out = as_json ? describe_all (package, first, end, chart_lang_get_tag (lang))
+                : print_all (package, first, end, lang);
+  return dopyo_cli_print (out);
+}
