@@ -114,6 +114,7 @@ dopyo_cli_inputs_new (const ChartPackage *package,
   return self;
 }
 
+/* @self: (nullable) (transfer full) */
 void
 dopyo_cli_inputs_free (DopyoCliInputs *self)
 {

@@ -118,6 +118,7 @@ dopyo_cli_json_number (DopyoCliJson *self,
   g_string_append (self->out, text);
 }
 
+/* A number that counts something. */
 void
 dopyo_cli_json_count (DopyoCliJson *self,
                       const char   *key,
@@ -127,6 +128,7 @@ dopyo_cli_json_count (DopyoCliJson *self,
   g_string_append_printf (self->out, "%u", value);
 }
 
+/* true or false */
 void
 dopyo_cli_json_bool (DopyoCliJson *self,
                      const char   *key,
@@ -136,6 +138,7 @@ dopyo_cli_json_bool (DopyoCliJson *self,
   g_string_append (self->out, value ? "true" : "false");
 }
 
+/* What is not known. */
 void
 dopyo_cli_json_null (DopyoCliJson *self,
                      const char   *key)

@@ -30,6 +30,7 @@ dopyo_cli_table_new (guint n_columns)
   return self;
 }
 
+/* @self: (nullable) (transfer full) */
 void
 dopyo_cli_table_free (DopyoCliTable *self)
 {

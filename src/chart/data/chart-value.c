@@ -11,7 +11,8 @@
 /**
  * chart_value_format:
  *
- * Returns: (transfer full): the number or range as a table in @lang shows it, without unit or status
+ * Returns: (transfer full): the number or range as a table in @lang shows it, without unit and
+ *   status
  */
 char *
 chart_value_format (ChartLang         lang,
