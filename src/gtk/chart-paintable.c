@@ -23,6 +23,7 @@ struct _ChartPaintable
   GskRenderNode     *node; /* (nullable): the scene at @width by @height */
   double             width;
   double             height;
+  gboolean           transparent; /* nothing behind the scene */
 };
 
 static void paintable_iface_init (GdkPaintableInterface *iface);
@@ -40,11 +41,14 @@ paint_node (ChartPaintable *self,
   ChartSize      size = chart_scene_get_size (self->scene);
   GskRenderNode *node =
     gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  cairo_t   *cr = gsk_cairo_node_get_draw_context (node);
+  ChartColor background = chart_scene_get_background (self->scene);
+
+  if (self->transparent)
+    background.alpha = 0;
 
   cairo_scale (cr, width / size.width, height / size.height);
-  chart_cairo_painter_paint (self->painter, self->scene, cr,
-                             chart_scene_get_background (self->scene), NULL);
+  chart_cairo_painter_paint (self->painter, self->scene, cr, background, NULL);
   cairo_destroy (cr);
   return node;
 }
@@ -196,5 +200,23 @@ chart_paintable_set_scene (ChartPaintable *self,
 
   if (before.width != after.width || before.height != after.height)
     gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
+  gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
+}
+
+/**
+ * chart_paintable_set_transparent:
+ * @transparent: whether what lies behind shows through the scene's background
+ */
+void
+chart_paintable_set_transparent (ChartPaintable *self,
+                                 gboolean        transparent)
+{
+  g_return_if_fail (CHART_IS_PAINTABLE (self));
+
+  if (self->transparent == transparent)
+    return;
+
+  self->transparent = transparent;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }

@@ -19,5 +19,7 @@ ChartPaintable *chart_paintable_new (ChartScene *scene);
 ChartScene     *chart_paintable_get_scene (ChartPaintable *self);
 void            chart_paintable_set_scene (ChartPaintable *self,
                                            ChartScene     *scene);
+void            chart_paintable_set_transparent (ChartPaintable *self,
+                                                 gboolean        transparent);
 
 G_END_DECLS

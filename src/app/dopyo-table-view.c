@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "dopyo-table-view.h"
+
+#include "dopyo-edit.h"
+#include "dopyo-row.h"
+
+#include "base/chart-format.h"
+#include "base/chart-words.h"
+#include "stats/chart-rank.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * DopyoTableView:
+ *
+ * The dataset of a document as a table, in the chart's language: rank and status of the series that
+ * is drawn, and the values of all. A click on a head sorts, numbers as numbers; what has no value
+ * stands last in either direction. Follows its document only while it is on the screen.
+ *
+ * The document is the property "document".
+ *
+ * CSS: numbers carry the class "numeric". Accessibility: a table whose cells are labels; its heads
+ * say what is in a column.
+ */
+struct _DopyoTableView
+{
+  AdwBin parent_instance;
+
+  GtkColumnView *view;
+
+  DopyoRowList *rows;
+  ChartRank    *ranks;  /* (nullable): of the rows, for @column */
+  guint         column; /* of the dataset: the series that is drawn */
+  ChartLang     lang;
+  GPtrArray    *keys; /* char *, (nullable): labels to sort by, made when first needed */
+
+  gboolean  descending; /* how the table is sorted now */
+  DopyoRow *low;        /* two that always compare like this, to find that out */
+  DopyoRow *high;
+};
+
+typedef enum {
+  CELL_RANK,
+  CELL_LABEL,
+  CELL_VALUE,
+  CELL_STATUS,
+} CellKind;
+
+/* What a column of the table shows; shared by its cells and its sorter. */
+typedef struct
+{
+  DopyoTableView *table;
+  CellKind        kind;
+  guint           column; /* of the dataset */
+} Cell;
+
+G_DEFINE_FINAL_TYPE (DopyoTableView, dopyo_table_view, ADW_TYPE_BIN)
+
+static ChartValue
+get_value (const Cell *cell,
+           guint       row)
+{
+  ChartDataset *dataset = dopyo_row_list_get_dataset (cell->table->rows);
+
+  return chart_column_get (chart_dataset_get_column (dataset, cell->column), row);
+}
+
+static const char *
+get_label (const Cell *cell,
+           guint       row)
+{
+  const char *label = chart_dataset_get_label (dopyo_row_list_get_dataset (cell->table->rows), row,
+                                               chart_lang_get_tag (cell->table->lang));
+
+  return label != NULL ? label : "";
+}
+
+static char *
+format_value (ChartLang         lang,
+              const ChartValue *value)
+{
+  if (chart_value_is_missing (value))
+    return g_strdup (chart_word (lang, CHART_WORD_NO_VALUE));
+  if (chart_value_is_range (value))
+    return chart_format_range (lang, value->low, value->high);
+  return chart_format_number (lang, value->number);
+}
+
+static const char *
+format_status (ChartLang         lang,
+               const ChartValue *value)
+{
+  static const ChartWord words[] = {
+    [CHART_STATUS_REPORTED] = CHART_WORD_REPORTED,
+    [CHART_STATUS_MISSING] = CHART_WORD_NO_VALUE,
+    [CHART_STATUS_DERIVED] = CHART_WORD_DERIVED,
+    [CHART_STATUS_REFERENCE] = CHART_WORD_REFERENCE,
+    [CHART_STATUS_APPROXIMATE] = CHART_WORD_APPROXIMATE,
+    [CHART_STATUS_OVER] = CHART_WORD_MORE_THAN,
+  };
+
+  return chart_word (lang, words[value->status]);
+}
+
+static char *
+format_cell (const Cell *cell,
+             guint       row)
+{
+  ChartLang  lang = cell->table->lang;
+  ChartRank  rank = cell->table->ranks[row];
+  ChartValue value = get_value (cell, row);
+
+  switch (cell->kind)
+    {
+    case CELL_RANK:
+      return rank.place > 0 ? chart_format_rank (lang, rank.place, rank.tied) : g_strdup ("");
+    case CELL_LABEL:
+      return g_strdup (*get_label (cell, row) != '\0' ? get_label (cell, row)
+                                                      : chart_word (lang, CHART_WORD_BLANK));
+    case CELL_VALUE:
+      return format_value (lang, &value);
+    case CELL_STATUS:
+    default:
+      return g_strdup (format_status (lang, &value));
+    }
+}
+
+/* A place or a value to compare by, NaN where there is none; a range counts by its middle. */
+static double
+sort_number (const Cell *cell,
+             guint       row)
+{
+  ChartValue value;
+
+  if (cell->kind == CELL_RANK)
+    return cell->table->ranks[row].place > 0 ? cell->table->ranks[row].place : NAN;
+  value = get_value (cell, row);
+  return chart_value_is_range (&value) ? value.low.value / 2 + value.high.value / 2
+                                       : value.number.value;
+}
+
+/* The column view turns the result around where it sorts downwards; what must not move is turned
+ * around before. */
+static int
+compare_numbers (const Cell *cell,
+                 double      a,
+                 double      b)
+{
+  if (isnan (a) || isnan (b))
+    return (isnan (a) - isnan (b)) * (cell->table->descending ? -1 : 1);
+  return (a > b) - (a < b);
+}
+
+/* Case is folded; Hangul stands in the order of its alphabet by its code points already. */
+static const char *
+get_key (const Cell *cell,
+         guint       row)
+{
+  GPtrArray *keys = cell->table->keys;
+
+  if (g_ptr_array_index (keys, row) == NULL)
+    g_ptr_array_index (keys, row) = g_utf8_casefold (get_label (cell, row), -1);
+  return g_ptr_array_index (keys, row);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const Cell *cell = data;
+  guint       first = dopyo_row_get_index ((DopyoRow *)a);
+  guint       second = dopyo_row_get_index ((DopyoRow *)b);
+  ChartValue  value_a, value_b;
+
+  if (a == cell->table->low)
+    return -1;
+
+  switch (cell->kind)
+    {
+    case CELL_RANK:
+    case CELL_VALUE:
+      return compare_numbers (cell, sort_number (cell, first), sort_number (cell, second));
+    case CELL_LABEL:
+      return strcmp (get_key (cell, first), get_key (cell, second));
+    case CELL_STATUS:
+    default:
+      value_a = get_value (cell, first);
+      value_b = get_value (cell, second);
+      return (int)value_a.status - (int)value_b.status;
+    }
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          gpointer            data)
+{
+  const Cell *cell = data;
+  GtkWidget  *label = gtk_label_new (NULL);
+
+  if (cell->kind == CELL_RANK || cell->kind == CELL_VALUE)
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_widget_add_css_class (label, "numeric");
+    }
+  else
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    }
+  if (cell->kind == CELL_LABEL)
+    gtk_label_set_width_chars (GTK_LABEL (label), 10);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item,
+         gpointer            data)
+{
+  const Cell      *cell = data;
+  GtkWidget       *label = gtk_list_item_get_child (item);
+  guint            row = dopyo_row_get_index (gtk_list_item_get_item (item));
+  ChartValue       value = get_value (cell, row);
+  g_autofree char *text = format_cell (cell, row);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  if (cell->kind == CELL_LABEL)
+    gtk_widget_set_tooltip_text (label, text);
+  if (cell->kind == CELL_VALUE && chart_value_is_missing (&value))
+    gtk_widget_add_css_class (label, "dim-label");
+  else
+    gtk_widget_remove_css_class (label, "dim-label");
+}
+
+static void
+release_cell (gpointer  data,
+              GClosure *closure)
+{
+  g_rc_box_release (data);
+}
+
+static GtkColumnViewColumn *
+add_column (DopyoTableView *self,
+            CellKind        kind,
+            guint           column,
+            const char     *title)
+{
+  GtkListItemFactory         *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn        *added = gtk_column_view_column_new (title, factory);
+  Cell                       *cell = g_rc_box_new (Cell);
+  g_autoptr (GtkCustomSorter) sorter = NULL;
+
+  *cell = (Cell){ self, kind, column };
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cell);
+  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), g_rc_box_acquire (cell),
+                         release_cell, 0);
+  sorter = gtk_custom_sorter_new (compare_rows, cell, g_rc_box_release);
+  gtk_column_view_column_set_sorter (added, GTK_SORTER (sorter));
+  gtk_column_view_column_set_expand (added, kind == CELL_LABEL);
+  gtk_column_view_column_set_resizable (added, TRUE);
+  gtk_column_view_append_column (self->view, added);
+  g_object_unref (added);
+  return added;
+}
+
+static void
+remove_columns (DopyoTableView *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+}
+
+/* "Value (%)" */
+static char *
+value_title (DopyoTableView    *self,
+             const ChartColumn *column)
+{
+  const char *tag = chart_lang_get_tag (self->lang);
+  const char *name = chart_column_get_name (column, tag);
+  const char *unit = chart_column_get_unit (column, tag);
+
+  if (name == NULL || *name == '\0')
+    name = chart_word (self->lang, CHART_WORD_VALUE);
+  return unit != NULL && *unit != '\0' ? g_strdup_printf ("%s (%s)", name, unit) : g_strdup (name);
+}
+
+static void
+add_columns (DopyoTableView *self,
+             ChartDataset   *dataset,
+             ChartOrder      order)
+{
+  guint                n_rows = chart_dataset_get_n_rows (dataset);
+  const ChartColumn   *drawn = chart_dataset_get_column (dataset, self->column);
+  GtkColumnViewColumn *rank, *status;
+  gboolean             has_ranks = FALSE;
+  gboolean             has_statuses = FALSE;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      has_ranks |= self->ranks[row].place > 0;
+      has_statuses |= chart_column_get (drawn, row).status != CHART_STATUS_REPORTED;
+    }
+
+  rank = add_column (self, CELL_RANK, self->column, chart_word (self->lang, CHART_WORD_RANK));
+  add_column (self, CELL_LABEL, self->column, chart_word (self->lang, CHART_WORD_LABEL));
+  for (guint i = 0; i < chart_dataset_get_n_columns (dataset); i++)
+    {
+      g_autofree char *title = value_title (self, chart_dataset_get_column (dataset, i));
+
+      add_column (self, CELL_VALUE, i, title);
+    }
+  status = add_column (self, CELL_STATUS, self->column, chart_word (self->lang, CHART_WORD_STATUS));
+
+  gtk_column_view_column_set_visible (rank, has_ranks);
+  gtk_column_view_column_set_visible (status, has_statuses);
+  if (order == CHART_ORDER_VALUE && has_ranks)
+    gtk_column_view_sort_by_column (self->view, rank, GTK_SORT_ASCENDING);
+}
+
+static void
+show_dataset (DopyoTableView  *self,
+              ChartDataset    *dataset,
+              const ChartSpec *spec)
+{
+  dopyo_row_list_set_dataset (self->rows, NULL);
+  remove_columns (self);
+  g_clear_pointer (&self->ranks, g_free);
+  g_ptr_array_set_size (self->keys, 0);
+  if (dataset == NULL || spec->column >= chart_dataset_get_n_columns (dataset))
+    return;
+
+  self->column = spec->column;
+  self->lang = spec->lang;
+  self->ranks = chart_rank_rows (dataset, spec->column);
+  g_ptr_array_set_size (self->keys, (int)chart_dataset_get_n_rows (dataset));
+  add_columns (self, dataset, spec->order);
+  dopyo_row_list_set_dataset (self->rows, dataset);
+}
+
+static void
+follow (GtkWidget *widget)
+{
+  DopyoTableView *self = DOPYO_TABLE_VIEW (widget);
+  ChartDataset   *dataset = dopyo_edit_get_dataset (widget);
+  ChartSpec      *spec = dopyo_edit_get_spec (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (dataset == dopyo_row_list_get_dataset (self->rows) &&
+      (dataset == NULL || (self->column == spec->column && self->lang == spec->lang)))
+    return;
+
+  show_dataset (self, dataset, spec);
+}
+
+static void
+dopyo_table_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dopyo_table_view_parent_class)->map (widget);
+  follow (widget);
+}
+
+static void
+sorter_changed_cb (DopyoTableView *self,
+                   int             change,
+                   GtkSorter      *sorter)
+{
+  self->descending = gtk_sorter_compare (sorter, self->low, self->high) == GTK_ORDERING_LARGER;
+}
+
+static void
+dopyo_table_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), DOPYO_TYPE_TABLE_VIEW);
+
+  G_OBJECT_CLASS (dopyo_table_view_parent_class)->dispose (object);
+}
+
+static void
+dopyo_table_view_finalize (GObject *object)
+{
+  DopyoTableView *self = DOPYO_TABLE_VIEW (object);
+
+  g_clear_object (&self->rows);
+  g_clear_object (&self->low);
+  g_clear_object (&self->high);
+  g_clear_pointer (&self->ranks, g_free);
+  g_clear_pointer (&self->keys, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (dopyo_table_view_parent_class)->finalize (object);
+}
+
+static void
+dopyo_table_view_class_init (DopyoTableViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  dopyo_edit_install (object_class);
+  object_class->dispose = dopyo_table_view_dispose;
+  object_class->finalize = dopyo_table_view_finalize;
+  widget_class->map = dopyo_table_view_map;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/dopyo/Dopyo/dopyo-table-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DopyoTableView, view);
+}
+
+static void
+dopyo_table_view_init (DopyoTableView *self)
+{
+  GtkSorter          *sorter;
+  GtkSortListModel   *sorted;
+  GtkSingleSelection *selection;
+
+  self->rows = dopyo_row_list_new ();
+  self->low = g_object_new (DOPYO_TYPE_ROW, NULL);
+  self->high = g_object_new (DOPYO_TYPE_ROW, NULL);
+  self->keys = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* before the model's own handler, which sorts at once */
+  sorter = gtk_column_view_get_sorter (self->view);
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
+                                    g_object_ref (sorter));
+  selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  dopyo_edit_watch (GTK_WIDGET (self), follow);
+}
+
+/**
+ * dopyo_table_view_new:
+ *
+ * Returns: (transfer floating): a table without a document
+ */
+GtkWidget *
+dopyo_table_view_new (void)
+{
+  return g_object_new (DOPYO_TYPE_TABLE_VIEW, NULL);
+}
