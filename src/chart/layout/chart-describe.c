@@ -41,12 +41,13 @@ append_pattern (GString    *text,
     g_string_append_printf (text, "%s%s", second, parts[2]);
 }
 
-/* The row of the largest value that competes; NULL where there is none or it is shared. */
+/* The row of the largest value that competes; NULL where it is shared, or has none beside it. */
 static const ChartLayoutRow *
 largest_row (GArray *rows)
 {
   const ChartLayoutRow *largest = NULL;
   gboolean              shared = FALSE;
+  guint                 n = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -55,15 +56,16 @@ largest_row (GArray *rows)
       if (chart_number_is_missing (row->number) || row->quiet || row->folded ||
           row->status == CHART_STATUS_REFERENCE)
         continue;
-      shared = largest != NULL && row->number.value == largest->number.value;
+      n++;
       if (largest == NULL || row->number.value > largest->number.value)
-        largest = row;
-      else if (shared && row->number.value < largest->number.value)
-        shared = FALSE;
-      if (shared)
-        return NULL;
+        {
+          largest = row;
+          shared = FALSE;
+        }
+      else if (row->number.value == largest->number.value)
+        shared = TRUE;
     }
-  return largest;
+  return shared || n < 2 ? NULL : largest;
 }
 
 /**
@@ -87,15 +89,8 @@ chart_describe (ChartLayoutContext *context,
 
   append_pattern (words, chart_word (lang, CHART_WORD_DESCRIBE),
                   chart_word (lang, kind_word (context->spec->kind)), clean);
-  if (largest != NULL && rows->len > 1)
-    {
-      g_autofree char *quantity = chart_format_quantity (lang, largest->value,
-                                                         chart_column_is_percent (context->column)
-                                                           ? NULL
-                                                           : context->unit);
-
-      append_pattern (words, chart_word (lang, CHART_WORD_LARGEST), largest->label, quantity);
-    }
+  if (largest != NULL)
+    append_pattern (words, chart_word (lang, CHART_WORD_LARGEST), largest->label, largest->words);
   g_string_append_printf (words, ". %s", chart_word (lang, CHART_WORD_VALUES));
 
   for (guint i = 0; i < rows->len && i < MOST_VALUES; i++)

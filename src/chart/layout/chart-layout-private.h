@@ -25,6 +25,7 @@ typedef struct
   int         row; /* of the dataset; -1 for folded rows and a rest that no row has */
   char       *label;
   char       *value; /* as it is printed at its mark */
+  char       *words; /* as it is said: with its unit; NULL for a rest without a value */
   char       *rank;  /* NULL where it has none */
   char       *name;  /* the whole datum in words */
   ChartNumber number;

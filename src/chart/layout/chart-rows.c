@@ -17,6 +17,7 @@ row_clear (ChartLayoutRow *row)
 {
   g_free (row->label);
   g_free (row->value);
+  g_free (row->words);
   g_free (row->rank);
   g_free (row->name);
 }
@@ -78,10 +79,9 @@ make_row (ChartLayoutContext *context,
           guint               index,
           ChartRank           rank)
 {
-  ChartValue       value = chart_column_get (context->column, index);
-  ChartLang        lang = context->spec->lang;
-  g_autofree char *words = format_value (context, &value, TRUE);
-  ChartLayoutRow   row = { .row = (int)index };
+  ChartValue     value = chart_column_get (context->column, index);
+  ChartLang      lang = context->spec->lang;
+  ChartLayoutRow row = { .row = (int)index };
 
   row.label = chart_clean_line (chart_dataset_get_label (context->dataset, index, context->tag));
   if (row.label[0] == '\0')
@@ -97,9 +97,10 @@ make_row (ChartLayoutContext *context,
       g_free (bare);
     }
   row.value = format_value (context, &value, FALSE);
+  row.words = format_value (context, &value, TRUE);
   if (rank.place > 0 && context->spec->show_ranks)
     row.rank = chart_format_rank (lang, rank.place, rank.tied);
-  row.name = datum_name (row.label, words, row.rank);
+  row.name = datum_name (row.label, row.words, row.rank);
   row.number = value.number;
   row.low = value.low;
   row.high = value.high;
@@ -265,10 +266,9 @@ fold (ChartLayoutContext *context,
     }
   else
     {
-      g_autofree char *words = format_value (context, &sum, TRUE);
-
       row.value = format_value (context, &sum, FALSE);
-      row.name = datum_name (row.label, words, NULL);
+      row.words = format_value (context, &sum, TRUE);
+      row.name = datum_name (row.label, row.words, NULL);
     }
   return row;
 }

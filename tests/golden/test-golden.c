@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout.h"
+#include "read/chart-load.h"
+#include "scene/chart-scene-query.h"
+#include "spec/chart-suggest.h"
+
+#include <string.h>
+
+/* What layout makes of the bundled datasets, as text. Every dataset in both languages as it is
+ * suggested, and the cases below, which ask for something else. */
+
+typedef struct
+{
+  const char  *name; /* of its file, without the suffix */
+  const char  *dataset;
+  ChartLang    lang;
+  int          kind; /* -1: as suggested */
+  guint        top;
+  const char  *highlight;
+  ChartThemeId theme;
+  ChartOrder   order;
+  ChartSize    size;
+} Case;
+
+#define SLIDE \
+  {           \
+    1280, 720 \
+  }
+
+static const Case cases[] = {
+  { "bar-top-3", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_BAR, 3, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, SLIDE },
+  { "bar-top-3-highlight", "ai-leader-in-10-years", CHART_LANG_EN, CHART_KIND_BAR, 3, "Germany",
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, SLIDE },
+  { "bar-by-label", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_BAR, 0, "한국",
+    CHART_THEME_PRINT, CHART_ORDER_LABEL, SLIDE },
+  { "bar-by-file-small", "change-by-2030", CHART_LANG_EN, CHART_KIND_BAR, 0, NULL, CHART_THEME_LIGHT, CHART_ORDER_FILE, { 360, 320 } },
+  { "bar-tall", "how-to-compete", CHART_LANG_EN, CHART_KIND_BAR, 0, NULL, CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 600, 1000 } },
+  { "column", "change-by-2030", CHART_LANG_KO, CHART_KIND_COLUMN, 0, NULL, CHART_THEME_DARK,
+    CHART_ORDER_VALUE, SLIDE },
+  { "column-square", "ai-leader-in-10-years", CHART_LANG_EN, CHART_KIND_COLUMN, 0, "Korea", CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1080, 1080 } },
+  { "pie", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_PIE, 0, NULL, CHART_THEME_LIGHT,
+    CHART_ORDER_VALUE, SLIDE },
+  { "pie-small", "change-by-2030", CHART_LANG_EN, CHART_KIND_PIE, 0, NULL, CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 480, 360 } },
+  { "donut", "llm-share", CHART_LANG_EN, CHART_KIND_DONUT, 0, NULL, CHART_THEME_DARK, CHART_ORDER_VALUE, { 1080, 1080 } },
+};
+
+static ChartPackage *package;
+
+/* Shows what changed, a mark a line. */
+static void
+print_difference (const char *expected,
+                  const char *actual)
+{
+  const char      *argv[] = { "diff", "-u", expected, actual, NULL };
+  g_autofree char *output = NULL;
+
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL,
+                NULL);
+  g_printerr ("%s", output != NULL ? output : "diff cannot be run\n");
+}
+
+static void
+compare (const char *name,
+         const char *dump)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *file = g_strconcat (name, ".txt", NULL);
+  g_autofree char   *expected = g_test_build_filename (G_TEST_DIST, "golden", "scenes", file, NULL);
+  g_autofree char   *actual = g_test_build_filename (G_TEST_BUILT, "golden", file, NULL);
+  g_autofree char   *text = NULL;
+
+  if (g_getenv ("DOPYO_UPDATE_GOLDEN") != NULL)
+    {
+      g_file_set_contents (expected, dump, -1, &error);
+      g_assert_no_error (error);
+      return;
+    }
+  g_file_set_contents (actual, dump, -1, &error);
+  g_assert_no_error (error);
+  if (!g_file_get_contents (expected, &text, NULL, NULL) || strcmp (text, dump) != 0)
+    {
+      print_difference (expected, actual);
+      g_test_fail_printf ("%s is drawn otherwise", name);
+    }
+}
+
+static void
+draw (const char         *name,
+      const ChartSpec    *spec,
+      const ChartDataset *dataset,
+      ChartSize           size)
+{
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartScene)    scene = chart_layout (spec, dataset, measurer, size, &error);
+  g_autofree char          *dump = NULL;
+
+  g_assert_no_error (error);
+  dump = chart_scene_dump (scene);
+  compare (name, dump);
+}
+
+static void
+test_suggested (gconstpointer data)
+{
+  guint                 i = GPOINTER_TO_UINT (data) / CHART_N_LANGS;
+  ChartLang             lang = GPOINTER_TO_UINT (data) % CHART_N_LANGS;
+  const ChartDataset   *dataset = chart_package_get_dataset (package, i);
+  g_autoptr (ChartSpec) spec = chart_suggest (dataset, chart_package_get_view (package, i), lang);
+  g_autofree char      *name = g_strdup_printf ("%s.%s", chart_dataset_get_id (dataset),
+                                                chart_lang_get_tag (lang));
+
+  draw (name, spec, dataset, (ChartSize)SLIDE);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case           *self = data;
+  int                   i = chart_package_find (package, self->dataset);
+  const ChartDataset   *dataset = chart_package_get_dataset (package, (guint)i);
+  g_autoptr (ChartSpec) base = chart_suggest (dataset, chart_package_get_view (package, (guint)i),
+                                              self->lang);
+  g_autoptr (ChartSpec) spec = NULL;
+  ChartSpecBuilder     *builder = chart_spec_builder_new (base);
+  const char           *highlights[] = { self->highlight, NULL };
+
+  if (self->kind >= 0)
+    chart_spec_builder_set_kind (builder, (ChartKind)self->kind);
+  chart_spec_builder_set_top (builder, self->top);
+  chart_spec_builder_set_highlights (builder, highlights);
+  chart_spec_builder_set_theme (builder, self->theme);
+  chart_spec_builder_set_order (builder, self->order);
+  spec = chart_spec_builder_end (builder);
+  draw (self->name, spec, dataset, self->size);
+}
+
+/* No file is left over from a case that is gone. */
+static void
+test_no_others (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *folder = g_test_build_filename (G_TEST_DIST, "golden", "scenes", NULL);
+  g_autoptr (GDir)   dir = g_dir_open (folder, 0, &error);
+  guint              n = 0;
+
+  if (g_getenv ("DOPYO_UPDATE_GOLDEN") != NULL)
+    return;
+  g_assert_no_error (error);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  g_assert_cmpuint (n, ==,
+                    chart_package_get_n_datasets (package) * CHART_N_LANGS +
+                      G_N_ELEMENTS (cases));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *path = NULL;
+  int                status;
+
+  g_test_init (&argc, &argv, NULL);
+  path = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "ai-leadership",
+                                "datapackage.json", NULL);
+  package = chart_load (path, &CHART_LOAD_OPTIONS_DEFAULT, NULL, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < chart_package_get_n_datasets (package); i++)
+    for (guint lang = 0; lang < CHART_N_LANGS; lang++)
+      {
+        const ChartDataset *dataset = chart_package_get_dataset (package, i);
+        g_autofree char    *name = g_strdup_printf ("/golden/%s/%s", chart_dataset_get_id (dataset),
+                                                    chart_lang_get_tag (lang));
+
+        g_test_add_data_func (name, GUINT_TO_POINTER (i * CHART_N_LANGS + lang), test_suggested);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strconcat ("/golden/cases/", cases[i].name, NULL);
+
+      g_test_add_data_func (name, &cases[i], test_case);
+    }
+  g_test_add_func ("/golden/no-others", test_no_others);
+
+  status = g_test_run ();
+  chart_package_unref (package);
+  return status;
+}

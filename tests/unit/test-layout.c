@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout.h"
+
+#include "read/chart-load.h"
+#include "sample-dataset.h"
+#include "spec/chart-suggest.h"
+#include "spec/chart-theme.h"
+
+#include <string.h>
+
+#define SLACK 0.51       /* bars stand on whole pixels; half a pixel of a text is no overlap */
+#define LEAST_TYPE 0.022 /* of a slide's height */
+
+static const ChartSize sizes[] = {
+  { 320, 240 },
+  { 360, 640 },
+  { 640, 480 },
+  { 1000, 300 },
+  { 1080, 1080 },
+  { 1280, 720 },
+  { 1240, 1754 },
+  { 1920, 1080 },
+  { 3840, 2160 },
+};
+
+/* What a failed assertion is about. */
+static void
+say (const ChartDataset *dataset,
+     const ChartSpec    *spec,
+     ChartSize           size)
+{
+  g_test_message ("%s %s %s %gx%g", chart_dataset_get_id (dataset),
+                  chart_kind_get_name (spec->kind), chart_lang_get_tag (spec->lang), size.width,
+                  size.height);
+}
+
+static void
+assert_inside (ChartRect rect,
+               ChartSize size)
+{
+  g_assert_cmpfloat (rect.x, >=, -SLACK);
+  g_assert_cmpfloat (rect.y, >=, -SLACK);
+  g_assert_cmpfloat (rect.x + rect.width, <=, size.width + SLACK);
+  g_assert_cmpfloat (rect.y + rect.height, <=, size.height + SLACK);
+}
+
+/* What lies under a text: the last filled rectangle before it that holds its middle, or the page. */
+static ChartColor
+color_under (const ChartMark *marks,
+             guint            text,
+             ChartColor       page)
+{
+  ChartPoint middle = chart_rect_center (marks[text].bounds);
+
+  for (guint i = text; i-- > 0;)
+    if (marks[i].type == CHART_MARK_RECT && marks[i].fill.alpha > 0 &&
+        marks[i].fill_style == CHART_FILL_SOLID && chart_rect_contains (marks[i].bounds, middle))
+      return marks[i].fill;
+  return page;
+}
+
+/* What holds of every chart: nothing leaves the page, no text lies over another, each is large
+ * enough and stands out from what is under it, every datum can be named. */
+static void
+check_scene (const ChartScene *scene,
+             ChartSize         size)
+{
+  guint             n, n_data;
+  const ChartMark  *marks = chart_scene_get_marks (scene, &n);
+  const ChartDatum *data = chart_scene_get_data (scene, &n_data);
+  ChartColor        page = chart_scene_get_background (scene);
+
+  for (guint i = 0; i < n; i++)
+    {
+      assert_inside (marks[i].bounds, size);
+      if (marks[i].type != CHART_MARK_TEXT)
+        continue;
+      g_assert_true (g_utf8_validate (marks[i].text, -1, NULL));
+      g_assert_cmpstr (marks[i].text, !=, "");
+      if (size.width * 9 == size.height * 16)
+        g_assert_cmpfloat (marks[i].font.size, >=, LEAST_TYPE * size.height - 1e-6);
+      if (marks[i].role != CHART_ROLE_LABEL || marks[i].datum < 0)
+        g_assert_cmpfloat (chart_color_contrast (marks[i].fill, color_under (marks, i, page)), >=,
+                           4.5);
+      for (guint k = 0; k < i; k++)
+        if (marks[k].type == CHART_MARK_TEXT &&
+            chart_rect_overlaps (marks[i].bounds, marks[k].bounds, SLACK))
+          g_error ("“%s” lies over “%s”", marks[i].text, marks[k].text);
+    }
+  for (guint i = 0; i < n_data; i++)
+    {
+      assert_inside (data[i].bounds, size);
+      g_assert_cmpstr (data[i].name, !=, "");
+      g_assert_true (g_str_has_prefix (data[i].name, data[i].label));
+    }
+  g_assert_nonnull (chart_scene_get_title (scene));
+  g_assert_nonnull (chart_scene_get_description (scene));
+}
+
+/* Lays @dataset out in every kind that it allows, in both languages, at every size. */
+static void
+check_dataset (ChartDataset  *dataset,
+               const char    *view,
+               ChartMeasurer *measurer)
+{
+  for (guint lang = 0; lang < CHART_N_LANGS; lang++)
+    for (guint kind = 0; kind < CHART_N_KINDS; kind++)
+      {
+        g_autofree char      *refusal = chart_kind_refuse (kind, dataset, 0);
+        g_autoptr (ChartSpec) base = chart_suggest (dataset, view, lang);
+        g_autoptr (ChartSpec) spec = NULL;
+        ChartSpecBuilder     *builder = chart_spec_builder_new (base);
+
+        chart_spec_builder_set_kind (builder, kind);
+        spec = chart_spec_builder_end (builder);
+        for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+          {
+            g_autoptr (GError)     error = NULL;
+            g_autoptr (ChartScene) scene = chart_layout (spec, dataset, measurer, sizes[i], &error);
+            g_autoptr (ChartScene) sketch = chart_layout_sketch (spec, dataset, measurer, sizes[i],
+                                                                 NULL);
+
+            say (dataset, spec, sizes[i]);
+            g_assert_cmpint (scene == NULL, ==, refusal != NULL);
+            g_assert_cmpint (sketch == NULL, ==, refusal != NULL);
+            if (scene != NULL)
+              check_scene (scene, sizes[i]);
+          }
+      }
+}
+
+static ChartPackage *
+load_samples (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *path = g_test_build_filename (G_TEST_DIST, "..", "data", "samples",
+                                                   "ai-leadership", "datapackage.json", NULL);
+  ChartPackage      *package = chart_load (path, &CHART_LOAD_OPTIONS_DEFAULT, NULL, &error);
+
+  g_assert_no_error (error);
+  return package;
+}
+
+/* @data: which measurer */
+static void
+test_samples (gconstpointer data)
+{
+  g_autoptr (ChartPackage)  package = load_samples ();
+  g_autoptr (ChartMeasurer) measurer = GPOINTER_TO_INT (data) ? chart_measurer_new_pango ()
+                                                              : chart_measurer_new_fixed ();
+
+  g_assert_cmpuint (chart_package_get_n_datasets (package), ==, 11);
+  for (guint i = 0; i < chart_package_get_n_datasets (package); i++)
+    check_dataset (chart_package_get_dataset (package, i), chart_package_get_view (package, i),
+                   measurer);
+}
+
+/* Rows that a file may hold though nobody would draw them. */
+static void
+test_odd_rows (void)
+{
+  static const SampleRow sets[][3] = {
+    { SAMPLE_PLAIN ("zero", 0, 0), SAMPLE_PLAIN ("zero", 0, 0), SAMPLE_PLAIN ("", 0, 0) },
+    { SAMPLE_PLAIN ("less", -5, 0), SAMPLE_PLAIN ("least", -50, 0), SAMPLE_PLAIN ("more", 7, 0) },
+    { SAMPLE_PLAIN ("less", -5, 0), SAMPLE_PLAIN ("least", -50, 0), SAMPLE_PLAIN ("", -1, 0) },
+    { SAMPLE_PLAIN ("large", 1.7e308, 0), SAMPLE_PLAIN ("larger", -1.7e308, 0),
+      SAMPLE_PLAIN ("small", 5e-324, 17) },
+    { SAMPLE_PLAIN ("<b>&amp;", 1, 4), SAMPLE_PLAIN ("a\nb\tc", 2, 0),
+      SAMPLE_PLAIN ("\x1b[31m\xe2\x80\xae", 3, 0) },
+    { SAMPLE_PLAIN ("none", NAN, 0), SAMPLE_PLAIN ("one", 1, 0), SAMPLE_PLAIN ("none", NAN, 0) },
+    { { "range", NAN, 0, CHART_STATUS_REPORTED, CHART_ROW_PLAIN, -1e300, 1e300 },
+      { "point", NAN, 0, CHART_STATUS_REPORTED, CHART_ROW_PLAIN, 5, 5 },
+      { "turned", NAN, 0, CHART_STATUS_REPORTED, CHART_ROW_PLAIN, 12, 10 } },
+  };
+  static const char *const  units[] = { "", "%", "a unit with a very long name indeed" };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (units); k++)
+      {
+        g_autoptr (ChartDataset) dataset = sample_dataset_new (CHART_DATASET_KIND_VALUE, units[k],
+                                                               sets[i], G_N_ELEMENTS (sets[i]));
+
+        g_test_message ("set %u, unit %u", i, k);
+        check_dataset (dataset, NULL, measurer);
+      }
+}
+
+/* Many rows fold, long labels wrap or end in an ellipsis. */
+static void
+test_many_rows (void)
+{
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+
+  for (guint n = 1; n <= 5000; n = n < 20 ? n + 1 : n * 4)
+    {
+      g_autofree SampleRow    *rows = g_new0 (SampleRow, n);
+      g_autoptr (GPtrArray)    labels = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (ChartDataset) dataset = NULL;
+
+      for (guint i = 0; i < n; i++)
+        {
+          char *label = i % 3 == 0   ? g_strnfill (200, 'w')
+                        : i % 3 == 1 ? g_strdup_printf ("대한민국 정부의 긴 이름을 가진 위원회 %u", i)
+                                     : g_strdup_printf ("Row %u", i);
+
+          g_ptr_array_add (labels, label);
+          rows[i] = (SampleRow){ label, 1000.0 / (i + 1), 2, CHART_STATUS_REPORTED,
+                                 i == 2 ? CHART_ROW_OTHER : CHART_ROW_PLAIN, NAN, NAN };
+        }
+      dataset = sample_dataset_new (CHART_DATASET_KIND_VALUE, "", rows, n);
+      g_test_message ("%u rows", n);
+      check_dataset (dataset, NULL, measurer);
+    }
+}
+
+/* Bars start at zero and are as long as their values; the order is by value, the rest last. */
+static void
+test_bars (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("b", 25, 0),
+    { "other", 60, 0, CHART_STATUS_DERIVED, CHART_ROW_OTHER, NAN, NAN },
+    SAMPLE_PLAIN ("a", 50, 0),
+    SAMPLE_PLAIN ("c", 12.5, 1),
+    { "total", 147.5, 1, CHART_STATUS_REPORTED, CHART_ROW_TOTAL, NAN, NAN },
+  };
+  static const int          order[] = { 2, 0, 3, 1 };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartDataset)  dataset = sample_dataset_new (CHART_DATASET_KIND_VALUE, "", rows,
+                                                          G_N_ELEMENTS (rows));
+  g_autoptr (ChartSpec)     spec = chart_suggest (dataset, NULL, CHART_LANG_EN);
+  g_autoptr (ChartScene)    scene = chart_layout (spec, dataset, measurer, (ChartSize){ 1280, 720 },
+                                                  NULL);
+  guint                     n_data;
+  const ChartDatum         *data = chart_scene_get_data (scene, &n_data);
+
+  g_assert_cmpuint (n_data, ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < n_data; i++)
+    {
+      double share = rows[data[i].row].number / rows[order[0]].number;
+
+      g_assert_cmpint (data[i].row, ==, order[i]);
+      g_assert_cmpfloat_with_epsilon (data[i].bounds.x, data[0].bounds.x, 0.01);
+      g_assert_cmpfloat_with_epsilon (data[i].bounds.width, data[0].bounds.width * share, 1);
+    }
+}
+
+/* Folding keeps what is highlighted and says how many rows it folds. */
+static void
+test_top (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("a", 40, 0),
+    SAMPLE_PLAIN ("b", 30, 0),
+    SAMPLE_PLAIN ("c", 15, 0),
+    SAMPLE_PLAIN ("d", 8, 0),
+    SAMPLE_PLAIN ("e", 5, 0),
+    SAMPLE_PLAIN ("f", 2, 0),
+  };
+  static const char *const  highlights[] = { "e", NULL };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartDataset)  dataset = sample_dataset_new (CHART_DATASET_KIND_SINGLE, "%", rows,
+                                                          G_N_ELEMENTS (rows));
+  g_autoptr (ChartSpec)     base = chart_suggest (dataset, NULL, CHART_LANG_EN);
+  g_autoptr (ChartSpec)     spec = NULL;
+  g_autoptr (ChartScene)    scene = NULL;
+  ChartSpecBuilder         *builder = chart_spec_builder_new (base);
+  guint                     n_data;
+  const ChartDatum         *data;
+
+  chart_spec_builder_set_top (builder, 2);
+  chart_spec_builder_set_highlights (builder, highlights);
+  spec = chart_spec_builder_end (builder);
+  scene = chart_layout (spec, dataset, measurer, (ChartSize){ 1280, 720 }, NULL);
+  data = chart_scene_get_data (scene, &n_data);
+
+  g_assert_cmpuint (n_data, ==, 4);
+  g_assert_cmpstr (data[0].label, ==, "a");
+  g_assert_cmpstr (data[1].label, ==, "b");
+  g_assert_cmpstr (data[2].label, ==, "e");
+  g_assert_cmpint (data[3].row, ==, -1);
+  g_assert_cmpstr (data[3].name, ==, "3 others, 25%");
+}
+
+/* The point of a chart is said whatever the order of its rows. */
+static void
+test_description (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("a", 3, 0), SAMPLE_PLAIN ("b", 3, 0), SAMPLE_PLAIN ("c", 5, 0)
+  };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartDataset)  dataset = sample_dataset_new (CHART_DATASET_KIND_SCALE, "%", rows, 3);
+  g_autoptr (ChartSpec)     spec = chart_suggest (dataset, NULL, CHART_LANG_EN);
+  g_autoptr (ChartScene)    scene = chart_layout (spec, dataset, measurer, (ChartSize){ 1280, 720 },
+                                                  NULL);
+
+  g_assert_cmpint (spec->order, ==, CHART_ORDER_FILE);
+  g_assert_nonnull (strstr (chart_scene_get_description (scene), "the largest value is c, 5%"));
+}
+
+static void
+test_refuses (void)
+{
+  static const SampleRow    rows[] = { SAMPLE_PLAIN ("a", 1, 0) };
+  static const ChartSize    wrong[] = { { 0, 100 }, { 100, -1 }, { 15, 100 }, { 100, 32768 }, { NAN, 100 }, { 100, INFINITY } };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartDataset)  dataset = sample_dataset_new (CHART_DATASET_KIND_VALUE, "", rows, 1);
+  g_autoptr (ChartSpec)     spec = chart_suggest (dataset, NULL, CHART_LANG_EN);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (chart_layout (spec, dataset, measurer, wrong[i], &error));
+      g_assert_nonnull (error);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/layout/samples/fixed", GINT_TO_POINTER (FALSE), test_samples);
+  g_test_add_data_func ("/layout/samples/pango", GINT_TO_POINTER (TRUE), test_samples);
+  g_test_add_func ("/layout/odd-rows", test_odd_rows);
+  g_test_add_func ("/layout/many-rows", test_many_rows);
+  g_test_add_func ("/layout/bars", test_bars);
+  g_test_add_func ("/layout/top", test_top);
+  g_test_add_func ("/layout/description", test_description);
+  g_test_add_func ("/layout/refuses", test_refuses);
+
+  return g_test_run ();
+}
