@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MAX_BYTES 512 /* a number with all its digits, signs and units is shorter */
+#define MAX_LETTERS 4 /* more of them, and a cell that begins with a digit is text */
 
 /* Words that stand where there is no value. */
 static const char *const missing_words[] = {
@@ -190,11 +191,18 @@ is_date (const char *text)
   return digits > 0 && digits <= 4 && (parts == 3 || (parts == 2 && between != '.'));
 }
 
+/* Whether @text begins like a number and holds hardly anything else: "12abc", "5;6", "10명". */
 static gboolean
 is_odd (const char *text)
 {
+  guint letters = 0;
+
   text += strspn (text, "+-($~<> ");
-  return g_ascii_isdigit (*text) || ((*text == '.' || *text == ',') && g_ascii_isdigit (text[1]));
+  if (!g_ascii_isdigit (*text) && !((*text == '.' || *text == ',') && g_ascii_isdigit (text[1])))
+    return FALSE;
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    letters += g_unichar_isalpha (g_utf8_get_char (text)) ? 1 : 0;
+  return letters <= MAX_LETTERS;
 }
 
 /**
@@ -235,7 +243,7 @@ chart_cell_read (const char *text)
       cell.kind = CHART_CELL_DATE;
       return cell;
     }
-  if (is_odd (plain->str))
+  if (is_odd (plain->str) && !is_code (plain->str))
     cell.kind = CHART_CELL_ODD;
 
   if (plain->str[0] == '-' || plain->str[0] == '+')

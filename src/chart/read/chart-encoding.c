@@ -185,6 +185,8 @@ ask_uchardet (const guint8 *data,
   if (name == NULL || *name == '\0' || g_ascii_strcasecmp (name, "ASCII") == 0 ||
       g_str_has_prefix (name, "UTF") || strcmp (name, "EUC-KR") == 0 || strcmp (name, "UHC") == 0)
     return NULL;
+  if (strcmp (name, "ISO-8859-1") == 0)
+    return NULL; /* Windows-1252 is the same and more */
   text = chart_encoding_convert (data, length, name, TRUE, NULL);
   return text != NULL ? name : NULL;
 }

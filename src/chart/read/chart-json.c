@@ -60,8 +60,8 @@ chart_json_fail (const ChartJson *self,
                          describe (node), wanted);
 }
 
-/* Sets @string to the text of @key, borrowed; like every getter here it sets nothing where the key is
- * absent or null, and fails only for a value of another type. */
+/* Sets @string to the text of @key, borrowed; like every getter here it sets nothing where the key
+ * is absent or null, and fails only for a value of another type. */
 gboolean
 chart_json_get_string (const ChartJson *self,
                        const char      *key,

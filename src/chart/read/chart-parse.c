@@ -37,6 +37,8 @@ typedef struct
   gsize       at;   /* where the next line begins */
   guint       line; /* its number */
   LineEnds    ends;
+  guint       n_comments;
+  guint       first_comment; /* its line */
 
   gboolean open;      /* within a record */
   gsize    open_at;   /* where it began */
@@ -214,6 +216,8 @@ feed_line (Parse   *self,
   end = find_line_end (self, start);
   if (!self->open && self->dialect->comment != 0 && self->text[start] == self->dialect->comment)
     {
+      if (self->n_comments++ == 0)
+        self->first_comment = self->line;
       self->at = end;
       self->line++;
       return TRUE;
@@ -316,5 +320,11 @@ chart_parse (const ChartLoadJob *job,
     }
 
   csv_free (&self.csv);
+  if (good && reading != NULL && self.n_comments > 0)
+    chart_reading_add_notice (reading, self.first_comment, "comment",
+                              ngettext ("%u line begins with %c and is left out",
+                                        "%u lines begin with %c and are left out",
+                                        self.n_comments),
+                              self.n_comments, dialect->comment);
   return good ? g_steal_pointer (&rows) : NULL;
 }

@@ -90,6 +90,19 @@ static const char *const id_names[] = {
   "#",
 };
 
+/* How such a head may end. */
+static const char *const id_endings[] = {
+  " No.",
+  " no.",
+  " ID",
+  " id",
+  "_id",
+  " code",
+  " Code",
+  "번호",
+  "코드",
+};
+
 static void
 profile_free (ChartProfile *self)
 {
@@ -203,6 +216,7 @@ fill (ChartProfile       *self,
       ChartCell   cell = chart_cell_read (text);
 
       self->counts[cell.kind]++;
+      self->blank += *text == '\0';
       self->years += chart_cell_is_year (text);
       self->codes += is_code (text);
       if (cell.kind != CHART_CELL_NUMBER)
@@ -252,32 +266,28 @@ chart_profile_columns (const ChartRecords *rows,
   return profiles;
 }
 
-/* Whether at least half of what is in the column is numbers. */
+/* Whether the column measures something: more than two in three of its cells are numbers or, where
+ * not @surely, half of them. */
 gboolean
-chart_profile_is_number (const ChartProfile *self)
+chart_profile_is_number (const ChartProfile *self,
+                         gboolean            surely)
 {
+  guint numbers = self->counts[CHART_CELL_NUMBER];
   guint others = self->counts[CHART_CELL_ODD] + self->counts[CHART_CELL_DATE] +
                  self->counts[CHART_CELL_TEXT];
 
-  return self->counts[CHART_CELL_NUMBER] > 0 && self->counts[CHART_CELL_NUMBER] >= others;
+  return numbers > 0 && (surely ? numbers > 2 * others : numbers >= others);
 }
 
-/* Whether there is nothing in the column. */
-gboolean
-chart_profile_is_blank (const ChartProfile *self)
-{
-  for (guint kind = CHART_CELL_EMPTY + 1; kind < G_N_ELEMENTS (self->counts); kind++)
-    if (self->counts[kind] > 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether the column's name says that it numbers the rows. */
+/* Whether the column's name says that it numbers or names the rows. */
 gboolean
 chart_profile_is_id (const ChartProfile *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (id_names); i++)
     if (g_ascii_strcasecmp (self->name, id_names[i]) == 0)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (id_endings); i++)
+    if (g_str_has_suffix (self->name, id_endings[i]))
       return TRUE;
   return FALSE;
 }

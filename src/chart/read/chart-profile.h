@@ -17,6 +17,7 @@ typedef struct
   const char *unit;  /* (nullable): interned */
   gboolean    mixed; /* several units in one column */
   guint       counts[CHART_CELL_TEXT + 1];
+  guint       blank; /* cells without any text */
   guint       years;
   guint       codes; /* digits that are no amount: leading zeros or an apostrophe before them */
 } ChartProfile;
@@ -24,8 +25,8 @@ typedef struct
 GPtrArray *chart_profile_columns (const ChartRecords *rows,
                                   const ChartShape   *shape,
                                   ChartReading       *reading);
-gboolean   chart_profile_is_number (const ChartProfile *self);
-gboolean   chart_profile_is_blank (const ChartProfile *self);
+gboolean   chart_profile_is_number (const ChartProfile *self,
+                                    gboolean            surely);
 gboolean   chart_profile_is_id (const ChartProfile *self);
 
 G_END_DECLS

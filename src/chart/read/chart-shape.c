@@ -190,6 +190,27 @@ find_next (const ChartRecords *rows,
   return 0;
 }
 
+/* How many records stand before a table of many columns: those before the first record that fills
+ * at least half of them. Where that one holds data already, the sparse one right above it is its
+ * header. */
+static guint
+find_dense (const ChartRecords *rows,
+            guint               width)
+{
+  guint n = MIN (chart_records_get_n (rows), PREAMBLE);
+
+  for (guint row = 0; row < n; row++)
+    {
+      if (2 * chart_records_get_n_filled (rows, row) < width)
+        continue;
+      if (row > 0 && !is_header (rows, row, width) && !chart_records_has_gap (rows, row) &&
+          chart_records_get_n_filled (rows, row - 1) > 1)
+        return row - 1;
+      return row;
+    }
+  return 0;
+}
+
 /**
  * chart_shape_find:
  * @rows: at least one record
@@ -210,6 +231,8 @@ chart_shape_find (const ChartRecords *rows,
   shape.end = n;
   if (skip >= 0)
     shape.skipped = MIN ((guint)skip, n);
+  else if (shape.width > 3)
+    shape.skipped = find_dense (rows, shape.width);
   else
     while (shape.skipped < MIN (n - 1, PREAMBLE) &&
            is_preamble (rows, shape.skipped, shape.width))

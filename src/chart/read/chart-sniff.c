@@ -12,7 +12,11 @@
 #define SAMPLE (1u << 16) /* bytes that a guess looks at */
 #define MAX_ROWS 400u
 
-static const char candidates[] = { ',', '\t', ';', '|' };
+/* The later ones stand in dates, times and words as well: they are asked only where the first ones
+ * set nothing apart. */
+static const char candidates[] = { ',', '\t', ';', '|', ':' };
+
+#define N_SURE 4u
 
 /* The sample ends with a line, so that its last record is whole. */
 static gsize
@@ -85,6 +89,26 @@ score_types (const ChartRecords *rows,
   return all > 0 ? (double)known / (double)all : 0;
 }
 
+/* Whether lines that begin with # are none of the table: most of them have another number of cells
+ * than the other lines. */
+static gboolean
+has_comments (const ChartRecords *rows,
+              guint               n)
+{
+  guint hashes = 0, odd = 0, cells = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (*chart_records_get_cell (rows, i, 0) != '#')
+      cells = MAX (cells, chart_records_get_n_cells (rows, i));
+  for (guint i = 0; i < n; i++)
+    if (*chart_records_get_cell (rows, i, 0) == '#')
+      {
+        hashes++;
+        odd += chart_records_get_n_cells (rows, i) != cells;
+      }
+  return cells > 1 && hashes < n && 2 * odd > hashes;
+}
+
 /**
  * chart_sniff_dialect:
  * @text: UTF-8
@@ -110,6 +134,8 @@ chart_sniff_dialect (const ChartLoadJob *job,
       double                   score;
       guint                    n;
 
+      if (i >= N_SURE && best_score > 0.1)
+        break;
       if (memchr (text, candidates[i], length) == NULL)
         continue;
       rows = chart_parse (&quiet, text, length, &dialect, NULL, NULL);
@@ -121,6 +147,7 @@ chart_sniff_dialect (const ChartLoadJob *job,
         {
           best_score = score;
           best = dialect;
+          best.comment = has_comments (rows, n) ? '#' : 0;
         }
     }
   return best;

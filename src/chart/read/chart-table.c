@@ -7,78 +7,19 @@
 
 #include "read/chart-decode.h"
 #include "read/chart-label.h"
-#include "read/chart-profile.h"
+#include "read/chart-roles.h"
 #include "read/chart-sniff.h"
+#include "read/chart-surround.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* What is made of the columns of a table. */
-typedef struct
-{
-  int     label;  /* -1: the rows are numbered */
-  GArray *series; /* guint */
-} Roles;
-
-/* The first column of words is the label; without words, a column of years. Codes are labels only
- * where nothing better is. */
-static int
-find_label (const GPtrArray  *profiles,
-            const ChartShape *shape,
-            guint             n_numbers)
-{
-  int code = -1;
-
-  for (guint i = 0; i < profiles->len; i++)
-    {
-      const ChartProfile *profile = profiles->pdata[i];
-      guint               filled = shape->end - shape->first - profile->counts[CHART_CELL_EMPTY];
-
-      if (chart_profile_is_number (profile) || chart_profile_is_blank (profile))
-        continue;
-      if (2 * profile->codes < filled)
-        return (int)i;
-      if (code < 0)
-        code = (int)i;
-    }
-  if (code >= 0)
-    return code;
-  for (guint i = 0; n_numbers > 1 && i < profiles->len; i++)
-    {
-      const ChartProfile *profile = profiles->pdata[i];
-
-      if (shape->header > 0 && profile->years == shape->end - shape->first)
-        return (int)i;
-    }
-  return -1;
-}
-
-/* The columns of numbers but for ids; where there is none, those that would be numbers. */
-static void
-find_series (const GPtrArray *profiles,
-             Roles           *roles)
-{
-  for (guint pass = 0; pass < 3 && roles->series->len == 0; pass++)
-    for (guint i = 0; i < profiles->len; i++)
-      {
-        const ChartProfile *profile = profiles->pdata[i];
-        gboolean            number = chart_profile_is_number (profile);
-
-        if ((int)i == roles->label)
-          continue;
-        if ((pass == 0 && number && !chart_profile_is_id (profile)) || (pass == 1 && number) ||
-            (pass == 2 && profile->counts[CHART_CELL_ODD] > profile->counts[CHART_CELL_TEXT] +
-                                                              profile->counts[CHART_CELL_DATE]))
-          g_array_append_val (roles->series, i);
-      }
-}
 
 static void
 add_rows (ChartDataset       *dataset,
           const ChartRecords *rows,
           const ChartShape   *shape,
           const char         *language,
-          const Roles        *roles)
+          const ChartRoles   *roles)
 {
   for (guint row = shape->first; row < shape->end; row++)
     {
@@ -181,96 +122,6 @@ tell_ragged (ChartReading       *reading,
     }
 }
 
-/* (nullable) (transfer full): the unit that a line above the table names: "(단위: 천 명)". */
-static char *
-take_unit_line (const char *text)
-{
-  static const char *const heads[] = { "단위", "Unit", "unit", "Units", "units" };
-  g_autofree char         *bare = g_strdup (text);
-  char                    *at = bare;
-  gsize                    n;
-
-  g_strstrip (at);
-  if (*at == '(' || *at == '[')
-    at++;
-  n = strlen (at);
-  if (n > 0 && (at[n - 1] == ')' || at[n - 1] == ']'))
-    at[n - 1] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    if (g_str_has_prefix (at, heads[i]))
-      {
-        at += strlen (heads[i]);
-        at += strspn (at, " ");
-        if (*at != ':')
-          continue;
-        return g_strdup (g_strstrip (at + 1));
-      }
-  return NULL;
-}
-
-static const char *
-first_cell (const ChartRecords *rows,
-            guint               row)
-{
-  guint n = chart_records_get_n_cells (rows, row);
-
-  for (guint i = 0; i < n; i++)
-    if (*chart_records_get_cell (rows, row, i) != '\0')
-      return chart_records_get_cell (rows, row, i);
-  return "";
-}
-
-/* Reads the lines above the table: the first one that is no unit is the title. */
-static void
-read_preamble (ChartDataset       *dataset,
-               const ChartRecords *rows,
-               const ChartShape   *shape,
-               const char         *language,
-               char              **unit)
-{
-  for (guint row = 0; row < shape->skipped; row++)
-    {
-      const char *text = first_cell (rows, row);
-      char       *found = take_unit_line (text);
-
-      if (found != NULL)
-        {
-          g_free (*unit);
-          *unit = found;
-        }
-      else if (chart_dataset_peek_text (dataset, CHART_DATASET_TITLE) == NULL)
-        chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new (language, text));
-    }
-}
-
-/* Reads the lines below the table: a source, or the note. */
-static void
-read_footnotes (ChartDataset       *dataset,
-                const ChartRecords *rows,
-                const ChartShape   *shape,
-                const char         *language)
-{
-  static const char *const heads[] = { "자료:", "자료 :", "출처:", "출처 :", "Source:", "source:" };
-  g_autoptr (GString)      note = g_string_new (NULL);
-
-  for (guint row = shape->end; row < shape->end + shape->footnotes; row++)
-    {
-      const char *text = first_cell (rows, row);
-      const char *source = NULL;
-
-      for (guint i = 0; i < G_N_ELEMENTS (heads) && source == NULL; i++)
-        if (g_str_has_prefix (text, heads[i]))
-          source = text + strlen (heads[i]);
-      if (source != NULL)
-        chart_dataset_set_text (dataset, CHART_DATASET_SOURCE,
-                                chart_localized_new (language, source + strspn (source, " ")));
-      else
-        g_string_append_printf (note, "%s%s", note->len > 0 ? "\n" : "", text);
-    }
-  if (note->len > 0)
-    chart_dataset_set_text (dataset, CHART_DATASET_NOTE, chart_localized_new (language, note->str));
-}
-
 /* The file's base name without its suffix. */
 static char *
 title_of_path (const char *path)
@@ -343,48 +194,31 @@ chart_table_parse (const ChartLoadJob *job,
   return g_steal_pointer (&rows);
 }
 
-/* The dataset of a table whose place is known; %NULL with CHART_ERROR_NO_NUMBERS set. */
+/* The dataset of a table whose place is known. A table of words alone has labels and no series. */
 static ChartDataset *
-make_dataset (const ChartLoadJob *job,
-              const ChartRecords *rows,
+make_dataset (const ChartRecords *rows,
               const ChartShape   *shape,
               const char         *id,
               const char         *language,
-              ChartReading       *reading,
-              GError            **error)
+              ChartReading       *reading)
 {
-  g_autoptr (GPtrArray)    profiles = chart_profile_columns (rows, shape, reading);
-  g_autoptr (GArray)       series = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (ChartDataset) dataset = chart_dataset_new (id);
-  g_autofree char         *unit = NULL;
-  Roles                    roles = { -1, series };
-  guint                    n_numbers = 0;
+  g_autoptr (GPtrArray) profiles = chart_profile_columns (rows, shape, reading);
+  ChartRoles            roles = chart_roles_find (profiles, rows, shape, reading);
+  ChartDataset         *dataset = chart_dataset_new (id);
+  g_autofree char      *unit = chart_surround_read_preamble (dataset, rows, shape, language);
 
-  for (guint i = 0; i < profiles->len; i++)
-    n_numbers += chart_profile_is_number (profiles->pdata[i]);
-  roles.label = find_label (profiles, shape, n_numbers);
-  find_series (profiles, &roles);
-  if (series->len == 0)
-    {
-      chart_load_job_fail (job, error, CHART_ERROR_NO_NUMBERS, 0,
-                           _ ("no column holds numbers, so there is nothing to draw; choose "
-                              "another file or check the delimiter"));
-      return NULL;
-    }
-
-  read_preamble (dataset, rows, shape, language, &unit);
-  read_footnotes (dataset, rows, shape, language);
+  chart_surround_read_footnotes (dataset, rows, shape, language);
   tell_ragged (reading, rows, shape);
   add_rows (dataset, rows, shape, language, &roles);
-  for (guint i = 0; i < series->len; i++)
+  for (guint i = 0; i < roles.series->len; i++)
     {
-      guint column = g_array_index (series, guint, i);
+      guint column = g_array_index (roles.series, guint, i);
 
-      chart_dataset_add_column (dataset,
-                                make_column (rows, shape, profiles->pdata[column], column, unit,
-                                             language, reading));
+      chart_dataset_add_column (dataset, make_column (rows, shape, profiles->pdata[column], column,
+                                                      unit, language, reading));
     }
-  return g_steal_pointer (&dataset);
+  g_array_unref (roles.series);
+  return dataset;
 }
 
 /**
@@ -396,8 +230,8 @@ make_dataset (const ChartLoadJob *job,
  *
  * Makes a dataset of a table of which nothing is said: finds its header, its labels and its series.
  *
- * Returns: (transfer full): the dataset, not sealed yet; %NULL with CHART_ERROR_HEADER_ONLY or
- *   _NO_NUMBERS set
+ * Returns: (transfer full): the dataset, not sealed yet, without series where no column holds
+ *   numbers; %NULL with CHART_ERROR_HEADER_ONLY set
  */
 ChartDataset *
 chart_table_make (const ChartLoadJob *job,
@@ -421,8 +255,12 @@ chart_table_make (const ChartLoadJob *job,
                            _ ("there is a header and no row below it; choose a file with data"));
       return NULL;
     }
-  dataset = make_dataset (job, rows, &shape, id, language, reading, error);
-  if (dataset != NULL && shape.next > 0)
+  if (shape.skipped > 3)
+    chart_reading_add_notice (reading, chart_records_get_line (rows, 0), "skipped",
+                              _ ("%u lines before the table are not taken for data"),
+                              shape.skipped);
+  dataset = make_dataset (rows, &shape, id, language, reading);
+  if (shape.next > 0)
     chart_reading_add_notice (reading, chart_records_get_line (rows, shape.next), "second-table",
                               _ ("another table begins here; only the first one is read"));
   return dataset;

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "read/chart-surround.h"
+
+#include <string.h>
+
+/* (nullable) (transfer full): the unit that a line above the table names: "(단위: 천 명)". */
+static char *
+take_unit_line (const char *text)
+{
+  static const char *const heads[] = { "단위", "Unit", "unit", "Units", "units" };
+  g_autofree char         *bare = g_strdup (text);
+  char                    *at = bare;
+  gsize                    n;
+
+  g_strstrip (at);
+  if (*at == '(' || *at == '[')
+    at++;
+  n = strlen (at);
+  if (n > 0 && (at[n - 1] == ')' || at[n - 1] == ']'))
+    at[n - 1] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_str_has_prefix (at, heads[i]))
+      {
+        at += strlen (heads[i]);
+        at += strspn (at, " ");
+        if (*at != ':')
+          continue;
+        return g_strdup (g_strstrip (at + 1));
+      }
+  return NULL;
+}
+
+static const char *
+first_cell (const ChartRecords *rows,
+            guint               row)
+{
+  guint n = chart_records_get_n_cells (rows, row);
+
+  for (guint i = 0; i < n; i++)
+    if (*chart_records_get_cell (rows, row, i) != '\0')
+      return chart_records_get_cell (rows, row, i);
+  return "";
+}
+
+/* Whether @text is one of @words, with or without a colon behind it. */
+static gboolean
+is_word (const char        *text,
+         const char *const *words)
+{
+  g_autofree char *bare = g_utf8_strdown (text, -1);
+
+  g_strstrip (bare);
+  if (g_str_has_suffix (bare, ":"))
+    bare[strlen (bare) - 1] = '\0';
+  return g_strv_contains (words, g_strstrip (bare));
+}
+
+/* Reads the lines above the table: pairs of a word and what it says ("Units:", "%"), a unit in
+ * brackets; the first other one is the title.
+ *
+ * Returns: (nullable) (transfer full): the unit */
+char *
+chart_surround_read_preamble (ChartDataset       *dataset,
+                              const ChartRecords *rows,
+                              const ChartShape   *shape,
+                              const char         *language)
+{
+  char *unit = NULL;
+
+  static const char *const title_words[] = { "title", "제목", "통계표명", NULL };
+  static const char *const unit_words[] = { "unit", "units", "단위", NULL };
+  static const char *const source_words[] = { "source", "출처", "자료", NULL };
+
+  for (guint row = 0; row < shape->skipped; row++)
+    {
+      const char *text = first_cell (rows, row);
+      const char *behind = chart_records_get_cell (rows, row, 1);
+      char       *found = NULL;
+
+      if (*behind != '\0' && is_word (text, source_words))
+        {
+          chart_dataset_set_text (dataset, CHART_DATASET_SOURCE,
+                                  chart_localized_new (language, behind));
+          continue;
+        }
+      if (*behind != '\0' && is_word (text, unit_words))
+        found = g_strdup (behind);
+      else if (*behind != '\0' && is_word (text, title_words))
+        text = behind;
+      else
+        found = take_unit_line (text);
+
+      if (found != NULL)
+        {
+          g_free (unit);
+          unit = found;
+        }
+      else if (chart_dataset_peek_text (dataset, CHART_DATASET_TITLE) == NULL)
+        chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new (language, text));
+    }
+  return unit;
+}
+
+/* Reads the lines below the table: a source, or the note. */
+void
+chart_surround_read_footnotes (ChartDataset       *dataset,
+                               const ChartRecords *rows,
+                               const ChartShape   *shape,
+                               const char         *language)
+{
+  static const char *const heads[] = { "자료:", "자료 :", "출처:", "출처 :", "Source:", "source:" };
+  g_autoptr (GString)      note = g_string_new (NULL);
+
+  for (guint row = shape->end; row < shape->end + shape->footnotes; row++)
+    {
+      const char *text = first_cell (rows, row);
+      const char *source = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (heads) && source == NULL; i++)
+        if (g_str_has_prefix (text, heads[i]))
+          source = text + strlen (heads[i]);
+      if (source != NULL)
+        chart_dataset_set_text (dataset, CHART_DATASET_SOURCE,
+                                chart_localized_new (language, source + strspn (source, " ")));
+      else
+        g_string_append_printf (note, "%s%s", note->len > 0 ? "\n" : "", text);
+    }
+  if (note->len > 0)
+    chart_dataset_set_text (dataset, CHART_DATASET_NOTE, chart_localized_new (language, note->str));
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "data/chart-dataset.h"
+#include "read/chart-shape.h"
+
+G_BEGIN_DECLS
+
+char *chart_surround_read_preamble (ChartDataset       *dataset,
+                                    const ChartRecords *rows,
+                                    const ChartShape   *shape,
+                                    const char         *language);
+void  chart_surround_read_footnotes (ChartDataset       *dataset,
+                                     const ChartRecords *rows,
+                                     const ChartShape   *shape,
+                                     const char         *language);
+
+G_END_DECLS
