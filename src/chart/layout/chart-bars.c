@@ -69,6 +69,14 @@ value_width (Bars                 *bars,
   return chart_place_width (bars->context, row_font (bars, row), row->value) + bars->pad;
 }
 
+static double
+row_value (const ChartLayoutRow *row)
+{
+  if (!chart_number_is_missing (row->high))
+    return row->high.value;
+  return chart_number_is_missing (row->number) ? 0 : row->number.value;
+}
+
 /* The columns of ranks and labels, for the size that is set. */
 static void
 measure_columns (Bars  *bars,
@@ -78,7 +86,8 @@ measure_columns (Bars  *bars,
   ChartRect           plot = context->plot;
   double              rank = 0;
   double              label = 0;
-  double              value = 0;
+  double              before = 0; /* values left of the zero line, and right of it */
+  double              after = 0;
 
   bars->pad = 0.35 * bars->size;
   for (guint i = 0; i < bars->rows->len; i++)
@@ -90,11 +99,15 @@ measure_columns (Bars  *bars,
                                               (ChartFont){ context->type.axis, row->highlighted },
                                               row->rank));
       label = fmax (label, chart_place_width (context, row_font (bars, row), row->label));
-      value = fmax (value, value_width (bars, row));
+      if (row_value (row) < 0)
+        before = fmax (before, value_width (bars, row));
+      else
+        after = fmax (after, value_width (bars, row));
     }
   /* On a narrow page labels leave the values their room. */
   label = fmin (label, fmin (share * plot.width,
-                             fmax (plot.width - rank - value - 4 * bars->size, 4 * bars->size)));
+                             fmax (plot.width - rank - before - after - 4 * bars->size,
+                                   4 * bars->size)));
   bars->label_width = label;
   bars->rank_x = plot.x;
   bars->label_x = plot.x + label + (rank > 0 ? rank + 0.8 * bars->size : 0);
@@ -199,14 +212,6 @@ place_rows (Bars  *bars,
   bars->bottom = bars->top + total;
 }
 
-static double
-row_value (const ChartLayoutRow *row)
-{
-  if (!chart_number_is_missing (row->high))
-    return row->high.value;
-  return chart_number_is_missing (row->number) ? 0 : row->number.value;
-}
-
 /* As many ticks as their numbers have room beside each other. */
 static void
 choose_ticks (Bars  *bars,
@@ -245,6 +250,7 @@ scale_end (Bars    *bars,
 {
   ChartScale share_scale = { bars->scale.low, bars->scale.high, 0, 1 };
   double     from = bars->scale.from;
+  double     zero = chart_scale_place (share_scale, 0);
 
   for (guint i = 0; i < bars->rows->len; i++)
     {
@@ -252,7 +258,7 @@ scale_end (Bars    *bars,
       double                width = value_width (bars, row);
       double                share = chart_scale_place (share_scale, fmax (row_value (row), 0));
 
-      if (share <= 0 || (inside && share * (end - from) > width + bars->pad))
+      if (share <= 0 || (inside && (share - zero) * (end - from) > width + bars->pad))
         continue;
       end = fmin (end, from + (bars->right - from - width) / share);
     }
