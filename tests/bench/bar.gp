@@ -48,25 +48,26 @@ set border 2 lc rgb muted lw 2
 unset xtics
 set ytics scale 0 font label_font textcolor rgb ink
 unset key
-set label "10년 뒤 AI 패권을 쥘 나라" at screen 0.03,0.92 font title_font \
-  textcolor rgb ink
-set label "전문가들의 응답 비율. 한국이 세 번째로 많이 꼽혔다" at screen 0.03,0.83 font subtitle_font \
-  textcolor rgb muted
-set label "단위: %" at screen 0.97,0.83 right font small_font textcolor rgb muted
-set label "보도된 비율의 합은 98.32%이고, 빗금은 보도되지 않은 나머지다. 34.34%는 105명에서 나올 수 없는 값으로, 보도된 비율이 모두 맞는 가장 작은 응답 수는\n297개다. 싱가포르와 독일은 공동 7위다." \
-  at screen 0.03,0.13 font small_font textcolor rgb muted
-set label "자료: 매일경제 설문, n = 105" at screen 0.03,0.05 font small_font textcolor rgb muted
-do for [n = 0:rows - 1] {
-  set label rank(n) at screen 0.03,(0.76 - (n + 0.5) * 0.58 / rows) font rank_font textcolor rgb muted
-}
-
+# Each chart has texts of its own, so they are set anew for each.
 do for [i = first:last] {
+  unset label
+  set label "10년 뒤 AI 패권을 쥘 나라" at screen 0.03,0.92 font title_font \
+    textcolor rgb ink
+  set label "전문가들의 응답 비율. 한국이 세 번째로 많이 꼽혔다" at screen 0.03,0.83 font subtitle_font \
+    textcolor rgb muted
+  set label "단위: %" at screen 0.97,0.83 right font small_font textcolor rgb muted
+  set label "보도된 비율의 합은 98.32%이고, 빗금은 보도되지 않은 나머지다. 34.34%는 105명에서 나올 수 없는 값으로, 보도된 비율이 모두 맞는 가장 작은 응답 수는\n297개다. 싱가포르와 독일은 공동 7위다." \
+    at screen 0.03,0.13 font small_font textcolor rgb muted
+  set label "자료: 매일경제 설문, n = 105" at screen 0.03,0.05 font small_font textcolor rgb muted
+  do for [n = 0:rows - 1] {
+    set label rank(n) at screen 0.03,(0.76 - (n + 0.5) * 0.58 / rows) font rank_font textcolor rgb muted
+  }
   table = sprintf("%s/%d.csv", folder, i)
   set output sprintf("%s/%d.%s", out, i, format)
   plot table skip 1 using (0):0:(0):(strcol(4) eq "derived" ? NaN : $3):($0 - 0.33):($0 + 0.33) \
               :(color(strcol(1))):ytic(1) with boxxyerror lc rgb variable, \
        table skip 1 using (0):0:(0):(strcol(4) eq "derived" ? $3 : NaN):($0 - 0.33):($0 + 0.33) \
-              with boxxyerror fill pattern 5 border lc rgb quiet, \
+              with boxxyerror lc rgb quiet fs pattern 5 border rgb quiet, \
        table skip 1 using 3:0:(sprintf("%s%%", strcol(3))) \
               with labels left offset 0.5,0 font label_font textcolor rgb ink
 }
