@@ -44,6 +44,31 @@ chart_pango_context_new (void)
   return context;
 }
 
+/* (transfer full): @font at %CHART_PANGO_SIZE, whatever its own size. */
+static PangoFontDescription *
+describe_font (ChartFont font)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family_static (description, font_families);
+  pango_font_description_set_weight (description,
+                                     font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size (description, CHART_PANGO_SIZE * PANGO_SCALE);
+  return description;
+}
+
+/* What texts are shaped in from here on that say nothing else, at %CHART_PANGO_SIZE. */
+void
+chart_pango_context_set_font (PangoContext *context,
+                              ChartFont     font)
+{
+  PangoFontDescription *description = describe_font (font);
+
+  if (!pango_font_description_equal (description, pango_context_get_font_description (context)))
+    pango_context_set_font_description (context, description);
+  pango_font_description_free (description);
+}
+
 /* (transfer full): one line of @text at %CHART_PANGO_SIZE, whatever the font's own size. */
 PangoLayout *
 chart_pango_layout_new (PangoContext *context,
@@ -51,12 +76,8 @@ chart_pango_layout_new (PangoContext *context,
                         const char   *text)
 {
   PangoLayout          *layout = pango_layout_new (context);
-  PangoFontDescription *description = pango_font_description_new ();
+  PangoFontDescription *description = describe_font (font);
 
-  pango_font_description_set_family_static (description, font_families);
-  pango_font_description_set_weight (description,
-                                     font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_absolute_size (description, CHART_PANGO_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
   pango_layout_set_single_paragraph_mode (layout, TRUE);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define CHART_PANGO_SIZE 64.0
 
 PangoContext *chart_pango_context_new (void);
+void          chart_pango_context_set_font (PangoContext *context,
+                                            ChartFont     font);
 PangoLayout  *chart_pango_layout_new (PangoContext *context,
                                       ChartFont     font,
                                       const char   *text);
