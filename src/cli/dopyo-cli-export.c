@@ -9,6 +9,7 @@
 #include "dopyo-cli-output.h"
 #include "dopyo-cli-picture.h"
 #include "spec/chart-suggest.h"
+#include "text/chart-pango.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -295,6 +296,8 @@ dopyo_cli_export (const DopyoCliCommand *self,
     return error->domain == G_OPTION_ERROR ? dopyo_cli_fail_usage (self, error)
                                            : dopyo_cli_fail (error);
 
+  /* The system's fonts are read while this thread reads the file. */
+  chart_pango_keep_font_map ();
   export.package = dopyo_cli_load (&export.options, self, &result);
   if (export.package == NULL)
     return result;

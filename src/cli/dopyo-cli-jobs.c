@@ -7,6 +7,7 @@
 
 #include "base/chart-error.h"
 #include "layout/chart-layout.h"
+#include "text/chart-pango.h"
 
 #define MAX_THREADS 16
 
@@ -55,8 +56,10 @@ static gpointer
 work (gpointer data)
 {
   Run                      *run = data;
-  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_pango ();
+  g_autoptr (ChartMeasurer) measurer = NULL;
 
+  chart_pango_keep_font_map ();
+  measurer = chart_measurer_new_pango ();
   while (!g_atomic_int_get (&run->stopping))
     {
       guint i = (guint)g_atomic_int_add (&run->next, 1);

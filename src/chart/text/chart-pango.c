@@ -24,12 +24,26 @@ chart_pango_get_families (void)
   return font_families;
 }
 
-/* (transfer full): a context of its own font map, for one thread, with no hinting: what is measured
- * holds at every scale. */
+/* The font map of a thread that keeps one. */
+static GPrivate kept_map = G_PRIVATE_INIT (g_object_unref);
+
+/* From here on all contexts made in this thread share one font map, so that each font is looked up
+ * and opened once for measuring and painting. They may then be used in this thread only. The fonts of
+ * the system begin to be read at once, in a thread of Pango's. */
+void
+chart_pango_keep_font_map (void)
+{
+  if (g_private_get (&kept_map) == NULL)
+    g_private_set (&kept_map, pango_cairo_font_map_new ());
+}
+
+/* (transfer full): a context for one thread, with a font map of its own or the one that the thread
+ * keeps, and no hinting: what is measured holds at every scale. */
 PangoContext *
 chart_pango_context_new (void)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoFontMap            *kept = g_private_get (&kept_map);
+  g_autoptr (PangoFontMap) map = kept != NULL ? g_object_ref (kept) : pango_cairo_font_map_new ();
   PangoContext            *context = pango_font_map_create_context (map);
   cairo_font_options_t    *options = cairo_font_options_create ();
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * hinting widths grow in proportion. */
 #define CHART_PANGO_SIZE 64.0
 
+void          chart_pango_keep_font_map (void);
 PangoContext *chart_pango_context_new (void);
 void          chart_pango_context_set_font (PangoContext *context,
                                             ChartFont     font);
