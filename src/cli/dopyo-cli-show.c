@@ -26,7 +26,7 @@ print_text (GString    *out,
 
   if (text == NULL || text[0] == '\0')
     return;
-  escaped = chart_escape_for_line (text, -1);
+  escaped = chart_escape (text, -1);
   g_string_append_printf (out, "%s%s%s\n", before, before[0] != '\0' ? " " : "", escaped);
 }
 
@@ -167,10 +167,12 @@ describe_all (const ChartPackage *package,
               const char         *tag)
 {
   DopyoCliJson json = { g_string_new (NULL), 0, FALSE };
+  gboolean     several_files = chart_package_get_descriptor (package) != NULL &&
+                           chart_package_get_n_datasets (package) > 1;
 
   dopyo_cli_json_begin (&json, NULL, '{');
   dopyo_cli_describe_package (&json, package, tag);
-  dopyo_cli_describe_reading (&json, chart_package_get_reading (package));
+  dopyo_cli_describe_reading (&json, several_files ? NULL : chart_package_get_reading (package));
   dopyo_cli_json_begin (&json, "datasets", '[');
   for (guint i = first; i < end; i++)
     dopyo_cli_describe_dataset (&json, chart_package_get_dataset (package, i), tag);

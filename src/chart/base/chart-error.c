@@ -53,19 +53,10 @@ chart_error_get_class (const GError *error)
     }
 }
 
-/**
- * chart_escape_for_line:
- * @text: bytes from a file, a name or a cell
- * @length: how many, or -1 where @text ends in a NUL
- *
- * Makes @text safe for one line of a terminal or a label: control characters and what is not UTF-8
- * become \xNN, a text of over 80 characters is cut with an ellipsis.
- *
- * Returns: (transfer full): valid UTF-8 without control characters
- */
-char *
-chart_escape_for_line (const char *text,
-                       gssize      length)
+static char *
+escape (const char *text,
+        gssize      length,
+        guint       most)
 {
   GString    *escaped = g_string_new (NULL);
   const char *end = text + (length < 0 ? (gssize)strlen (text) : length);
@@ -75,7 +66,7 @@ chart_escape_for_line (const char *text,
       gunichar    c = g_utf8_get_char_validated (text, end - text);
       const char *next = (gint32)c < 0 ? text + 1 : g_utf8_next_char (text);
 
-      if (n == 80)
+      if (n == most)
         {
           g_string_append (escaped, "…");
           break;
@@ -89,4 +80,29 @@ chart_escape_for_line (const char *text,
       text = next;
     }
   return g_string_free (escaped, FALSE);
+}
+
+/**
+ * chart_escape:
+ * @text: bytes from a file
+ * @length: how many, or -1 where @text ends in a NUL
+ *
+ * Makes @text safe for a terminal: control characters and what is not UTF-8 become \xNN.
+ *
+ * Returns: (transfer full): valid UTF-8 without control characters
+ */
+char *
+chart_escape (const char *text,
+              gssize      length)
+{
+  return escape (text, length, G_MAXUINT);
+}
+
+/* As chart_escape(), for a name or a cell inside a message: what is over 80 characters is cut, with
+ * an ellipsis. */
+char *
+chart_escape_for_line (const char *text,
+                       gssize      length)
+{
+  return escape (text, length, 80);
 }

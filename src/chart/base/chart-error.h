@@ -53,6 +53,8 @@ typedef enum {
 
 GQuark          chart_error_quark (void);
 ChartErrorClass chart_error_get_class (const GError *error);
+char           *chart_escape (const char *text,
+                              gssize      length);
 char           *chart_escape_for_line (const char *text,
                                        gssize      length);
 
