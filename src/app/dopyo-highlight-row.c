@@ -167,7 +167,6 @@ follow (GtkWidget *widget)
     }
   summary = summarize (self);
   gtk_label_set_label (self->summary, summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);
   for (guint i = 0; i < self->bound->len; i++)
     show_item (self, g_ptr_array_index (self->bound, i));
 }

@@ -51,6 +51,15 @@ is_hidden (DopyoTextRow    *self,
   return own != NULL && *own == '\0';
 }
 
+static gboolean
+has_focus (DopyoTextRow *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static void
 take_over (DopyoTextRow *self)
 {
@@ -63,7 +72,8 @@ take_over (DopyoTextRow *self)
   if (was_typed (self))
     {
       gtk_editable_set_text (GTK_EDITABLE (self), self->shown);
-      gtk_editable_set_position (GTK_EDITABLE (self), -1);
+      /* a long text shows its beginning, and its end only to who goes on writing */
+      gtk_editable_set_position (GTK_EDITABLE (self), has_focus (self) ? -1 : 0);
     }
   if (spec == NULL)
     return;
@@ -75,12 +85,10 @@ static void
 follow (GtkWidget *widget)
 {
   DopyoTextRow *self = DOPYO_TEXT_ROW (widget);
-  GtkRoot      *root = gtk_widget_get_root (widget);
-  GtkWidget    *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   gtk_widget_set_sensitive (widget, dopyo_edit_get_spec (widget) != NULL);
   /* What is being typed is not lost because something else of the chart changes meanwhile. */
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget) || !was_typed (self))
+  if (!has_focus (self) || !was_typed (self))
     take_over (self);
 }
 
