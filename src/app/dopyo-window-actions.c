@@ -69,6 +69,33 @@ cancel_action (GtkWidget  *widget,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  dopyo_window_export (DOPYO_WINDOW (widget));
+}
+
+static void
+open_folder_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DopyoWindow *self = DOPYO_WINDOW (widget);
+
+  if (!text_takes (self, "clipboard.copy"))
+    dopyo_window_copy (self);
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -154,6 +181,9 @@ dopyo_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.paste", NULL, paste_action },
     { "win.reload", NULL, reload_action },
     { "win.cancel", NULL, cancel_action },
+    { "win.export", NULL, export_action },
+    { "win.open-folder", "s", open_folder_action },
+    { "win.copy", NULL, copy_action },
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, redo_action },
     { "win.previous-dataset", NULL, previous_dataset_action },
@@ -191,6 +221,8 @@ dopyo_window_update_actions (DopyoWindow *self)
   gboolean      can_redo;
 
   g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  gtk_widget_action_set_enabled (widget, "win.export", n > 0);
+  gtk_widget_action_set_enabled (widget, "win.copy", n > 0);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.previous-dataset", dataset > 0);

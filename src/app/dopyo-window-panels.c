@@ -141,6 +141,7 @@ make_rest_cb (gpointer user_data)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->sidebar_slot, sidebar);
   adw_split_button_set_menu_model (self->open_button, recent);
+  dopyo_window_add_parts (self);
   dopyo_window_add_drop_target (self);
   return G_SOURCE_REMOVE;
 }

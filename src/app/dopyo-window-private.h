@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define DOPYO_WINDOW_NARROW_BELOW 720
 
 /* What the window's files share: dopyo-window.c is the widget and follows its document,
- * dopyo-window-actions.c holds the actions, dopyo-window-files.c opens, pastes and drops,
+ * dopyo-window-actions.c holds the actions, dopyo-window-chart.c exports and copies,
+ * dopyo-window-files.c opens, pastes and drops,
  * dopyo-window-panels.c has what comes and goes: the panels, the narrow form, the window itself. */
 struct _DopyoWindow
 {
@@ -55,6 +56,9 @@ struct _DopyoWindow
 void dopyo_window_class_install_actions (GtkWidgetClass *widget_class);
 void dopyo_window_update_actions (DopyoWindow *self);
 
+void dopyo_window_add_parts (DopyoWindow *self);
+void dopyo_window_export (DopyoWindow *self);
+void dopyo_window_copy (DopyoWindow *self);
 void dopyo_window_add_drop_target (DopyoWindow *self);
 void dopyo_window_choose_file (DopyoWindow *self);
 void dopyo_window_paste (DopyoWindow *self);
