@@ -6,6 +6,7 @@
 #include "dopyo-cli-jobs.h"
 
 #include "base/chart-error.h"
+#include "dopyo-cli-memory.h"
 #include "layout/chart-layout.h"
 #include "text/chart-pango.h"
 
@@ -58,6 +59,8 @@ work (gpointer data)
   Run                      *run = data;
   g_autoptr (ChartMeasurer) measurer = NULL;
 
+  if (run->page->format != chart_export_format_by_name ("svg"))
+    dopyo_cli_reserve_memory ();
   chart_pango_keep_font_map ();
   measurer = chart_measurer_new_pango ();
   while (!g_atomic_int_get (&run->stopping))
