@@ -203,6 +203,19 @@ is_blank_line (const char *text,
   return TRUE;
 }
 
+/* Whether the record just read keeps to the limit of a cell. */
+static gboolean
+check_cells (Parse   *self,
+             GError **error)
+{
+  if (!chart_records_is_large (self->rows))
+    return TRUE;
+  chart_load_job_fail (self->job, error, CHART_ERROR_TOO_LARGE, self->open_line,
+                       _ ("a cell holds more than %u MiB; check the quotes of this line"),
+                       CHART_MAX_CELL_BYTES >> 20);
+  return FALSE;
+}
+
 /* Feeds one physical line; %FALSE where the memory is at its end or a cell past the limit. */
 static gboolean
 feed_line (Parse   *self,
@@ -247,12 +260,7 @@ feed_line (Parse   *self,
         self->open = TRUE;
     }
 
-  if (!chart_records_is_large (self->rows))
-    return TRUE;
-  chart_load_job_fail (self->job, error, CHART_ERROR_TOO_LARGE, self->open_line,
-                       _ ("a cell holds more than %u MiB; check the quotes of this line"),
-                       CHART_MAX_CELL_BYTES >> 20);
-  return FALSE;
+  return check_cells (self, error);
 }
 
 /* The last record may lack its line end, or its closing quote: then what follows the line where it
@@ -301,10 +309,10 @@ chart_parse (const ChartLoadJob *job,
                        .ends = { -1, -1 },
   };
   gsize    told = 0;
-  gboolean good = TRUE;
+  gboolean good = TRUE, done;
 
   csv_start (&self);
-  while (good)
+  do
     {
       while (good && self.at < length)
         {
@@ -315,9 +323,10 @@ chart_parse (const ChartLoadJob *job,
               good = chart_load_job_step (job, 0.3 + 0.5 * (double)told / (double)length, error);
             }
         }
-      if (good && feed_end (&self))
-        break;
+      done = !good || feed_end (&self);
+      good = good && check_cells (&self, error);
     }
+  while (good && !done);
 
   csv_free (&self.csv);
   if (good && reading != NULL && self.n_comments > 0)
