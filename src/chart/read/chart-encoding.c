@@ -73,9 +73,9 @@ guess_by_nuls (const guint8 *data,
 
   count_nuls (data, length, &even, &odd);
   /* Even Korean text has an ASCII delimiter or digit every few characters. */
-  if (odd >= length / 16 && odd > 8 * even)
+  if (odd >= MAX (length / 16, 2) && odd > 8 * even)
     return "UTF-16LE";
-  if (even >= length / 16 && even > 8 * odd)
+  if (even >= MAX (length / 16, 2) && even > 8 * odd)
     return "UTF-16BE";
   return NULL;
 }
@@ -143,7 +143,7 @@ is_damaged_utf8 (const guint8 *data,
       at = g_utf8_next_char (at);
     }
   /* Two bytes of CP949 are now and then a valid pair, three hardly ever a valid triple. */
-  return 4 * longs + pairs >= 2 * bad && longs + pairs > 0;
+  return bad == 0 || (4 * longs + pairs >= 2 * bad && longs + pairs > 0);
 }
 
 /* The share of Hangul that is in daily use among the characters past ASCII, and their count. */

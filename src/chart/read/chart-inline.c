@@ -108,5 +108,11 @@ chart_inline_read (const ChartJson *resource,
                        error);
       return NULL;
     }
+  if (chart_records_get_n (rows) == 0)
+    {
+      chart_load_job_fail (resource->job, error, CHART_ERROR_EMPTY, 0,
+                           _ ("“%s.data” is empty; put rows into it"), resource->where);
+      return NULL;
+    }
   return g_steal_pointer (&rows);
 }

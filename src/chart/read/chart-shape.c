@@ -13,22 +13,31 @@
 #define SAMPLE 1000u /* records that the width is taken from */
 #define PREAMBLE 60u /* a title, dates and units take no more lines */
 
-/* The number of cells that most records have; of two equally frequent, the larger. */
+/* The number of cells that most records have; of two equally frequent, the larger. Records of one
+ * cell are titles and notes where at least a quarter of all agree on more. */
 static guint
 find_width (const ChartRecords *rows)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  GHashTableIter         iter;
+  gpointer               key, value;
   guint                  n = MIN (chart_records_get_n (rows), SAMPLE);
-  guint                  width = 0, most = 0;
+  guint                  width = 1, most = 0;
 
   for (guint i = 0; i < n; i++)
     {
       guint cells = MIN (chart_records_get_n_cells (rows, i), CHART_MAX_COLUMNS);
-      guint count;
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (cells))) + 1;
 
-      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (cells))) + 1;
       g_hash_table_insert (counts, GUINT_TO_POINTER (cells), GUINT_TO_POINTER (count));
-      if (count > most || (count == most && cells > width))
+    }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      guint cells = GPOINTER_TO_UINT (key);
+      guint count = GPOINTER_TO_UINT (value);
+
+      if (cells > 1 && 4 * count >= n && (count > most || (count == most && cells > width)))
         {
           most = count;
           width = cells;
@@ -114,9 +123,9 @@ is_header (const ChartRecords *rows,
   guint                  numbers, filled;
   g_autoptr (GHashTable) names = NULL;
 
-  if (row + 1 >= n)
-    return FALSE;
   numbers = count_kind (rows, row, CHART_CELL_NUMBER);
+  if (row + 1 >= n)
+    return numbers == 0;
   filled = chart_records_get_n_filled (rows, row);
   if (filled == 0)
     return FALSE;

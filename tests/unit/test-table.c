@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "base/chart-error.h"
+#include "read/chart-load.h"
+
+#include <string.h>
+
+static ChartPackage *
+load_bytes (const char *data,
+            gsize       length,
+            GError    **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
+
+  return chart_load_bytes (bytes, "t.csv", NULL, NULL, error);
+}
+
+/* What is made of a table: its shape, then a line for each notice, each series and each row. */
+static char *
+dump (const char *data,
+      gsize       length)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (ChartPackage) package = load_bytes (data, length, &error);
+  GString                 *out = g_string_new (NULL);
+  ChartReading            *reading;
+  ChartDataset            *dataset;
+  const char              *title;
+
+  if (package == NULL)
+    {
+      g_string_append_printf (out, "error %d", error->code);
+      return g_string_free (out, FALSE);
+    }
+  reading = chart_package_get_reading (package);
+  dataset = chart_package_get_dataset (package, 0);
+  title = chart_dataset_get_text (dataset, CHART_DATASET_TITLE, "ko");
+  g_string_append_printf (out, "%s %s %u+%u+%u+%u %s\n", reading->encoding, reading->delimiter,
+                          reading->skipped, reading->header, reading->rows, reading->footnotes,
+                          title != NULL ? title : "-");
+  for (guint i = 0; i < reading->notices->len; i++)
+    {
+      const ChartNotice *notice = reading->notices->pdata[i];
+
+      g_string_append_printf (out, "!%u %s\n", notice->line, notice->code);
+    }
+  for (guint i = 0; i < chart_dataset_get_n_columns (dataset); i++)
+    {
+      const ChartColumn *column = chart_dataset_get_column (dataset, i);
+      const char        *unit = chart_column_get_unit (column, "ko");
+
+      g_string_append_printf (out, "# %s [%s]\n", chart_column_get_name (column, "ko"),
+                              unit != NULL ? unit : "");
+    }
+  for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
+    {
+      g_string_append (out, chart_dataset_get_label (dataset, row, "ko"));
+      if (chart_dataset_get_role (dataset, row) != CHART_ROW_PLAIN)
+        g_string_append_printf (out, "*%d", chart_dataset_get_role (dataset, row));
+      for (guint i = 0; i < chart_dataset_get_n_columns (dataset); i++)
+        {
+          ChartValue value = chart_column_get (chart_dataset_get_column (dataset, i), row);
+
+          g_string_append_printf (out, " %g", value.number.value);
+        }
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+#define DUMP(literal) dump (literal, sizeof (literal) - 1)
+
+static const struct
+{
+  const char *text;
+  const char *made;
+} tables[] = {
+  { "나라,비율(%)\n미국,34.34\n한국,15.15\n그 외,1.5\n",
+    "UTF-8 , 0+1+3+0 -\n# 비율 [%]\n미국 34.34\n한국 15.15\n그 외*2 1.5\n" },
+  { "\xef\xbb\xbf나라,값\n미국,1\n", "UTF-8 , 0+1+1+0 -\n# 값 []\n미국 1\n" },
+  /* no header, numbers only, years as heads, years as labels */
+  { "1,2\n3,4\n", "UTF-8 , 0+0+2+0 -\n# 1 []\n# 2 []\n1 1 2\n2 3 4\n" },
+  { "42\n", "UTF-8 , 0+0+1+0 -\n# 1 []\n1 42\n" },
+  { "지역,2020,2021\n서울,1,2\n부산,3,4\n",
+    "UTF-8 , 0+1+2+0 -\n# 2020 []\n# 2021 []\n서울 1 2\n부산 3 4\n" },
+  { "연도,값\n2020,7\n2021,8\n", "UTF-8 , 0+1+2+0 -\n# 값 []\n2020 7\n2021 8\n" },
+  { "미국,3\n한국,4\n", "UTF-8 , 0+0+2+0 -\n# 2 []\n미국 3\n한국 4\n" },
+  /* an id is no series, a code is no number, a label may be x */
+  { "번호,이름,점수\n1,가,7\n2,나,8\n", "UTF-8 , 0+1+2+0 -\n# 점수 []\n가 7\n나 8\n" },
+  { "code,name,n\n007,a,1\n010,b,2\n", "UTF-8 , 0+1+2+0 -\n# n []\na 1\nb 2\n" },
+  { "a,b\nx,5\n", "UTF-8 , 0+1+1+0 -\n# b []\nx 5\n" },
+  { "name,zip\nA,08123\nB,01234\n", "UTF-8 , 0+1+2+0 -\nA\nB\n" },
+  /* titles, units and footnotes around the table */
+  { "인구 추이\n(단위: 천 명)\n\n지역,인구\n서울,9\n부산,3\n\n자료: 통계청\n주: 잠정\n",
+    "UTF-8 , 2+1+2+2 인구 추이\n# 인구 [천 명]\n서울 9\n부산 3\n" },
+  { "제목,,\n지역,가,나\n서울,1,2\n※ 참고,,\n",
+    "UTF-8 , 1+1+1+1 제목\n# 가 []\n# 나 []\n서울 1 2\n" },
+  { "a,b\nx,1\ny,2\n\nc,d,e\np,3,4\n",
+    "UTF-8 , 0+1+2+0 -\n!5 second-table\n# b []\nx 1\ny 2\n" },
+  /* totals */
+  { "구분,값\n수도권 소계,3\n서울,1\n합계,4\n전체,4\nTotal Recall,1\nGrand Total,5\n",
+    "UTF-8 , 0+1+6+0 -\n# 값 []\n수도권 소계*1 3\n서울 1\n합계*1 4\n전체*1 4\nTotal Recall 1\n"
+    "Grand Total*1 5\n" },
+  /* cells that are no numbers are left out and told, words for nothing are not */
+  { "k,v\na,1\nb,text\nc,3\nd,4\n",
+    "UTF-8 , 0+1+4+0 -\n!3 not-a-number\n# v []\na 1\nb nan\nc 3\nd 4\n" },
+  { "k,v\na,1\nb,-\nc,N/A\nd,…\n", "UTF-8 , 0+1+4+0 -\n# v []\na 1\nb nan\nc nan\nd nan\n" },
+  { "k,v\na,NaN\nb,inf\nc,1e999\nd,3\ne,4\nf,5\ng,6\nh,7\n",
+    "UTF-8 , 0+1+8+0 -\n!3 not-a-number\n# v []\na nan\nb nan\nc nan\nd 3\ne 4\nf 5\ng 6\nh 7\n" },
+  { "k,v\na,\"1.234,5\"\nb,\"2.345,6\"\n",
+    "UTF-8 , 0+1+2+0 -\n!2 not-a-number\n# v []\na nan\nb nan\n" },
+  { "k,v,w\na,1,\"1,5\"\nb,2,\"2,5\"\n",
+    "UTF-8 , 0+1+2+0 -\n!2 not-numbers\n# v []\na 1\nb 2\n" },
+  { "k,v\na,$1\nb,2원\n", "UTF-8 , 0+1+2+0 -\n!2 mixed-units\n# v []\na 1\nb 2\n" },
+  { "k,v\na,1%\nb,2%\n", "UTF-8 , 0+1+2+0 -\n# v [%]\na 1\nb 2\n" },
+  /* ragged rows are named and nothing shifts; blank columns are no series */
+  { "a,b,c\nx,1,2\ny,3\nz,4,5,6\n",
+    "UTF-8 , 0+1+3+0 -\n!3 short-row\n!4 long-row\n# b []\n# c []\nx 1 2\ny 3 nan\nz 4 5\n" },
+  { "a,b,,,\nx,1,,,\ny,2,,,\n", "UTF-8 , 0+1+2+0 -\n# b []\nx 1\ny 2\n" },
+  { "구분,계,계\n서울,1,2\n", "UTF-8 , 0+1+1+0 -\n!1 same-name\n# 계 []\n# 계 (2) []\n서울 1 2\n" },
+  /* delimiters */
+  { "a;b\nx;1,5\ny;2,5\n", "UTF-8 ; 0+1+2+0 -\n!2 not-a-number\n# b []\nx nan\ny nan\n" },
+  { "a\tb\nx, y\t1\nz\t2\n", "UTF-8 \t 0+1+2+0 -\n# b []\nx, y 1\nz 2\n" },
+  { "a|b\nx|1\ny|2\n", "UTF-8 | 0+1+2+0 -\n# b []\nx 1\ny 2\n" },
+  { "a:b\nx:1\ny:2\n", "UTF-8 : 0+1+2+0 -\n# b []\nx 1\ny 2\n" },
+  { "time,v\n2011-01-01 12:30:00,5\n2011-01-02 12:30:00,6\n",
+    "UTF-8 , 0+1+2+0 -\n# v []\n2011-01-01 12:30:00 5\n2011-01-02 12:30:00 6\n" },
+};
+
+static void
+test_tables (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *got = dump (tables[i].text, strlen (tables[i].text));
+
+      g_test_message ("table %u", i);
+      g_assert_cmpstr (got, ==, tables[i].made);
+    }
+}
+
+/* Files in other encodings, byte by byte. */
+static void
+test_encodings (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *mark;
+    const char *said;
+  } encodings[] = {
+    { "CP949", "", "CP949 , 0+1+3+0 -\n# 값 []\n똠방각하 1\n펲시 2\n서울 3\n" },
+    { "UTF-16LE", "\xff\xfe", "UTF-16LE , 0+1+3+0 -\n# 값 []\n똠방각하 1\n펲시 2\n서울 3\n" },
+    { "UTF-16BE", "\xfe\xff", "UTF-16BE , 0+1+3+0 -\n# 값 []\n똠방각하 1\n펲시 2\n서울 3\n" },
+    { "UTF-16LE", "", "UTF-16LE , 0+1+3+0 -\n!0 encoding\n# 값 []\n똠방각하 1\n펲시 2\n서울 3\n" },
+    { "UTF-16BE", "", "UTF-16BE , 0+1+3+0 -\n!0 encoding\n# 값 []\n똠방각하 1\n펲시 2\n서울 3\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      gsize               length;
+      g_autofree char    *encoded = g_convert ("구분,값\n똠방각하,1\n펲시,2\n서울,3\n", -1,
+                                               encodings[i].encoding, "UTF-8", NULL, &length, NULL);
+      g_autoptr (GString) file = g_string_new (encodings[i].mark);
+      g_autofree char    *got = NULL;
+
+      g_string_append_len (file, encoded, (gssize)length);
+      got = dump (file->str, file->len);
+      g_test_message ("encoding %u", i);
+      g_assert_cmpstr (got, ==, encodings[i].said);
+    }
+}
+
+static void
+test_bad_bytes (void)
+{
+  g_autofree char *one = DUMP ("구분,값\n서\xec울,1\n");
+  g_autofree char *glued = DUMP ("구,값\n강남,1\n\xba\xce\xbb\xea,2\n");
+  g_autofree char *nul = DUMP ("a,b\nx\0y,1\nz,2\n");
+  g_autofree char *latin = DUMP ("name,age\nJos\xe9,30\nM\xfcller,25\n");
+  g_autofree char *few = DUMP ("\xb0\xaa,n\n\xbc\xad\xbf\xef,1\n");
+
+  g_assert_cmpstr (one, ==,
+                   "UTF-8 , 0+1+1+0 -\n!2 bad-character\n# 값 []\n서\xef\xbf\xbd울 1\n");
+  g_assert_true (g_str_has_prefix (glued, "UTF-8 , 0+1+2+0 -\n!3 bad-character\n# 값 []\n강남 1\n"));
+  g_assert_cmpstr (nul, ==, "UTF-8 , 0+1+2+0 -\n!2 nul\n# b []\nx\xef\xbf\xbdy 1\nz 2\n");
+  g_assert_cmpstr (latin, ==,
+                   "WINDOWS-1252 , 0+1+2+0 -\n!0 encoding\n# age []\nJosé 30\nMüller 25\n");
+  g_assert_cmpstr (few, ==, "CP949 , 0+1+1+0 -\n!0 encoding\n# n []\n서울 1\n");
+}
+
+static void
+test_options (void)
+{
+  g_autoptr (GBytes)       bytes = g_bytes_new_static ("t,u\nx;y\n\xb0\xaa;1\n", 13);
+  ChartLoadOptions         options = { "cp949", ';', 1, 1 };
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (ChartPackage) package = NULL;
+  g_autoptr (ChartPackage) none = NULL;
+  ChartReading            *reading;
+
+  package = chart_load_bytes (bytes, "t", &options, NULL, &error);
+  g_assert_no_error (error);
+  reading = chart_package_get_reading (package);
+  g_assert_cmpstr (reading->encoding, ==, "CP949");
+  g_assert_cmpstr (reading->delimiter, ==, ";");
+  g_assert_cmpuint (reading->skipped, ==, 1);
+  g_assert_cmpuint (reading->header, ==, 1);
+  g_assert_cmpstr (chart_dataset_get_label (chart_package_get_dataset (package, 0), 0, "ko"), ==,
+                   "값");
+
+  options.encoding = "no-such-encoding";
+  none = chart_load_bytes (bytes, "t", &options, NULL, &error);
+  g_assert_null (none);
+  g_assert_error (error, CHART_ERROR, CHART_ERROR_ENCODING);
+}
+
+static const struct
+{
+  const char *data;
+  gsize       length;
+  ChartError  code;
+} refused[] = {
+  { "", 0, CHART_ERROR_EMPTY },
+  { "\n", 1, CHART_ERROR_EMPTY },
+  { "\xef\xbb\xbf", 3, CHART_ERROR_EMPTY },
+  { ",,,\n,,\n", 7, CHART_ERROR_EMPTY },
+  { "PK\x03\x04zip", 7, CHART_ERROR_BINARY },
+  { "\x89PNG\r\n\x1a\n", 8, CHART_ERROR_BINARY },
+  { "%PDF-1.7\n", 9, CHART_ERROR_BINARY },
+  { "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\2\3", 23, CHART_ERROR_BINARY },
+};
+
+static void
+test_refused (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError)       error = NULL;
+      g_autoptr (ChartPackage) package = load_bytes (refused[i].data, refused[i].length, &error);
+
+      g_test_message ("file %u", i);
+      g_assert_null (package);
+      g_assert_error (error, CHART_ERROR, (int)refused[i].code);
+      g_assert_true (g_str_has_prefix (error->message, "t.csv: "));
+    }
+}
+
+static void
+test_header_only (void)
+{
+  ChartLoadOptions         options = CHART_LOAD_OPTIONS_DEFAULT;
+  g_autoptr (GBytes)       bytes = g_bytes_new_static ("a,b\n", 4);
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (ChartPackage) package = NULL;
+
+  package = chart_load_bytes (bytes, "t.csv", &options, NULL, &error);
+  g_assert_null (package);
+  g_assert_error (error, CHART_ERROR, CHART_ERROR_HEADER_ONLY);
+  g_assert_true (g_str_has_prefix (error->message, "t.csv:1: "));
+}
+
+/* Any cut and any flipped byte of a file gives a table or an error, never a crash. */
+static void
+test_mutations (void)
+{
+  static const char text[] = "제목\n\n\"구분\",값,\"a\"\"b\"\n서울,\"1,234\",5%\n합계,-3,₩7\n주: x\n";
+  gsize             length = sizeof text - 1;
+
+  for (gsize cut = 0; cut <= length; cut++)
+    {
+      g_autofree char *got = dump (text, cut);
+
+      g_assert_nonnull (got);
+    }
+  for (gsize at = 0; at < length; at++)
+    for (guint byte = 0; byte < 256; byte += 5)
+      {
+        g_autofree char *copy = g_memdup2 (text, length);
+        g_autofree char *got = NULL;
+
+        copy[at] = (char)byte;
+        got = dump (copy, length);
+        g_assert_true (g_utf8_validate (got, -1, NULL));
+      }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/table/tables", test_tables);
+  g_test_add_func ("/table/encodings", test_encodings);
+  g_test_add_func ("/table/bad-bytes", test_bad_bytes);
+  g_test_add_func ("/table/options", test_options);
+  g_test_add_func ("/table/refused", test_refused);
+  g_test_add_func ("/table/header-only", test_header_only);
+  g_test_add_func ("/table/mutations", test_mutations);
+  return g_test_run ();
+}
