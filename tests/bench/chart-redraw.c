@@ -12,9 +12,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* A repaint of ours: a scene with the bars of bare-redraw, as layout would write it. Bars lie on whole
- * pixels, and a text that would stand over the one before it is left out. Layout itself is not asked:
- * it folds the rows for which a page has no room, and the bars would not be the same. */
+/* A repaint of ours: a scene with the bars of bare-redraw, as layout would write it. Bars lie on
+ * whole pixels, and a text that would stand over the one before it is left out. Layout itself is not
+ * asked: it folds the rows for which a page has no room, and the bars would not be the same. */
 
 typedef struct
 {
@@ -63,7 +63,8 @@ add_text (ChartScene    *scene,
 static ChartScene *
 create_scene (int n_bars)
 {
-  ChartScene               *scene = chart_scene_new ((ChartSize){ REDRAW_WIDTH, REDRAW_HEIGHT }, CHART_LANG_KO,
+  ChartSize                 size = { REDRAW_WIDTH, REDRAW_HEIGHT };
+  ChartScene               *scene = chart_scene_new (size, CHART_LANG_KO,
                                                      (ChartColor){ 1, 1, 1, 1 });
   g_autoptr (ChartMeasurer) measurer = chart_measurer_new_pango ();
   double                    text_bottom = 0;
