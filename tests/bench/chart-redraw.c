@@ -13,8 +13,8 @@
 #include <stdlib.h>
 
 /* A repaint of ours: a scene with the bars of bare-redraw, as layout would write it. Bars lie on
- * whole pixels, and a text that would stand over the one before it is left out. Layout itself is not
- * asked: it folds the rows for which a page has no room, and the bars would not be the same. */
+ * whole pixels, and a text that would stand over the one before it is left out. Layout itself is
+ * not asked: it folds the rows for which a page has no room, and the bars would not be the same. */
 
 typedef struct
 {
