@@ -26,28 +26,30 @@ typedef struct
   ChartSize    size;
 } Case;
 
-#define SLIDE \
-  {           \
-    1280, 720 \
-  }
-
+/* clang-format off */
 static const Case cases[] = {
   { "bar-top-3", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_BAR, 3, NULL,
-    CHART_THEME_LIGHT, CHART_ORDER_VALUE, SLIDE },
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
   { "bar-top-3-highlight", "ai-leader-in-10-years", CHART_LANG_EN, CHART_KIND_BAR, 3, "Germany",
-    CHART_THEME_LIGHT, CHART_ORDER_VALUE, SLIDE },
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
   { "bar-by-label", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_BAR, 0, "한국",
-    CHART_THEME_PRINT, CHART_ORDER_LABEL, SLIDE },
-  { "bar-by-file-small", "change-by-2030", CHART_LANG_EN, CHART_KIND_BAR, 0, NULL, CHART_THEME_LIGHT, CHART_ORDER_FILE, { 360, 320 } },
-  { "bar-tall", "how-to-compete", CHART_LANG_EN, CHART_KIND_BAR, 0, NULL, CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 600, 1000 } },
-  { "column", "change-by-2030", CHART_LANG_KO, CHART_KIND_COLUMN, 0, NULL, CHART_THEME_DARK,
-    CHART_ORDER_VALUE, SLIDE },
-  { "column-square", "ai-leader-in-10-years", CHART_LANG_EN, CHART_KIND_COLUMN, 0, "Korea", CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1080, 1080 } },
-  { "pie", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_PIE, 0, NULL, CHART_THEME_LIGHT,
-    CHART_ORDER_VALUE, SLIDE },
-  { "pie-small", "change-by-2030", CHART_LANG_EN, CHART_KIND_PIE, 0, NULL, CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 480, 360 } },
-  { "donut", "llm-share", CHART_LANG_EN, CHART_KIND_DONUT, 0, NULL, CHART_THEME_DARK, CHART_ORDER_VALUE, { 1080, 1080 } },
+    CHART_THEME_PRINT, CHART_ORDER_LABEL, { 1280, 720 } },
+  { "bar-by-file-small", "change-by-2030", CHART_LANG_EN, CHART_KIND_BAR, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_FILE, { 360, 320 } },
+  { "bar-tall", "how-to-compete", CHART_LANG_EN, CHART_KIND_BAR, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 600, 1000 } },
+  { "column", "change-by-2030", CHART_LANG_KO, CHART_KIND_COLUMN, 0, NULL,
+    CHART_THEME_DARK, CHART_ORDER_VALUE, { 1280, 720 } },
+  { "column-square", "ai-leader-in-10-years", CHART_LANG_EN, CHART_KIND_COLUMN, 0, "Korea",
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1080, 1080 } },
+  { "pie", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_PIE, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
+  { "pie-small", "change-by-2030", CHART_LANG_EN, CHART_KIND_PIE, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 480, 360 } },
+  { "donut", "llm-share", CHART_LANG_EN, CHART_KIND_DONUT, 0, NULL,
+    CHART_THEME_DARK, CHART_ORDER_VALUE, { 1080, 1080 } },
 };
+/* clang-format on */
 
 static ChartPackage *package;
 
@@ -115,7 +117,7 @@ test_suggested (gconstpointer data)
   g_autofree char      *name = g_strdup_printf ("%s.%s", chart_dataset_get_id (dataset),
                                                 chart_lang_get_tag (lang));
 
-  draw (name, spec, dataset, (ChartSize)SLIDE);
+  draw (name, spec, dataset, (ChartSize){ 1280, 720 });
 }
 
 static void

@@ -48,7 +48,8 @@ assert_inside (ChartRect rect,
   g_assert_cmpfloat (rect.y + rect.height, <=, size.height + SLACK);
 }
 
-/* What lies under a text: the last filled rectangle before it that holds its middle, or the page. */
+/* What lies under a text: the last filled rectangle before it that holds its middle, or the
+ * page. */
 static ChartColor
 color_under (const ChartMark *marks,
              guint            text,
@@ -307,8 +308,10 @@ test_description (void)
 static void
 test_refuses (void)
 {
-  static const SampleRow    rows[] = { SAMPLE_PLAIN ("a", 1, 0) };
-  static const ChartSize    wrong[] = { { 0, 100 }, { 100, -1 }, { 15, 100 }, { 100, 32768 }, { NAN, 100 }, { 100, INFINITY } };
+  static const SampleRow rows[] = { SAMPLE_PLAIN ("a", 1, 0) };
+  static const ChartSize wrong[] = {
+    { 0, 100 }, { 100, -1 }, { 15, 100 }, { 100, 32768 }, { NAN, 100 }, { 100, INFINITY }
+  };
   g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
   g_autoptr (ChartDataset)  dataset = sample_dataset_new (CHART_DATASET_KIND_VALUE, "", rows, 1);
   g_autoptr (ChartSpec)     spec = chart_suggest (dataset, NULL, CHART_LANG_EN);

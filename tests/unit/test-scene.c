@@ -19,12 +19,22 @@ make_scene (void)
   ChartColor  grey = CHART_COLOR_RGB (0x777777);
   ChartScene *scene = chart_scene_new ((ChartSize){ 400, 100 }, CHART_LANG_EN, grey);
 
+  /* clang-format off */
   for (int i = 0; i < 2; i++)
     {
       ChartRect  bounds = { 100, 10 + 40 * i, 50, 20 };
-      ChartDatum datum = { .row = i, .name = "Korea, 15.15%, 3rd", .label = "Korea", .value = "15.15%", .bounds = bounds };
-      ChartMark  bar = { .type = CHART_MARK_RECT, .role = CHART_ROLE_BAR, .datum = i, .bounds = bounds, .fill = grey };
-      ChartMark  label = { .type = CHART_MARK_TEXT, .role = CHART_ROLE_LABEL, .datum = i, .bounds = { 10, 10 + 40 * i, 40, 20 }, .text = "Korea", .font = { .size = 10 }, .fill = grey };
+      ChartDatum datum = {
+        .row = i, .name = "Korea, 15.15%, 3rd", .label = "Korea", .value = "15.15%",
+        .bounds = bounds,
+      };
+      ChartMark  bar = {
+        .type = CHART_MARK_RECT, .role = CHART_ROLE_BAR, .datum = i, .bounds = bounds,
+        .fill = grey,
+      };
+      ChartMark  label = {
+        .type = CHART_MARK_TEXT, .role = CHART_ROLE_LABEL, .datum = i, .text = "Korea",
+        .bounds = { 10, 10 + 40 * i, 40, 20 }, .font = { .size = 10 }, .fill = grey,
+      };
 
       g_assert_cmpint (chart_scene_add_datum (scene, &datum), ==, i);
       chart_scene_begin_group (scene, CHART_ROLE_DATUM, i, datum.name);
@@ -33,14 +43,21 @@ make_scene (void)
       chart_scene_end_group (scene);
     }
   {
-    ChartDatum datum = { .row = 2, .name = "Half", .label = "Half", .value = "50%", .bounds = { 260, 50, 80, 40 } };
-    ChartMark  slice = { .type = CHART_MARK_PATH, .role = CHART_ROLE_SLICE, .datum = 2, .bounds = { 260, 50, 80, 40 }, .fill = grey, .segments = half, .n_segments = G_N_ELEMENTS (half) };
+    ChartDatum datum = {
+      .row = 2, .name = "Half", .label = "Half", .value = "50%", .bounds = { 260, 50, 80, 40 },
+    };
+    ChartMark  slice = {
+      .type = CHART_MARK_PATH, .role = CHART_ROLE_SLICE, .datum = 2,
+      .bounds = { 260, 50, 80, 40 }, .fill = grey, .segments = half,
+      .n_segments = G_N_ELEMENTS (half),
+    };
 
     chart_scene_add_datum (scene, &datum);
     chart_scene_begin_group (scene, CHART_ROLE_DATUM, 2, "Half");
     chart_scene_add (scene, &slice);
     chart_scene_end_group (scene);
   }
+  /* clang-format on */
   chart_scene_set_words (scene, "Title", "Bar chart of “Title”.");
   chart_scene_seal (scene);
   return scene;

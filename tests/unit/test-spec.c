@@ -63,7 +63,8 @@ test_base (void)
   g_autoptr (GError)    error = NULL;
   g_autoptr (ChartSpec) base = make_spec (7);
   g_autoptr (ChartSpec) read = chart_spec_from_json ("{\"unknown\": [1]}", base, &error);
-  g_autoptr (ChartSpec) pie = chart_spec_from_json ("{\"spec\": {\"type\": \"pie\"}}", base, &error);
+  g_autoptr (ChartSpec) pie = chart_spec_from_json ("{\"spec\": {\"type\": \"pie\"}}", base,
+                                                    &error);
 
   g_assert_no_error (error);
   g_assert_true (chart_spec_equal (base, read));

@@ -18,7 +18,8 @@ assert_broken (const char *text,
                const char *expected)
 {
   g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
-  g_auto (GStrv)            lines = chart_break_lines (measurer, font, text, width, max_lines, balanced);
+  g_auto (GStrv)            lines = chart_break_lines (measurer, font, text, width, max_lines,
+                                                       balanced);
   g_autofree char          *joined = g_strjoinv ("|", lines);
 
   g_assert_cmpstr (joined, ==, expected);
