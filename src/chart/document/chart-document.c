@@ -532,6 +532,7 @@ chart_document_apply (ChartDocument *self,
     spec_changed (self);
 }
 
+/* Goes back to the spec before the last change; nothing where there is none. */
 void
 chart_document_undo (ChartDocument *self)
 {
@@ -541,6 +542,7 @@ chart_document_undo (ChartDocument *self)
     spec_changed (self);
 }
 
+/* Takes the last undo back; nothing where there is none. */
 void
 chart_document_redo (ChartDocument *self)
 {

@@ -22,6 +22,7 @@ chart_history_new (ChartSpec *first)
   return self;
 }
 
+/* Frees @self, which may be %NULL, and its specs. */
 void
 chart_history_free (ChartHistory *self)
 {
@@ -52,12 +53,14 @@ chart_history_push (ChartHistory *self,
   return TRUE;
 }
 
+/* Whether there is a spec before the current one. */
 gboolean
 chart_history_can_undo (ChartHistory *self)
 {
   return self->at > 0;
 }
 
+/* Whether there is a spec after the current one. */
 gboolean
 chart_history_can_redo (ChartHistory *self)
 {

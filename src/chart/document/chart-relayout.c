@@ -58,6 +58,7 @@ drop_worker (ChartRelayout *self)
   g_clear_object (&self->cancellable);
 }
 
+/* Frees @self, which may be %NULL; a layout still at work is dropped. */
 void
 chart_relayout_free (ChartRelayout *self)
 {
@@ -76,7 +77,8 @@ worker (GTask        *task,
   Request                  *request = task_data;
   GError                   *error = NULL;
   g_autoptr (ChartMeasurer) measurer = chart_measurer_new_pango ();
-  ChartScene               *scene = chart_layout (request->spec, request->dataset, measurer, request->size,
+  ChartScene               *scene = chart_layout (request->spec, request->dataset, measurer,
+                                                  request->size,
                                                   &error);
 
   if (scene == NULL)

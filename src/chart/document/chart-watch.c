@@ -77,6 +77,7 @@ chart_watch_new (const char       *path,
   return self;
 }
 
+/* Frees @self, which may be %NULL; the file is no longer watched. */
 void
 chart_watch_free (ChartWatch *self)
 {

@@ -241,8 +241,8 @@ choose_ticks (Bars  *bars,
     }
 }
 
-/* The right end of the scale at which every value has room: outside its bar's end, or, where @inside,
- * in a bar that is long enough for it when the scale ends at @end. */
+/* The right end of the scale at which every value has room: outside its bar's end, or, where
+ * @inside, in a bar that is long enough for it when the scale ends at @end. */
 static double
 scale_end (Bars    *bars,
            gboolean inside,
@@ -351,8 +351,9 @@ place_value (Bars                 *bars,
   ChartLayoutContext *context = bars->context;
   ChartFont           font = row_font (bars, row);
   double              width = value_width (bars, row);
-  double              baseline = chart_lines_center (center, 1, font) + CHART_TEXT_ASCENT * font.size;
-  gboolean            negative = row_value (row) < 0;
+  double              baseline = chart_lines_center (center, 1, font) +
+                    CHART_TEXT_ASCENT * font.size;
+  gboolean negative = row_value (row) < 0;
 
   if (width == 0)
     return;

@@ -82,11 +82,11 @@ chart_describe (ChartLayoutContext *context,
   ChartLang             lang = context->spec->lang;
   const char           *title = chart_spec_get_text (context->spec, context->dataset,
                                                      CHART_SPEC_TITLE);
-  g_autofree char      *clean = chart_clean_line (title != NULL ? title
-                                                                : chart_word (lang, CHART_WORD_UNTITLED));
+  g_autofree char      *clean = NULL;
   GString              *words = g_string_new (NULL);
   const ChartLayoutRow *largest = largest_row (rows);
 
+  clean = chart_clean_line (title != NULL ? title : chart_word (lang, CHART_WORD_UNTITLED));
   append_pattern (words, chart_word (lang, CHART_WORD_DESCRIBE),
                   chart_word (lang, kind_word (context->spec->kind)), clean);
   if (largest != NULL)

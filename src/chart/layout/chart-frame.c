@@ -39,8 +39,8 @@ frame_clear (Frame *frame)
  * @size: the page
  * @shrink: 1, or less where the type does not fit a page (never below the floor of 2.2 %)
  *
- * Sizes as shares of the height of a 16:9 slide; a narrower page counts as high as three quarters of
- * its width.
+ * Sizes as shares of the height of a 16:9 slide; a narrower page counts as high as three quarters
+ * of its width.
  */
 ChartTypeScale
 chart_type_scale_for (ChartSize size,
@@ -79,7 +79,8 @@ break_text (ChartLayoutContext *context,
 static char *
 source_text (ChartLayoutContext *context)
 {
-  const char      *source = chart_spec_get_text (context->spec, context->dataset, CHART_SPEC_SOURCE);
+  const char      *source = chart_spec_get_text (context->spec, context->dataset,
+                                                 CHART_SPEC_SOURCE);
   guint            n = chart_dataset_get_n (context->dataset);
   g_autofree char *count = NULL;
   GString         *text;

@@ -259,7 +259,8 @@ place_labels (Pie *pie)
       else
         left = fmax (left, slice->width + beside);
     }
-  pie->radius = fmin ((context->sketch ? 0.5 : 0.47) * plot.height, (plot.width - left - right) / 2);
+  pie->radius = fmin ((context->sketch ? 0.5 : 0.47) * plot.height,
+                      (plot.width - left - right) / 2);
   pie->radius = floor (fmax (pie->radius, 4));
   pie->center = chart_rect_center (plot);
   pie->center.x = fmin (fmax (pie->center.x, plot.x + left + pie->radius),

@@ -273,8 +273,8 @@ fold (ChartLayoutContext *context,
   return row;
 }
 
-/* What is kept beside the first rows, as room gets less: quiet and highlighted rows, the highlighted
- * ones, none. */
+/* What is kept beside the first rows, as room gets less: quiet and highlighted rows, the
+ * highlighted ones, none. */
 typedef enum {
   KEEP_QUIET_AND_HIGHLIGHTED,
   KEEP_HIGHLIGHTED,
@@ -345,8 +345,8 @@ fold_to_capacity (ChartLayoutContext *context,
  * @capacity: how many rows there is room for, at least 1
  *
  * Chooses and orders the rows: totals out; the first that fit, or the spec's top; highlighted ones
- * always; the rest folded into one row, which says how many they are and, where shares may be added,
- * their sum; what is quiet last. A rest of one keeps its name.
+ * always; the rest folded into one row, which says how many they are and, where shares may be
+ * added, their sum; what is quiet last. A rest of one keeps its name.
  *
  * Returns: (transfer full) (element-type ChartLayoutRow): the rows from first to last
  */

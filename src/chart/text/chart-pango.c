@@ -28,8 +28,8 @@ chart_pango_get_families (void)
 static GPrivate kept_map = G_PRIVATE_INIT (g_object_unref);
 
 /* From here on all contexts made in this thread share one font map, so that each font is looked up
- * and opened once for measuring and painting. They may then be used in this thread only. The fonts of
- * the system begin to be read at once, in a thread of Pango's. */
+ * and opened once for measuring and painting. They may then be used in this thread only. The fonts
+ * of the system begin to be read at once, in a thread of Pango's. */
 void
 chart_pango_keep_font_map (void)
 {
