@@ -7,6 +7,7 @@
 
 #include "chart-paintable.h"
 #include "dopyo-environment.h"
+#include "dopyo-label.h"
 
 #include <glib/gi18n.h>
 
@@ -107,10 +108,10 @@ dopyo_dataset_row_new (ChartDataset *dataset)
 
   if (title == NULL || *title == '\0')
     title = chart_dataset_get_id (dataset);
-  gtk_label_set_text (self->title, title);
+  dopyo_label_set_line (self->title, title);
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->title),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
                                   -1);
   return GTK_WIDGET (self);

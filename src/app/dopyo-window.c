@@ -6,6 +6,7 @@
 #include "dopyo-window-private.h"
 
 #include "dopyo-environment.h"
+#include "text/chart-break.h"
 
 #include <glib/gi18n.h>
 
@@ -132,8 +133,10 @@ void
 dopyo_window_package_changed (DopyoWindow *self)
 {
   ChartPackage    *package = chart_document_get_package (self->document);
-  g_autofree char *title = get_title (self);
-  g_autofree char *subtitle = get_subtitle (self);
+  g_autofree char *whole_title = get_title (self);
+  g_autofree char *title = chart_clean_line (whole_title);
+  g_autofree char *whole_subtitle = get_subtitle (self);
+  g_autofree char *subtitle = chart_clean_line (whole_subtitle);
 
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, subtitle);
@@ -462,8 +465,8 @@ follow_document (DopyoWindow *self)
 static void
 dopyo_window_init (DopyoWindow *self)
 {
-  GSettings       *settings = dopyo_environment_get_settings ();
-  int              width = g_settings_get_int (settings, "window-width");
+  GSettings *settings = dopyo_environment_get_settings ();
+  int        width = g_settings_get_int (settings, "window-width");
 
   self->document = chart_document_new ();
   chart_document_set_default_lang (self->document, dopyo_environment_get_chart_lang ());
