@@ -6,6 +6,7 @@
 #include "dopyo-application.h"
 
 #include "dopyo-accels.h"
+#include "dopyo-environment.h"
 #include "dopyo-preferences.h"
 #include "dopyo-window.h"
 
@@ -15,6 +16,8 @@
 struct _DopyoApplication
 {
   AdwApplication parent_instance;
+
+  DopyoOpening *first; /* (nullable): what was begun before the toolkit */
 };
 
 G_DEFINE_FINAL_TYPE (DopyoApplication, dopyo_application, ADW_TYPE_APPLICATION)
@@ -23,6 +26,66 @@ static const GOptionEntry options[] = {
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
   { NULL },
 };
+
+static ChartDocument *
+new_document (void)
+{
+  ChartDocument *document = chart_document_new ();
+
+  chart_document_set_default_lang (document, dopyo_environment_get_chart_lang ());
+  return document;
+}
+
+static DopyoWindow *
+new_window (DopyoApplication *self)
+{
+  g_autoptr (ChartDocument) document = new_document ();
+
+  return dopyo_window_new (self, document);
+}
+
+/* Reading a file takes about as long as starting the toolkit: the two go on at the same time. Where
+ * the program runs already it is told to open the file, and what was read here is dropped. */
+static gboolean
+dopyo_application_local_command_line (GApplication *app,
+                                      char       ***arguments,
+                                      int          *exit_status)
+{
+  DopyoApplication *self = DOPYO_APPLICATION (app);
+  const char       *file = (*arguments)[0] != NULL ? (*arguments)[1] : NULL;
+  gboolean          single = file == NULL || (*arguments)[2] == NULL;
+
+  if (single && (file == NULL || *file != '-'))
+    {
+      g_autoptr (ChartDocument) document = new_document ();
+      /* the same path as the file will have that the application is asked to open */
+      g_autoptr (GFile) given = file != NULL ? g_file_new_for_commandline_arg (file) : NULL;
+      g_autofree char  *path = given != NULL ? g_file_get_path (given) : NULL;
+
+      if (file == NULL || path != NULL)
+        self->first = dopyo_opening_begin (document, path);
+    }
+  return G_APPLICATION_CLASS (dopyo_application_parent_class)
+    ->local_command_line (app, arguments, exit_status);
+}
+
+/* Gives what was begun a window. */
+static void
+show_first (DopyoApplication *self)
+{
+  DopyoOpening *first = g_steal_pointer (&self->first);
+  DopyoWindow  *window;
+
+  if (first == NULL)
+    {
+      g_autoptr (ChartDocument) document = new_document ();
+
+      first = dopyo_opening_begin (document, NULL);
+    }
+  window = dopyo_window_new (self, first->document);
+  dopyo_window_take_opening (window, first);
+  dopyo_window_present_soon (window);
+}
 
 static int
 dopyo_application_handle_local_options (GApplication *app,
@@ -117,10 +180,7 @@ dopyo_application_activate (GApplication *app)
 
   if (active == NULL)
     {
-      DopyoWindow *window = dopyo_window_new (DOPYO_APPLICATION (app));
-
-      dopyo_window_load_sample (window);
-      dopyo_window_present_soon (window);
+      show_first (DOPYO_APPLICATION (app));
       return;
     }
   gtk_window_present (active);
@@ -133,6 +193,12 @@ dopyo_application_open (GApplication *app,
                         const char   *hint)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (app));
+
+  if (DOPYO_APPLICATION (app)->first != NULL && active == NULL)
+    {
+      show_first (DOPYO_APPLICATION (app));
+      return;
+    }
 
   for (int i = 0; i < n_files; i++)
     {
@@ -151,6 +217,7 @@ dopyo_application_class_init (DopyoApplicationClass *klass)
 {
   GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
 
+  app_class->local_command_line = dopyo_application_local_command_line;
   app_class->handle_local_options = dopyo_application_handle_local_options;
   app_class->startup = dopyo_application_startup;
   app_class->activate = dopyo_application_activate;
@@ -198,7 +265,7 @@ static DopyoWindow *
 choose_window (DopyoApplication *self,
                DopyoWindow      *from)
 {
-  return from != NULL && dopyo_window_is_free (from) ? from : dopyo_window_new (self);
+  return from != NULL && dopyo_window_is_free (from) ? from : new_window (self);
 }
 
 /**
@@ -231,21 +298,19 @@ dopyo_application_open_path (DopyoApplication *self,
  * dopyo_application_open_bytes:
  * @from: (nullable): the window in which this was asked for
  * @bytes: a table as text
- * @title: what to call it
  *
  * Shows a table that is in no file, as dopyo_application_open_path () does a file.
  */
 void
 dopyo_application_open_bytes (DopyoApplication *self,
                               DopyoWindow      *from,
-                              GBytes           *bytes,
-                              const char       *title)
+                              GBytes           *bytes)
 {
   DopyoWindow *window;
 
   g_return_if_fail (DOPYO_IS_APPLICATION (self));
 
   window = choose_window (self, from);
-  dopyo_window_load_bytes (window, bytes, title);
+  dopyo_window_load_bytes (window, bytes);
   dopyo_window_present_soon (window);
 }

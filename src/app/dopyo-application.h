@@ -19,7 +19,6 @@ void              dopyo_application_open_path (DopyoApplication *self,
                                                const char       *path);
 void              dopyo_application_open_bytes (DopyoApplication *self,
                                                 DopyoWindow      *from,
-                                                GBytes           *bytes,
-                                                const char       *title);
+                                                GBytes           *bytes);
 
 G_END_DECLS

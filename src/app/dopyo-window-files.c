@@ -23,8 +23,13 @@ show_progress_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-progress_cb (DopyoWindow *self)
+/**
+ * dopyo_window_progress_changed:
+ *
+ * Shows how far reading has come, if that is shown at all.
+ */
+void
+dopyo_window_progress_changed (DopyoWindow *self)
 {
   double fraction;
 
@@ -32,43 +37,6 @@ progress_cb (DopyoWindow *self)
     return;
   g_object_get (self->document, "progress", &fraction, NULL);
   dopyo_message_bar_set_fraction (self->message_bar, fraction);
-}
-
-static GCancellable *
-begin_loading (DopyoWindow *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->progress_id, g_source_remove);
-
-  self->cancellable = g_cancellable_new ();
-  self->progress_id = g_timeout_add (PROGRESS_AFTER, show_progress_cb, self);
-  g_signal_handlers_disconnect_by_func (self->document, progress_cb, self);
-  g_signal_connect_object (self->document, "notify::progress", G_CALLBACK (progress_cb), self,
-                           G_CONNECT_SWAPPED);
-  return g_object_ref (self->cancellable);
-}
-
-/* Returns: whether this was the last thing asked for, and its result counts */
-static gboolean
-end_loading (DopyoWindow  *self,
-             GCancellable *cancellable,
-             const GError *error)
-{
-  if (self->cancellable != cancellable)
-    return FALSE;
-
-  g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->progress_id, g_source_remove);
-  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    dopyo_message_bar_hide (self->message_bar);
-  else
-    dopyo_window_show_error (self, error);
-  if (chart_document_get_package (self->document) == NULL)
-    dopyo_window_package_changed (self);
-  dopyo_window_present_now (self);
-  return TRUE;
 }
 
 /**
@@ -86,69 +54,55 @@ dopyo_window_show_error (DopyoWindow  *self,
   dopyo_message_bar_add_button (self->message_bar, _ ("_Open Another…"), "win.open");
 }
 
-typedef struct
-{
-  DopyoWindow  *window;
-  GCancellable *cancellable;
-} Loading;
-
-static Loading *
-loading_new (DopyoWindow *window)
-{
-  Loading *loading = g_new0 (Loading, 1);
-
-  loading->window = g_object_ref (window);
-  loading->cancellable = begin_loading (window);
-  return loading;
-}
-
 static void
-loading_free (Loading *loading)
+opened_cb (DopyoOpening *opening,
+           const GError *error,
+           gpointer      user_data)
 {
-  g_object_unref (loading->cancellable);
-  g_object_unref (loading->window);
-  g_free (loading);
-}
+  DopyoWindow *self = user_data;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+  /* something else was asked for meanwhile */
+  if (self->cancellable != opening->cancellable)
+    return;
 
-static void
-file_loaded_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (Loading) loading = user_data;
-  g_autoptr (GError)  error = NULL;
-  DopyoWindow        *self = loading->window;
-
-  chart_document_load_finish (CHART_DOCUMENT (source), result, &error);
-  if (end_loading (self, loading->cancellable, error) && error == NULL && !self->sample)
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    dopyo_message_bar_hide (self->message_bar);
+  else
+    dopyo_window_show_error (self, error);
+  if (chart_document_get_package (self->document) == NULL)
+    dopyo_window_package_changed (self);
+  if (error == NULL && self->path != NULL && !self->sample)
     dopyo_recent_add (self->path);
+  dopyo_window_present_now (self);
 }
 
-static void
-load_path (DopyoWindow *self,
-           const char  *path)
+/**
+ * dopyo_window_take_opening:
+ * @opening: of something into the window's document
+ *
+ * Shows how far @opening has come, and how it went. What was being read before is given up.
+ */
+void
+dopyo_window_take_opening (DopyoWindow  *self,
+                           DopyoOpening *opening)
 {
-  Loading *loading = loading_new (self);
+  g_return_if_fail (DOPYO_IS_WINDOW (self));
 
-  chart_document_load_async (self->document, path, NULL, loading->cancellable, file_loaded_cb,
-                             loading);
-}
+  opening->opened = opened_cb;
+  opening->user_data = g_object_ref (self);
+  opening->destroy = g_object_unref;
 
-static void
-set_source (DopyoWindow *self,
-            const char  *path,
-            const char  *title,
-            gboolean     sample)
-{
-  g_autofree char *given = g_strdup (path);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_set_object (&self->cancellable, opening->cancellable);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  self->progress_id = g_timeout_add (PROGRESS_AFTER, show_progress_cb, self);
 
   g_free (self->path);
-  self->path = g_steal_pointer (&given);
-  g_free (self->title);
-  self->title = g_strdup (title);
-  self->sample = sample;
+  self->path = g_strdup (opening->path);
+  self->sample = opening->sample;
 }
 
 /**
@@ -164,77 +118,22 @@ dopyo_window_load (DopyoWindow *self,
   g_return_if_fail (DOPYO_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  set_source (self, path, NULL, FALSE);
-  load_path (self, path);
-}
-
-/**
- * dopyo_window_load_sample:
- *
- * Begins to read the bundled dataset.
- */
-void
-dopyo_window_load_sample (DopyoWindow *self)
-{
-  g_autofree char *path = chart_load_sample_path ();
-
-  g_return_if_fail (DOPYO_IS_WINDOW (self));
-
-  set_source (self, path, NULL, TRUE);
-  load_path (self, path);
-}
-
-static void
-read_bytes (GTask        *task,
-            gpointer      source,
-            gpointer      task_data,
-            GCancellable *cancellable)
-{
-  GError       *error = NULL;
-  ChartPackage *package = chart_load_bytes (task_data, _ ("Pasted cells"), NULL, cancellable,
-                                            &error);
-
-  if (package != NULL)
-    g_task_return_pointer (task, package, (GDestroyNotify)chart_package_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-bytes_read_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (Loading)      loading = user_data;
-  g_autoptr (GError)       error = NULL;
-  g_autoptr (ChartPackage) package = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (end_loading (loading->window, loading->cancellable, error) && package != NULL)
-    chart_document_set_package (loading->window->document, package);
+  dopyo_window_take_opening (self, dopyo_opening_begin (self->document, path));
 }
 
 /**
  * dopyo_window_load_bytes:
  * @bytes: a table as text
- * @title: what to call it
  *
  * Begins to read a table that is in no file.
  */
 void
 dopyo_window_load_bytes (DopyoWindow *self,
-                         GBytes      *bytes,
-                         const char  *title)
+                         GBytes      *bytes)
 {
-  Loading          *loading;
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (DOPYO_IS_WINDOW (self));
 
-  set_source (self, NULL, title, FALSE);
-  loading = loading_new (self);
-  task = g_task_new (self, loading->cancellable, bytes_read_cb, loading);
-  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify)g_bytes_unref);
-  g_task_run_in_thread (task, read_bytes);
+  dopyo_window_take_opening (self, dopyo_opening_begin_bytes (self->document, bytes));
 }
 
 /**
@@ -246,7 +145,8 @@ void
 dopyo_window_reload (DopyoWindow *self)
 {
   if (self->path != NULL)
-    load_path (self, self->path);
+    dopyo_window_take_opening (
+      self, dopyo_opening_begin (self->document, self->sample ? NULL : self->path));
 }
 
 static void
@@ -269,7 +169,7 @@ open_text (DopyoWindow *self,
   DopyoApplication  *app = DOPYO_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  dopyo_application_open_bytes (app, self, bytes, _ ("Pasted cells"));
+  dopyo_application_open_bytes (app, self, bytes);
 }
 
 static void

@@ -141,6 +141,8 @@ make_rest_cb (gpointer user_data)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->sidebar_slot, sidebar);
   adw_split_button_set_menu_model (self->open_button, recent);
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->primary_menu));
+  gtk_menu_button_set_menu_model (self->page_button, G_MENU_MODEL (self->page_menu));
   dopyo_window_add_parts (self);
   dopyo_window_add_drop_target (self);
   return G_SOURCE_REMOVE;
@@ -169,6 +171,25 @@ dopyo_window_mapped (DopyoWindow *self)
   if (adw_bin_get_child (self->sidebar_slot) == NULL && self->rest_id == 0)
     g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
                              G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * dopyo_window_show_empty:
+ *
+ * Says how a dataset gets into a window that has none.
+ */
+void
+dopyo_window_show_empty (DopyoWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "empty") == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/org/dopyo/Dopyo/dopyo-empty-page.ui");
+
+      gtk_stack_add_named (self->stack, GTK_WIDGET (gtk_builder_get_object (builder, "page")),
+                           "empty");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
 /**

@@ -39,11 +39,12 @@ struct _DopyoWindow
   GtkStack        *stack;
   GtkWidget       *switches;
   ChartView       *view;
+  GMenu           *primary_menu;
+  GMenu           *page_menu;
 
   ChartDocument *document;
   GCancellable  *cancellable; /* (nullable): of what is being loaded */
-  char          *path;        /* (nullable): of the file that was last asked for */
-  char          *title;       /* (nullable): of what has no file, such as pasted cells */
+  char          *path;        /* (nullable): of the file that was last asked for; NULL for pasted cells */
   gboolean       sample;      /* the bundled dataset was last asked for */
   gboolean       narrow;
   gboolean       refused; /* the message is that the spec cannot be drawn */
@@ -62,6 +63,7 @@ void dopyo_window_copy (DopyoWindow *self);
 void dopyo_window_add_drop_target (DopyoWindow *self);
 void dopyo_window_choose_file (DopyoWindow *self);
 void dopyo_window_paste (DopyoWindow *self);
+void dopyo_window_progress_changed (DopyoWindow *self);
 void dopyo_window_reload (DopyoWindow *self);
 void dopyo_window_show_error (DopyoWindow  *self,
                               const GError *error);
@@ -80,6 +82,7 @@ void dopyo_window_set_narrow (DopyoWindow *self,
 void dopyo_window_allocated (DopyoWindow *self,
                              int          width);
 void dopyo_window_mapped (DopyoWindow *self);
+void dopyo_window_show_empty (DopyoWindow *self);
 void dopyo_window_present_now (DopyoWindow *self);
 
 G_END_DECLS

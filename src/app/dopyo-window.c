@@ -18,7 +18,8 @@
  *
  * Properties: "page" and "kind" (strings: the names of #ChartPage and #ChartKind), "shown" ("chart"
  * or "table"), "sidebar-visible" and "inspector-visible" are the state of the actions of the same
- * names; "narrow" is whether the window has put its secondary buttons elsewhere.
+ * names; "narrow" is whether the window has put its secondary buttons elsewhere; "document" is the
+ * #ChartDocument that is shown.
  */
 
 G_DEFINE_FINAL_TYPE (DopyoWindow, dopyo_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -30,6 +31,7 @@ enum {
   PROP_SIDEBAR_VISIBLE,
   PROP_INSPECTOR_VISIBLE,
   PROP_NARROW,
+  PROP_DOCUMENT,
   N_PROPS
 };
 
@@ -72,7 +74,7 @@ set_kind (DopyoWindow *self,
 static const char *
 get_kind (DopyoWindow *self)
 {
-  ChartSpec *spec = chart_document_get_spec (self->document);
+  ChartSpec *spec = self->document != NULL ? chart_document_get_spec (self->document) : NULL;
 
   return spec != NULL ? chart_kind_get_name (spec->kind) : "";
 }
@@ -98,9 +100,9 @@ get_title (DopyoWindow *self)
 
   if (title != NULL && *title != '\0')
     return g_strdup (title);
-  if (self->title != NULL)
-    return g_strdup (self->title);
-  return path != NULL ? g_filename_display_basename (path) : g_strdup (_ ("Dopyo"));
+  if (path != NULL)
+    return g_filename_display_basename (path);
+  return g_strdup (package != NULL ? _ ("Pasted cells") : _ ("Dopyo"));
 }
 
 static char *
@@ -145,7 +147,7 @@ dopyo_window_package_changed (DopyoWindow *self)
                              package != NULL ? chart_package_get_reading (package) : NULL);
   gtk_widget_set_visible (self->switches, package != NULL);
   if (package == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "empty");
+    dopyo_window_show_empty (self);
   else if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "empty"))
     gtk_stack_set_visible_child_name (self->stack, "chart");
   dopyo_window_update_actions (self);
@@ -273,6 +275,9 @@ dopyo_window_get_property (GObject    *object,
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -302,6 +307,9 @@ dopyo_window_set_property (GObject      *object,
       break;
     case PROP_INSPECTOR_VISIBLE:
       dopyo_window_set_revealed (self, self->inspector_flap, "inspector-visible", g_value_get_boolean (value));
+      break;
+    case PROP_DOCUMENT:
+      self->document = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -344,6 +352,57 @@ dopyo_window_close_request (GtkWindow *window)
 }
 
 static void
+follow_document (DopyoWindow *self)
+{
+  static const struct
+  {
+    const char *signal;
+    GCallback   callback;
+  } signals[] = {
+    { "notify::package", G_CALLBACK (dopyo_window_package_changed) },
+    { "notify::scene", G_CALLBACK (scene_changed_cb) },
+    { "notify::spec", G_CALLBACK (spec_changed_cb) },
+    { "notify::refusal", G_CALLBACK (refusal_changed_cb) },
+    { "notify::can-undo", G_CALLBACK (dopyo_window_update_actions) },
+    { "notify::can-redo", G_CALLBACK (dopyo_window_update_actions) },
+    { "notify::progress", G_CALLBACK (dopyo_window_progress_changed) },
+    { "notify::dataset", G_CALLBACK (dopyo_window_update_actions) },
+    { "reloaded", G_CALLBACK (reloaded_cb) },
+    { "reload-failed", G_CALLBACK (reload_failed_cb) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (self->document, signals[i].signal, signals[i].callback, self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+dopyo_window_constructed (GObject *object)
+{
+  DopyoWindow *self = DOPYO_WINDOW (object);
+  GSettings   *settings = dopyo_environment_get_settings ();
+  int          width = g_settings_get_int (settings, "window-width");
+
+  G_OBJECT_CLASS (dopyo_window_parent_class)->constructed (object);
+
+  follow_document (self);
+  gtk_window_set_default_size (GTK_WINDOW (self), width,
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  self->narrow = !(width < DOPYO_WINDOW_NARROW_BELOW);
+  dopyo_window_set_narrow (self, width < DOPYO_WINDOW_NARROW_BELOW);
+  adw_flap_set_reveal_flap (self->sidebar_flap,
+                            g_settings_get_boolean (settings, "sidebar-visible"));
+  adw_flap_set_reveal_flap (self->inspector_flap,
+                            g_settings_get_boolean (settings, "inspector-visible"));
+  /* the buttons asked before the template was built */
+  for (guint i = PROP_PAGE; i < PROP_NARROW; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  dopyo_window_update_actions (self);
+}
+
+static void
 dopyo_window_dispose (GObject *object)
 {
   DopyoWindow *self = DOPYO_WINDOW (object);
@@ -364,7 +423,6 @@ dopyo_window_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_free (self->path);
-  g_free (self->title);
 
   G_OBJECT_CLASS (dopyo_window_parent_class)->finalize (object);
 }
@@ -384,6 +442,9 @@ install_properties (GObjectClass *object_class)
     g_param_spec_boolean ("inspector-visible", NULL, NULL, TRUE, flags);
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DOCUMENT] =
+    g_param_spec_object ("document", NULL, NULL, CHART_TYPE_DOCUMENT,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -412,6 +473,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, switches);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, page_menu);
   gtk_widget_class_bind_template_callback (widget_class, dopyo_window_panel_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, datum_activated_cb);
@@ -427,6 +490,7 @@ dopyo_window_class_init (DopyoWindowClass *klass)
 
   object_class->get_property = dopyo_window_get_property;
   object_class->set_property = dopyo_window_set_property;
+  object_class->constructed = dopyo_window_constructed;
   object_class->dispose = dopyo_window_dispose;
   object_class->finalize = dopyo_window_finalize;
   widget_class->size_allocate = dopyo_window_size_allocate;
@@ -439,65 +503,22 @@ dopyo_window_class_init (DopyoWindowClass *klass)
 }
 
 static void
-follow_document (DopyoWindow *self)
-{
-  static const struct
-  {
-    const char *signal;
-    GCallback   callback;
-  } signals[] = {
-    { "notify::package", G_CALLBACK (dopyo_window_package_changed) },
-    { "notify::scene", G_CALLBACK (scene_changed_cb) },
-    { "notify::spec", G_CALLBACK (spec_changed_cb) },
-    { "notify::refusal", G_CALLBACK (refusal_changed_cb) },
-    { "notify::can-undo", G_CALLBACK (dopyo_window_update_actions) },
-    { "notify::can-redo", G_CALLBACK (dopyo_window_update_actions) },
-    { "notify::dataset", G_CALLBACK (dopyo_window_update_actions) },
-    { "reloaded", G_CALLBACK (reloaded_cb) },
-    { "reload-failed", G_CALLBACK (reload_failed_cb) },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (self->document, signals[i].signal, signals[i].callback, self,
-                             G_CONNECT_SWAPPED);
-}
-
-static void
 dopyo_window_init (DopyoWindow *self)
 {
-  GSettings *settings = dopyo_environment_get_settings ();
-  int        width = g_settings_get_int (settings, "window-width");
-
-  self->document = chart_document_new ();
-  chart_document_set_default_lang (self->document, dopyo_environment_get_chart_lang ());
-  follow_document (self);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_size (GTK_WINDOW (self), width,
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-  self->narrow = !(width < DOPYO_WINDOW_NARROW_BELOW);
-  dopyo_window_set_narrow (self, width < DOPYO_WINDOW_NARROW_BELOW);
-  adw_flap_set_reveal_flap (self->sidebar_flap,
-                            g_settings_get_boolean (settings, "sidebar-visible"));
-  adw_flap_set_reveal_flap (self->inspector_flap,
-                            g_settings_get_boolean (settings, "inspector-visible"));
-  /* the buttons asked before the template was built */
-  for (guint i = PROP_PAGE; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-  dopyo_window_update_actions (self);
 }
 
 /**
  * dopyo_window_new:
+ * @document: what the window shows
  *
- * Returns: (transfer none): an empty window of @app
+ * Returns: (transfer none): a window of @app
  */
 DopyoWindow *
-dopyo_window_new (DopyoApplication *app)
+dopyo_window_new (DopyoApplication *app,
+                  ChartDocument    *document)
 {
-  return g_object_new (DOPYO_TYPE_WINDOW, "application", app, NULL);
+  return g_object_new (DOPYO_TYPE_WINDOW, "application", app, "document", document, NULL);
 }
 
 /**

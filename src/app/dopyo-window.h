@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dopyo-application.h"
+#include "dopyo-opening.h"
 
 G_BEGIN_DECLS
 
@@ -11,13 +12,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (DopyoWindow, dopyo_window, DOPYO, WINDOW, AdwApplicationWindow)
 
-DopyoWindow *dopyo_window_new (DopyoApplication *app);
+DopyoWindow *dopyo_window_new (DopyoApplication *app,
+                               ChartDocument    *document);
+void         dopyo_window_take_opening (DopyoWindow  *self,
+                                        DopyoOpening *opening);
 void         dopyo_window_load (DopyoWindow *self,
                                 const char  *path);
-void         dopyo_window_load_sample (DopyoWindow *self);
 void         dopyo_window_load_bytes (DopyoWindow *self,
-                                      GBytes      *bytes,
-                                      const char  *title);
+                                      GBytes      *bytes);
 void         dopyo_window_present_soon (DopyoWindow *self);
 gboolean     dopyo_window_is_free (DopyoWindow *self);
 const char  *dopyo_window_get_path (DopyoWindow *self);

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "dopyo-opening.h"
+
+#include <glib/gi18n.h>
+
+static DopyoOpening *
+opening_new (ChartDocument *document,
+             const char    *path)
+{
+  DopyoOpening *self = g_new0 (DopyoOpening, 1);
+
+  self->document = g_object_ref (document);
+  self->cancellable = g_cancellable_new ();
+  self->path = g_strdup (path);
+  return self;
+}
+
+static void
+opening_end (DopyoOpening *self,
+             const GError *error)
+{
+  if (self->opened != NULL)
+    self->opened (self, error, self->user_data);
+  if (self->destroy != NULL)
+    self->destroy (self->user_data);
+
+  g_object_unref (self->document);
+  g_object_unref (self->cancellable);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+file_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  chart_document_load_finish (CHART_DOCUMENT (source), result, &error);
+  opening_end (user_data, error);
+}
+
+/**
+ * dopyo_opening_begin:
+ * @path: (nullable): a file or a folder; %NULL for the bundled dataset
+ *
+ * Begins to read @path into @document. What that shows stays until it has been read.
+ *
+ * Returns: (transfer none): what is under way; whom it tells is set on it before the main loop runs
+ *   again
+ */
+DopyoOpening *
+dopyo_opening_begin (ChartDocument *document,
+                     const char    *path)
+{
+  g_autofree char *sample = path == NULL ? chart_load_sample_path () : NULL;
+  DopyoOpening    *self = opening_new (document, path != NULL ? path : sample);
+
+  self->sample = path == NULL;
+  chart_document_load_async (document, self->path, NULL, self->cancellable, file_loaded_cb, self);
+  return self;
+}
+
+static void
+read_bytes (GTask        *task,
+            gpointer      source,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  GError       *error = NULL;
+  ChartPackage *package = chart_load_bytes (task_data, _ ("Pasted cells"), NULL, cancellable,
+                                            &error);
+
+  if (package != NULL)
+    g_task_return_pointer (task, package, (GDestroyNotify)chart_package_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+bytes_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (ChartPackage) package = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (package != NULL)
+    chart_document_set_package (CHART_DOCUMENT (source), package);
+  opening_end (user_data, error);
+}
+
+/**
+ * dopyo_opening_begin_bytes:
+ * @bytes: a table as text
+ *
+ * Begins to read a table that is in no file; else as dopyo_opening_begin ().
+ *
+ * Returns: (transfer none): what is under way
+ */
+DopyoOpening *
+dopyo_opening_begin_bytes (ChartDocument *document,
+                           GBytes        *bytes)
+{
+  DopyoOpening     *self = opening_new (document, NULL);
+  g_autoptr (GTask) task = g_task_new (document, self->cancellable, bytes_read_cb, self);
+
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify)g_bytes_unref);
+  g_task_run_in_thread (task, read_bytes);
+  return self;
+}
