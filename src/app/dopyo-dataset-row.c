@@ -5,7 +5,7 @@
 
 #include "dopyo-dataset-row.h"
 
-#include "chart-paintable.h"
+#include "chart-thumbnail.h"
 #include "dopyo-environment.h"
 #include "dopyo-label.h"
 
@@ -23,18 +23,12 @@ struct _DopyoDatasetRow
 {
   GtkListBoxRow parent_instance;
 
-  GtkPicture *picture;
-  GtkLabel   *title;
-  GtkLabel   *subtitle;
-
-  ChartPaintable *paintable;
+  ChartThumbnail *thumbnail;
+  GtkLabel       *title;
+  GtkLabel       *subtitle;
 };
 
 G_DEFINE_FINAL_TYPE (DopyoDatasetRow, dopyo_dataset_row, GTK_TYPE_LIST_BOX_ROW)
-
-/* Scene units; the row shows it at half that size and sharp on a dense screen. */
-#define SKETCH_WIDTH 176
-#define SKETCH_HEIGHT 99
 
 static char *
 describe (ChartDataset *dataset)
@@ -64,23 +58,14 @@ describe (ChartDataset *dataset)
 }
 
 static void
-dopyo_dataset_row_finalize (GObject *object)
-{
-  g_clear_object (&DOPYO_DATASET_ROW (object)->paintable);
-
-  G_OBJECT_CLASS (dopyo_dataset_row_parent_class)->finalize (object);
-}
-
-static void
 dopyo_dataset_row_class_init (DopyoDatasetRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = dopyo_dataset_row_finalize;
-
+  g_type_ensure (CHART_TYPE_THUMBNAIL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dopyo/Dopyo/dopyo-dataset-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, DopyoDatasetRow, picture);
+  gtk_widget_class_bind_template_child (widget_class, DopyoDatasetRow, thumbnail);
   gtk_widget_class_bind_template_child (widget_class, DopyoDatasetRow, title);
   gtk_widget_class_bind_template_child (widget_class, DopyoDatasetRow, subtitle);
 }
@@ -89,8 +74,6 @@ static void
 dopyo_dataset_row_init (DopyoDatasetRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->paintable = chart_paintable_new (NULL);
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (self->paintable));
 }
 
 /**
@@ -130,8 +113,8 @@ dopyo_dataset_row_draw (DopyoDatasetRow *self,
   int                    dataset = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
   g_autoptr (ChartScene) scene =
     chart_document_layout (document, dataset, chart_document_get_spec_of (document, dataset),
-                           (ChartSize){ SKETCH_WIDTH, SKETCH_HEIGHT }, TRUE, NULL);
+                           (ChartSize){ CHART_THUMBNAIL_WIDTH, CHART_THUMBNAIL_HEIGHT }, TRUE, NULL);
 
   if (scene != NULL)
-    chart_paintable_set_scene (self->paintable, scene);
+    chart_thumbnail_set_scene (self->thumbnail, scene);
 }

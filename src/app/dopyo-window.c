@@ -83,9 +83,8 @@ static void
 set_shown (DopyoWindow *self,
            const char  *name)
 {
-  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
-    return;
-  if (chart_document_get_package (self->document) != NULL)
+  if (chart_document_get_package (self->document) != NULL &&
+      gtk_stack_get_child_by_name (self->stack, name) != NULL)
     gtk_stack_set_visible_child_name (self->stack, name);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
@@ -241,6 +240,9 @@ revealed_cb (DopyoWindow *self,
 static void
 shown_changed_cb (DopyoWindow *self)
 {
+  const char *shown = gtk_stack_get_visible_child_name (self->stack);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.page", g_strcmp0 (shown, "chart") == 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
