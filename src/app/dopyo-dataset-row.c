@@ -113,7 +113,8 @@ dopyo_dataset_row_draw (DopyoDatasetRow *self,
   int                    dataset = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
   g_autoptr (ChartScene) scene =
     chart_document_layout (document, dataset, chart_document_get_spec_of (document, dataset),
-                           (ChartSize){ CHART_THUMBNAIL_WIDTH, CHART_THUMBNAIL_HEIGHT }, TRUE, NULL);
+                           (ChartSize){ CHART_THUMBNAIL_WIDTH, CHART_THUMBNAIL_HEIGHT }, TRUE,
+                           NULL);
 
   if (scene != NULL)
     chart_thumbnail_set_scene (self->thumbnail, scene);

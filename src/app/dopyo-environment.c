@@ -149,7 +149,8 @@ dopyo_environment_get_lang (void)
 ChartLang
 dopyo_environment_get_chart_lang (void)
 {
-  g_autofree char *name = g_settings_get_string (dopyo_environment_get_settings (), "chart-language");
+  GSettings       *settings = dopyo_environment_get_settings ();
+  g_autofree char *name = g_settings_get_string (settings, "chart-language");
   ChartLang        lang;
 
   return chart_lang_from_tag (name, &lang) ? lang : dopyo_environment_get_lang ();

@@ -65,7 +65,8 @@ dopyo_message_bar_say (DopyoMessageBar *self,
   g_return_if_fail (DOPYO_IS_MESSAGE_BAR (self));
 
   show_text (self,
-             kind == DOPYO_MESSAGE_ERROR ? "dialog-warning-symbolic" : "dialog-information-symbolic",
+             kind == DOPYO_MESSAGE_ERROR ? "dialog-warning-symbolic"
+                                         : "dialog-information-symbolic",
              text);
   if (kind == DOPYO_MESSAGE_ERROR)
     gtk_widget_add_css_class (GTK_WIDGET (self), "failure");

@@ -15,7 +15,8 @@ text_takes (DopyoWindow *self,
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return focus != NULL && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus) || GTK_IS_LABEL (focus)) &&
+  return focus != NULL &&
+         (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus) || GTK_IS_LABEL (focus)) &&
          gtk_widget_activate_action (focus, action, NULL);
 }
 

@@ -249,7 +249,8 @@ pasted_cb (GObject      *source,
 {
   g_autoptr (DopyoWindow) self = user_data;
   g_autoptr (GError)      error = NULL;
-  const GValue           *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
+  GdkClipboard           *clipboard = GDK_CLIPBOARD (source);
+  const GValue           *value = gdk_clipboard_read_value_finish (clipboard, result, &error);
 
   if (value == NULL)
     dopyo_window_toast (self, _ ("The clipboard cannot be read"));

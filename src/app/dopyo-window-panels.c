@@ -110,7 +110,8 @@ update_narrow_cb (gpointer user_data)
   DopyoWindow *self = user_data;
 
   self->narrow_id = 0;
-  dopyo_window_set_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)) < DOPYO_WINDOW_NARROW_BELOW);
+  dopyo_window_set_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)) <
+                                   DOPYO_WINDOW_NARROW_BELOW);
   return G_SOURCE_REMOVE;
 }
 

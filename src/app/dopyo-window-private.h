@@ -44,7 +44,7 @@ struct _DopyoWindow
 
   ChartDocument *document;
   GCancellable  *cancellable; /* (nullable): of what is being loaded */
-  char          *path;        /* (nullable): of the file that was last asked for; NULL for pasted cells */
+  char          *path;        /* (nullable): the file last asked for; NULL for pasted cells */
   gboolean       sample;      /* the bundled dataset was last asked for */
   gboolean       narrow;
   gboolean       refused; /* the message is that the spec cannot be drawn */

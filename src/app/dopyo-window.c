@@ -305,10 +305,12 @@ dopyo_window_set_property (GObject      *object,
       set_shown (self, g_value_get_string (value));
       break;
     case PROP_SIDEBAR_VISIBLE:
-      dopyo_window_set_revealed (self, self->sidebar_flap, "sidebar-visible", g_value_get_boolean (value));
+      dopyo_window_set_revealed (self, self->sidebar_flap, pspec->name,
+                                 g_value_get_boolean (value));
       break;
     case PROP_INSPECTOR_VISIBLE:
-      dopyo_window_set_revealed (self, self->inspector_flap, "inspector-visible", g_value_get_boolean (value));
+      dopyo_window_set_revealed (self, self->inspector_flap, pspec->name,
+                                 g_value_get_boolean (value));
       break;
     case PROP_DOCUMENT:
       self->document = g_value_dup_object (value);
