@@ -87,10 +87,11 @@ dopyo_dataset_row_new (ChartDataset *dataset)
   DopyoDatasetRow *self = g_object_new (DOPYO_TYPE_DATASET_ROW, NULL);
   const char      *tag = chart_lang_get_tag (dopyo_environment_get_lang ());
   const char      *title = chart_dataset_get_text (dataset, CHART_DATASET_TITLE, tag);
+  g_autofree char *untitled = g_strdup_printf (_ ("Table %s"), chart_dataset_get_id (dataset));
   g_autofree char *subtitle = describe (dataset);
 
   if (title == NULL || *title == '\0')
-    title = chart_dataset_get_id (dataset);
+    title = untitled;
   dopyo_label_set_line (self->title, title);
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

@@ -35,12 +35,26 @@ G_DEFINE_FINAL_TYPE (DopyoMessageBar, dopyo_message_bar, GTK_TYPE_WIDGET)
 
 #define PULSE_INTERVAL 100 /* ms */
 
+/* The library's words go on after a file's name; alone they begin a sentence. */
+static char *
+begin_sentence (const char *text)
+{
+  char  first[7] = "";
+  char *end = g_utf8_next_char (text);
+
+  if (*text == '\0')
+    return g_strdup ("");
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
+  return g_strconcat (first, end, NULL);
+}
+
 static void
 show_text (DopyoMessageBar *self,
            const char      *icon_name,
-           const char      *text)
+           const char      *message)
 {
-  GtkWidget *button;
+  g_autofree char *text = begin_sentence (message);
+  GtkWidget       *button;
 
   while ((button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
     gtk_box_remove (self->buttons, button);

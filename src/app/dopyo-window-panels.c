@@ -146,6 +146,8 @@ make_rest_cb (gpointer user_data)
   gtk_menu_button_set_menu_model (self->page_button, G_MENU_MODEL (self->page_menu));
   dopyo_window_add_parts (self);
   dopyo_window_add_drop_target (self);
+  /* the arrow keys walk the values from the start */
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return G_SOURCE_REMOVE;
 }
 

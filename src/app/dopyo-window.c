@@ -186,6 +186,9 @@ refusal_changed_cb (DopyoWindow *self)
 static void
 reloaded_cb (DopyoWindow *self)
 {
+  /* what was wrong with the file is mended; a spec that cannot be drawn says so itself */
+  if (!self->refused)
+    dopyo_message_bar_hide (self->message_bar);
   dopyo_window_toast (self, _ ("The file has changed and was read again"));
 }
 
