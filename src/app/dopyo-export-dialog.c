@@ -242,7 +242,7 @@ save_to (DopyoExportDialog *self,
   ChartPackage              *package = chart_document_get_package (document);
   g_autoptr (GError)         error = NULL;
   g_autoptr (DopyoExportJob) job = make_job (self, chosen, &error);
-  const char                *existing;
+  g_autofree char           *existing = NULL;
 
   if (job == NULL ||
       !dopyo_export_job_check_input (job, chart_package_get_path (package), &error))
@@ -251,11 +251,10 @@ save_to (DopyoExportDialog *self,
       return;
     }
 
-  existing = dopyo_export_job_find_existing (job, chosen);
+  existing = dopyo_export_job_name_existing (job, chosen);
   if (existing != NULL)
     {
-      g_autofree char *name = g_filename_display_basename (existing);
-      g_autofree char *text = g_strdup_printf (_ ("There is a file “%s” already."), name);
+      g_autofree char *text = g_strdup_printf (_ ("%s: already there"), existing);
 
       dopyo_message_bar_say (self->messages, DOPYO_MESSAGE_INFO, text);
       dopyo_message_bar_add_button (self->messages, _ ("_Replace"), "export.replace");
@@ -429,5 +428,6 @@ dopyo_export_dialog_new (GtkWindow     *parent,
   if (width > 0 && width < WIDE_FROM)
     gtk_window_set_default_size (GTK_WINDOW (self), width, 640);
   width_changed_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->save_button);
   return self;
 }

@@ -101,23 +101,27 @@ dopyo_export_job_add (DopyoExportJob *self,
 }
 
 /**
- * dopyo_export_job_find_existing:
+ * dopyo_export_job_name_existing:
  * @but: a path that a person agreed to replace
  *
- * Returns: (transfer none) (nullable): a file that would be replaced without anybody having agreed
+ * Returns: (transfer full) (nullable): the names of files that would be replaced without anybody
+ *   having agreed, for display; %NULL where there are none
  */
-const char *
-dopyo_export_job_find_existing (DopyoExportJob *self,
+char *
+dopyo_export_job_name_existing (DopyoExportJob *self,
                                 const char     *but)
 {
+  GString *names = g_string_new (NULL);
+
   for (guint i = 0; i < self->paths->len; i++)
     {
-      const char *path = g_ptr_array_index (self->paths, i);
+      const char      *path = g_ptr_array_index (self->paths, i);
+      g_autofree char *name = g_filename_display_basename (path);
 
       if (strcmp (path, but) != 0 && g_file_test (path, G_FILE_TEST_EXISTS))
-        return path;
+        g_string_append_printf (names, names->len > 0 ? ", “%s”" : "“%s”", name);
     }
-  return NULL;
+  return g_string_free (names, names->len == 0);
 }
 
 /**

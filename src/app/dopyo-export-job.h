@@ -22,7 +22,7 @@ void            dopyo_export_job_free (DopyoExportJob *self);
 void            dopyo_export_job_add (DopyoExportJob *self,
                                       ChartScene     *scene,
                                       const char     *path);
-const char     *dopyo_export_job_find_existing (DopyoExportJob *self,
+char           *dopyo_export_job_name_existing (DopyoExportJob *self,
                                                 const char     *but);
 gboolean        dopyo_export_job_check_input (DopyoExportJob *self,
                                               const char     *input,

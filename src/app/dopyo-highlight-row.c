@@ -150,6 +150,7 @@ follow (GtkWidget *widget)
   DopyoHighlightRow *self = DOPYO_HIGHLIGHT_ROW (widget);
   ChartDataset      *dataset = dopyo_edit_get_dataset (widget);
   g_autofree char   *summary = NULL;
+  g_autofree char   *name = NULL;
 
   gtk_widget_set_sensitive (widget, dataset != NULL);
   if (dataset == NULL)
@@ -167,6 +168,10 @@ follow (GtkWidget *widget)
     }
   summary = summarize (self);
   gtk_label_set_label (self->summary, summary);
+  name = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                          summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (guint i = 0; i < self->bound->len; i++)
     show_item (self, g_ptr_array_index (self->bound, i));
 }
@@ -248,6 +253,7 @@ dopyo_highlight_row_class_init (DopyoHighlightRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DopyoHighlightRow, search);
   gtk_widget_class_bind_template_child (widget_class, DopyoHighlightRow, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_menu_button_popup);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
