@@ -214,7 +214,7 @@ check_targets (const Export *self,
         }
       /* What is read need only be known where something is there that could be it. */
       if (inputs == NULL && (strcmp (target, "-") == 0 || g_access (target, F_OK) == 0))
-        inputs = dopyo_cli_inputs_new (self->package, self->options.file);
+        inputs = dopyo_cli_inputs_new (self->package);
       if (inputs != NULL && !dopyo_cli_inputs_check (inputs, target, error))
         return FALSE;
     }

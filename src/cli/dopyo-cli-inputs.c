@@ -8,7 +8,6 @@
 #include "base/chart-error.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,92 +24,32 @@ struct _DopyoCliInputs
 };
 
 static void
-add_file (DopyoCliInputs *self,
-          const char     *path)
+add_file (DopyoCliInputs    *self,
+          const struct stat *info)
 {
-  struct stat info;
+  FileId id = { info->st_dev, info->st_ino };
 
-  if (stat (path, &info) == 0 && S_ISREG (info.st_mode))
-    {
-      FileId id = { info.st_dev, info.st_ino };
-
-      g_array_append_val (self->ids, id);
-    }
-}
-
-/* The files that a resource of the descriptor in @folder names. */
-static void
-add_paths (DopyoCliInputs *self,
-           const char     *folder,
-           JsonNode       *path)
-{
-  if (JSON_NODE_HOLDS_ARRAY (path))
-    {
-      for (guint i = 0; i < json_array_get_length (json_node_get_array (path)); i++)
-        add_paths (self, folder, json_array_get_element (json_node_get_array (path), i));
-    }
-  else if (json_node_get_value_type (path) == G_TYPE_STRING)
-    {
-      g_autofree char *file = g_build_filename (folder, json_node_get_string (path), NULL);
-
-      add_file (self, file);
-    }
-}
-
-/* The descriptor was read before, so it is known to be sound. */
-static void
-add_resources (DopyoCliInputs *self,
-               const char     *folder,
-               const char     *descriptor)
-{
-  g_autoptr (JsonNode) root = json_from_string (descriptor, NULL);
-  JsonArray           *resources = NULL;
-
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return;
-  if (json_object_has_member (json_node_get_object (root), "resources"))
-    resources = json_object_get_array_member (json_node_get_object (root), "resources");
-  for (guint i = 0; resources != NULL && i < json_array_get_length (resources); i++)
-    {
-      JsonNode *resource = json_array_get_element (resources, i);
-
-      if (JSON_NODE_HOLDS_OBJECT (resource) &&
-          json_object_has_member (json_node_get_object (resource), "path"))
-        add_paths (self, folder, json_object_get_member (json_node_get_object (resource), "path"));
-    }
+  if (S_ISREG (info->st_mode))
+    g_array_append_val (self->ids, id);
 }
 
 /**
  * dopyo_cli_inputs_new:
- * @file: (nullable): what the command line named
  *
- * Returns: (transfer full): the files that @package was read from
+ * Returns: (transfer full): the files that @package was read from, and what standard input is
  */
 DopyoCliInputs *
-dopyo_cli_inputs_new (const ChartPackage *package,
-                      const char         *file)
+dopyo_cli_inputs_new (const ChartPackage *package)
 {
-  DopyoCliInputs  *self = g_new0 (DopyoCliInputs, 1);
-  const char      *path = chart_package_get_path (package);
-  g_autofree char *folder = NULL;
-  struct stat      info;
+  DopyoCliInputs *self = g_new0 (DopyoCliInputs, 1);
+  struct stat     info;
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (FileId));
-  if (file != NULL && strcmp (file, "-") == 0 && fstat (STDIN_FILENO, &info) == 0)
-    {
-      FileId id = { info.st_dev, info.st_ino };
-
-      g_array_append_val (self->ids, id);
-    }
-  if (file != NULL)
-    add_file (self, file);
-  if (path == NULL)
-    return self;
-
-  add_file (self, path);
-  folder = g_path_get_dirname (path);
-  if (chart_package_get_descriptor (package) != NULL)
-    add_resources (self, folder, chart_package_get_descriptor (package));
+  for (guint i = 0; i < chart_package_get_n_files (package); i++)
+    if (stat (chart_package_get_file (package, i), &info) == 0)
+      add_file (self, &info);
+  if (fstat (STDIN_FILENO, &info) == 0)
+    add_file (self, &info);
   return self;
 }
 

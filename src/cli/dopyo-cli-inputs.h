@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 /* The files that were read, however they are called: none of them is ever written to. */
 typedef struct _DopyoCliInputs DopyoCliInputs;
 
-DopyoCliInputs *dopyo_cli_inputs_new (const ChartPackage *package,
-                                      const char         *file);
+DopyoCliInputs *dopyo_cli_inputs_new (const ChartPackage *package);
 void            dopyo_cli_inputs_free (DopyoCliInputs *self);
 gboolean        dopyo_cli_inputs_check (const DopyoCliInputs *self,
                                         const char           *target,

@@ -12,6 +12,11 @@
 
 #define MAX_THREADS 16
 
+/* Writing waits for the disk and not for a core: several files are synced at a time while the next
+ * pictures are drawn. Only so many finished pictures wait for it, or they would fill the memory. */
+#define N_WRITERS 8
+#define MAX_WAITING 32
+
 /* What the threads of one run share. */
 typedef struct
 {
@@ -20,7 +25,19 @@ typedef struct
   const DopyoCliPage *page;
   guint               next;     /* atomic: the first job nobody has taken */
   int                 stopping; /* atomic: the output is broken, so the rest is not begun */
+
+  GThreadPool *writers; /* (nullable): NULL writes at once */
+  GMutex       lock;
+  GCond        room;
+  guint        n_waiting; /* under the lock: pictures handed to the writers */
 } Run;
+
+/* A picture that is to be written. */
+typedef struct
+{
+  DopyoCliJob *job;
+  GBytes      *bytes;
+} Picture;
 
 /* Frees what @self holds. */
 void
@@ -31,14 +48,15 @@ dopyo_cli_job_clear (DopyoCliJob *self)
   g_clear_error (&self->error);
 }
 
-static gboolean
+/* Draws one picture; %NULL with the job's error set. */
+static GBytes *
 make_picture (DopyoCliJob        *job,
               const DopyoCliPage *page,
               ChartMeasurer      *measurer)
 {
   g_autoptr (ChartScene) scene = NULL;
-  g_autoptr (GBytes)     bytes = NULL;
   g_autofree char       *id = NULL;
+  GBytes                *bytes = NULL;
 
   scene = chart_layout (job->spec, job->dataset, measurer, page->size, &job->error);
   if (scene != NULL)
@@ -47,9 +65,48 @@ make_picture (DopyoCliJob        *job,
     {
       id = chart_escape_for_line (chart_dataset_get_id (job->dataset), -1);
       g_prefix_error (&job->error, "%s: ", id);
-      return FALSE;
     }
-  return chart_export_write (job->target, bytes, &job->error);
+  return bytes;
+}
+
+static void
+write_picture (gpointer data,
+               gpointer user_data)
+{
+  Picture *picture = data;
+  Run     *run = user_data;
+
+  if (!g_atomic_int_get (&run->stopping) &&
+      !chart_export_write (picture->job->target, picture->bytes, &picture->job->error))
+    g_atomic_int_set (&run->stopping, TRUE);
+  g_bytes_unref (picture->bytes);
+  g_free (picture);
+
+  g_mutex_lock (&run->lock);
+  run->n_waiting--;
+  g_cond_signal (&run->room);
+  g_mutex_unlock (&run->lock);
+}
+
+/* Has @bytes (transfer full) written for @job; waits while too many wait for it. */
+static void
+hand_over (Run         *run,
+           DopyoCliJob *job,
+           GBytes      *bytes)
+{
+  Picture *picture = g_new (Picture, 1);
+
+  *picture = (Picture){ job, bytes };
+  g_mutex_lock (&run->lock);
+  while (run->n_waiting >= MAX_WAITING)
+    g_cond_wait (&run->room, &run->lock);
+  run->n_waiting++;
+  g_mutex_unlock (&run->lock);
+
+  if (run->writers != NULL)
+    g_thread_pool_push (run->writers, picture, NULL);
+  else
+    write_picture (picture, run);
 }
 
 /* Makes one picture after the other, with a measurer of its own. */
@@ -63,15 +120,17 @@ work (gpointer data)
     dopyo_cli_reserve_memory ();
   chart_pango_keep_font_map ();
   measurer = chart_measurer_new_pango ();
+
   while (!g_atomic_int_get (&run->stopping))
     {
-      guint i = (guint)g_atomic_int_add (&run->next, 1);
+      guint   i = (guint)g_atomic_int_add (&run->next, 1);
+      GBytes *bytes;
 
       if (i >= run->n_jobs)
         break;
-      if (!make_picture (&run->jobs[i], run->page, measurer) &&
-          chart_error_get_class (run->jobs[i].error) == CHART_ERROR_CLASS_OUTPUT)
-        g_atomic_int_set (&run->stopping, TRUE);
+      bytes = make_picture (&run->jobs[i], run->page, measurer);
+      if (bytes != NULL)
+        hand_over (run, &run->jobs[i], bytes);
     }
   return NULL;
 }
@@ -88,9 +147,14 @@ dopyo_cli_jobs_run (DopyoCliJob        *jobs,
                     guint               n_jobs,
                     const DopyoCliPage *page)
 {
-  Run      run = { jobs, n_jobs, page, 0, FALSE };
+  Run      run = { .jobs = jobs, .n_jobs = n_jobs, .page = page };
   guint    n_threads = MIN (MIN (g_get_num_processors (), n_jobs), MAX_THREADS);
   GThread *threads[MAX_THREADS];
+
+  g_mutex_init (&run.lock);
+  g_cond_init (&run.room);
+  if (n_jobs > 1)
+    run.writers = g_thread_pool_new (write_picture, &run, N_WRITERS, FALSE, NULL);
 
   /* This thread works too. */
   for (guint i = 1; i < n_threads; i++)
@@ -98,4 +162,9 @@ dopyo_cli_jobs_run (DopyoCliJob        *jobs,
   work (&run);
   for (guint i = 1; i < n_threads; i++)
     g_thread_join (threads[i]);
+
+  if (run.writers != NULL)
+    g_thread_pool_free (run.writers, FALSE, TRUE);
+  g_mutex_clear (&run.lock);
+  g_cond_clear (&run.room);
 }

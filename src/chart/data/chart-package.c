@@ -14,6 +14,7 @@ struct _ChartPackage
 
   ChartLocalized *title;
   char           *path;
+  GPtrArray      *files;     /* char * */
   GPtrArray      *languages; /* char *, the default first */
   GPtrArray      *datasets;
   GPtrArray      *views; /* char *: the JSON of each dataset's view, or NULL */
@@ -30,6 +31,7 @@ chart_package_new (void)
   ChartPackage *self = g_new0 (ChartPackage, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->files = g_ptr_array_new_with_free_func (g_free);
   self->languages = g_ptr_array_new_with_free_func (g_free);
   self->datasets = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_dataset_unref);
   self->views = g_ptr_array_new_with_free_func (g_free);
@@ -53,6 +55,7 @@ chart_package_unref (ChartPackage *self)
 
   chart_localized_unref (self->title);
   g_free (self->path);
+  g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->languages);
   g_ptr_array_unref (self->datasets);
   g_ptr_array_unref (self->views);
@@ -109,6 +112,16 @@ chart_package_add_dataset (ChartPackage *self,
   g_ptr_array_add (self->views, g_strdup (view));
 }
 
+/* @path: a file that the package was read from */
+void
+chart_package_add_file (ChartPackage *self,
+                        const char   *path)
+{
+  g_return_if_fail (!self->sealed);
+
+  g_ptr_array_add (self->files, g_strdup (path));
+}
+
 /* @reading: (nullable) (transfer full): how the one table file was understood */
 void
 chart_package_set_reading (ChartPackage *self,
@@ -154,6 +167,23 @@ chart_package_get_path (const ChartPackage *self)
 }
 
 /* How many languages it is written in. */
+/* How many files it was read from: a descriptor has several. */
+guint
+chart_package_get_n_files (const ChartPackage *self)
+{
+  return self->files->len;
+}
+
+/* (transfer none) (type filename): one of the files it was read from. */
+const char *
+chart_package_get_file (const ChartPackage *self,
+                        guint               i)
+{
+  g_return_val_if_fail (i < self->files->len, NULL);
+
+  return self->files->pdata[i];
+}
+
 guint
 chart_package_get_n_languages (const ChartPackage *self)
 {

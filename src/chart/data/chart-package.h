@@ -25,6 +25,8 @@ void          chart_package_set_title (ChartPackage   *self,
                                        ChartLocalized *title);
 void          chart_package_set_path (ChartPackage *self,
                                       const char   *path);
+void          chart_package_add_file (ChartPackage *self,
+                                      const char   *path);
 void          chart_package_add_language (ChartPackage *self,
                                           const char   *tag);
 void          chart_package_add_dataset (ChartPackage *self,
@@ -39,6 +41,9 @@ void          chart_package_seal (ChartPackage *self);
 const char   *chart_package_get_title (const ChartPackage *self,
                                        const char         *tag);
 const char   *chart_package_get_path (const ChartPackage *self);
+guint         chart_package_get_n_files (const ChartPackage *self);
+const char   *chart_package_get_file (const ChartPackage *self,
+                                      guint               i);
 guint         chart_package_get_n_languages (const ChartPackage *self);
 const char   *chart_package_get_language (const ChartPackage *self,
                                           guint               i);

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #define MAX_LINKS 40
+#define MAX_NAMES 100
 
 /* The new file before it has its name. It has none at all where the file system can do that, so
  * that nothing is left of it whatever happens; elsewhere it is a hidden file beside the target. */
@@ -24,8 +25,10 @@ typedef struct
   int   fd;   /* -1: closed */
 } Draft;
 
-/* Held while a hidden name exists and may be taken away; guards drafts. */
-static GMutex     drafts_lock;
+/* Held by all who are about to give a file its name, so that they can be waited for. */
+static GRWLock naming;
+
+G_LOCK_DEFINE_STATIC (drafts);
 static GPtrArray *drafts; /* char *, borrowed: the hidden names that exist now */
 
 static const char *
@@ -112,6 +115,24 @@ follow_links (const char *path)
   return NULL;
 }
 
+static void
+remember (const char *path)
+{
+  G_LOCK (drafts);
+  if (drafts == NULL)
+    drafts = g_ptr_array_new ();
+  g_ptr_array_add (drafts, (gpointer)path);
+  G_UNLOCK (drafts);
+}
+
+static void
+forget (const char *path)
+{
+  G_LOCK (drafts);
+  g_ptr_array_remove_fast (drafts, (gpointer)path);
+  G_UNLOCK (drafts);
+}
+
 /* Runs @make with new hidden names in @folder until one is free. The caller holds the lock.
  * Returns what @make gave, -1 with errno set where it failed for another reason. */
 static int
@@ -119,21 +140,20 @@ with_hidden_name (Draft      *draft,
                   const char *folder,
                   int (*make) (Draft *draft, const char *path))
 {
-  static guint counter;
-  int          result = -1;
+  static int counter;
+  int        result = -1;
 
-  for (guint i = 0; i < 100; i++)
+  for (guint i = 0; i < MAX_NAMES; i++)
     {
-      g_autofree char *name = g_strdup_printf (".dopyo-%d-%u", (int)getpid (), counter++);
+      g_autofree char *name = g_strdup_printf (".dopyo-%d-%d", (int)getpid (),
+                                               g_atomic_int_add (&counter, 1));
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       result = make (draft, path);
       if (result >= 0)
         {
           draft->path = g_steal_pointer (&path);
-          if (drafts == NULL)
-            drafts = g_ptr_array_new ();
-          g_ptr_array_add (drafts, draft->path);
+          remember (draft->path);
         }
       if (result >= 0 || errno != EEXIST)
         break;
@@ -162,13 +182,11 @@ link_hidden (Draft      *draft,
 static void
 draft_clear (Draft *draft)
 {
-  g_mutex_lock (&drafts_lock);
   if (draft->path != NULL)
     {
       g_unlink (draft->path);
-      g_ptr_array_remove_fast (drafts, draft->path);
+      forget (draft->path);
     }
-  g_mutex_unlock (&drafts_lock);
   if (draft->fd >= 0)
     close (draft->fd);
   g_clear_pointer (&draft->path, g_free);
@@ -188,10 +206,10 @@ draft_open (Draft      *draft,
   if (draft->fd >= 0)
     return 0;
 
-  g_mutex_lock (&drafts_lock);
+  g_rw_lock_reader_lock (&naming);
   if (with_hidden_name (draft, folder, create_hidden) < 0)
     result = errno;
-  g_mutex_unlock (&drafts_lock);
+  g_rw_lock_reader_unlock (&naming);
   return result;
 }
 
@@ -225,12 +243,11 @@ draft_rename (Draft      *draft,
               const char *target)
 {
   int code = 0;
-  int fd;
+  int fd = draft->fd;
 
-  g_mutex_lock (&drafts_lock);
+  g_rw_lock_reader_lock (&naming);
   if (draft->path == NULL && with_hidden_name (draft, folder, link_hidden) < 0)
     code = errno;
-  fd = draft->fd;
   draft->fd = -1;
   if (close (fd) != 0 && code == 0)
     code = errno;
@@ -238,10 +255,10 @@ draft_rename (Draft      *draft,
     code = errno;
   if (code == 0)
     {
-      g_ptr_array_remove_fast (drafts, draft->path);
+      forget (draft->path);
       g_clear_pointer (&draft->path, g_free);
     }
-  g_mutex_unlock (&drafts_lock);
+  g_rw_lock_reader_unlock (&naming);
   return code;
 }
 
@@ -335,7 +352,9 @@ chart_export_write (const char *path,
 void
 chart_export_abandon_writes (void)
 {
-  g_mutex_lock (&drafts_lock); /* for good */
+  g_rw_lock_writer_lock (&naming); /* for good */
+  G_LOCK (drafts);
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
     g_unlink (drafts->pdata[i]);
+  G_UNLOCK (drafts);
 }

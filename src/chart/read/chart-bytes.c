@@ -155,6 +155,8 @@ chart_bytes_read (const ChartLoadJob *job,
   fd = open_file (job, &size, error);
   if (fd < 0)
     return NULL;
+  if (job->files != NULL)
+    g_ptr_array_add (job->files, g_strdup (job->path));
   bytes = read_all (job, fd, size, limit, error);
   close (fd);
   return bytes;

@@ -17,6 +17,7 @@ typedef struct
   ChartLoadProgress progress; /* (nullable) */
   gpointer          progress_data;
   GCancellable     *cancellable; /* (nullable) */
+  GPtrArray        *files;       /* (nullable): takes the path of each file that is opened */
 } ChartLoadJob;
 
 gboolean chart_load_job_step (const ChartLoadJob *job,

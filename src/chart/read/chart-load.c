@@ -40,6 +40,8 @@ read_bytes (const ChartLoadJob *job,
   package = format->read (job, bytes, error);
   if (package == NULL)
     return NULL;
+  for (guint i = 0; job->files != NULL && i < job->files->len; i++)
+    chart_package_add_file (package, job->files->pdata[i]);
   chart_package_seal (package);
   if (job->progress != NULL)
     job->progress (1, job->progress_data);
@@ -55,7 +57,9 @@ run (ChartLoadJob *job,
   g_autofree char       *path = NULL;
   g_autofree char       *name = NULL;
   g_autoptr (GBytes)     bytes = NULL;
+  g_autoptr (GPtrArray)  files = g_ptr_array_new_with_free_func (g_free);
 
+  job->files = files;
   /* A folder stands for the package in it. */
   if (g_file_test (job->path, G_FILE_TEST_IS_DIR))
     {
