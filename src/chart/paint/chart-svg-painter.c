@@ -130,7 +130,9 @@ end_shape (GString         *out,
     }
   g_string_append_c (out, '>');
   chart_svg_append_element (out, "title", mark->name);
-  g_string_append_printf (out, "</%s>\n", element);
+  g_string_append (out, "</");
+  g_string_append (out, element);
+  g_string_append (out, ">\n");
 }
 
 static void

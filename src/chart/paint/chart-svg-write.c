@@ -42,30 +42,41 @@ chart_svg_append_number (GString *out,
   g_string_append_len (out, p, digits + sizeof digits - p);
 }
 
+static gboolean
+is_allowed (gunichar c)
+{
+  return c >= ' ' ? !(c >= 0x7f && c < 0xa0) && c != 0xfffe && c != 0xffff
+                  : c == '\n' || c == '\t';
+}
+
 /* @text with markup escaped; what XML cannot hold at all (most control characters, bytes that are
  * not UTF-8) is left out. */
 void
 chart_svg_append_escaped (GString    *out,
                           const char *text)
 {
+  const char *plain = text; /* from here on nothing needs a change */
+
   while (*text != '\0')
     {
-      gunichar    c = g_utf8_get_char_validated (text, -1);
+      gunichar    c = (guchar)*text < 0x80 ? (guchar)*text : g_utf8_get_char_validated (text, -1);
       const char *next = (gint32)c < 0 ? text + 1 : g_utf8_next_char (text);
+      const char *entity = c == '&'   ? "&amp;"
+                           : c == '<' ? "&lt;"
+                           : c == '>' ? "&gt;"
+                           : c == '"' ? "&quot;"
+                                      : NULL;
 
-      if (c == '&')
-        g_string_append (out, "&amp;");
-      else if (c == '<')
-        g_string_append (out, "&lt;");
-      else if (c == '>')
-        g_string_append (out, "&gt;");
-      else if (c == '"')
-        g_string_append (out, "&quot;");
-      else if ((gint32)c >= 0 && (c >= ' ' || c == '\n' || c == '\t') &&
-               !(c >= 0x7f && c < 0xa0) && c != 0xfffe && c != 0xffff)
-        g_string_append_len (out, text, next - text);
+      if (entity != NULL || (gint32)c < 0 || !is_allowed (c))
+        {
+          g_string_append_len (out, plain, text - plain);
+          if (entity != NULL)
+            g_string_append (out, entity);
+          plain = next;
+        }
       text = next;
     }
+  g_string_append_len (out, plain, text - plain);
 }
 
 /* "<title>text</title>"; nothing where @text is %NULL or empty. */
@@ -76,9 +87,13 @@ chart_svg_append_element (GString    *out,
 {
   if (text == NULL || text[0] == '\0')
     return;
-  g_string_append_printf (out, "<%s>", element);
+  g_string_append_c (out, '<');
+  g_string_append (out, element);
+  g_string_append_c (out, '>');
   chart_svg_append_escaped (out, text);
-  g_string_append_printf (out, "</%s>\n", element);
+  g_string_append (out, "</");
+  g_string_append (out, element);
+  g_string_append (out, ">\n");
 }
 
 /* ` name="12.5"` */
@@ -94,6 +109,17 @@ chart_svg_append_attribute (GString    *out,
   g_string_append_c (out, '"');
 }
 
+static void
+append_byte (GString *out,
+             double   part)
+{
+  static const char digits[] = "0123456789abcdef";
+  guint             byte = (guint)(CLAMP (part, 0, 1) * 255 + 0.5);
+
+  g_string_append_c (out, digits[byte >> 4]);
+  g_string_append_c (out, digits[byte & 15]);
+}
+
 /* ` name="#rrggbb"`, with ` name-opacity="0.5"` where it is not opaque; ` name="none"` where there
  * is nothing to see. */
 void
@@ -101,14 +127,24 @@ chart_svg_append_color (GString    *out,
                         const char *name,
                         ChartColor  color)
 {
-  ChartColor       opaque = { color.red, color.green, color.blue, 1 };
-  g_autofree char *text = chart_color_to_string (opaque);
-
-  g_string_append_printf (out, " %s=\"%s\"", name, color.alpha > 0 ? text : "none");
-  if (color.alpha > 0 && color.alpha < 1)
+  g_string_append_c (out, ' ');
+  g_string_append (out, name);
+  if (!(color.alpha > 0))
     {
-      g_autofree char *opacity = g_strconcat (name, "-opacity", NULL);
-
-      chart_svg_append_attribute (out, opacity, color.alpha);
+      g_string_append (out, "=\"none\"");
+      return;
+    }
+  g_string_append (out, "=\"#");
+  append_byte (out, color.red);
+  append_byte (out, color.green);
+  append_byte (out, color.blue);
+  g_string_append_c (out, '"');
+  if (color.alpha < 1)
+    {
+      g_string_append_c (out, ' ');
+      g_string_append (out, name);
+      g_string_append (out, "-opacity=\"");
+      chart_svg_append_number (out, color.alpha);
+      g_string_append_c (out, '"');
     }
 }

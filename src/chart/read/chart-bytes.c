@@ -95,6 +95,8 @@ read_all (const ChartLoadJob *job,
   for (;;)
     {
       gsize  at = bytes->len;
+      gsize  left = size > 0 && at <= (gsize)size ? (gsize)size - at + 1 : CHUNK;
+      gsize  room = MIN (left, CHUNK); /* a small file takes no more than it needs */
       gssize n;
 
       if (at > G_MAXUINT - 2 * CHUNK || at > limit)
@@ -104,8 +106,8 @@ read_all (const ChartLoadJob *job,
                                (guint)(MIN (limit, G_MAXUINT) >> 20));
           return NULL;
         }
-      g_byte_array_set_size (bytes, (guint)(at + CHUNK));
-      n = read (fd, bytes->data + at, CHUNK);
+      g_byte_array_set_size (bytes, (guint)(at + room));
+      n = read (fd, bytes->data + at, room);
       g_byte_array_set_size (bytes, (guint)(at + (n > 0 ? (gsize)n : 0)));
       if (n < 0 && errno == EINTR)
         continue;
