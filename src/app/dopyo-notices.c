@@ -68,7 +68,9 @@ append_notice (DopyoNotices      *self,
 {
   g_autofree char *text = NULL;
 
-  if (notice->line > 0)
+  if (notice->line > 0 && notice->file != NULL)
+    text = g_strdup_printf (_ ("%s, line %u: %s"), notice->file, notice->line, notice->message);
+  else if (notice->line > 0)
     text = g_strdup_printf (_ ("Line %u: %s"), notice->line, notice->message);
   append_text (self, text != NULL ? text : notice->message);
 }
@@ -88,7 +90,7 @@ dopyo_notices_set_reading (DopyoNotices *self,
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 
-  self->n_notices = reading != NULL ? reading->notices->len : 0;
+  self->n_notices = reading != NULL ? reading->notices->len + reading->n_dropped : 0;
   for (guint i = 0; i < MIN (self->n_notices, MAX_SHOWN); i++)
     append_notice (self, g_ptr_array_index (reading->notices, i));
   if (self->n_notices > MAX_SHOWN)

@@ -22,12 +22,12 @@ dopyo_cli_describe_package (DopyoCliJson       *json,
   dopyo_cli_json_end (json, '}');
 }
 
-/* The member "reading". @reading: (nullable): NULL where several files were read */
+/* The member "reading"; null where several files were read. @reading: (nullable) */
 void
 dopyo_cli_describe_reading (DopyoCliJson       *json,
                             const ChartReading *reading)
 {
-  if (reading == NULL)
+  if (reading == NULL || reading->n_files != 1)
     {
       dopyo_cli_json_null (json, "reading");
       return;

@@ -98,6 +98,28 @@ dopyo_cli_print (GString *text)
   return chart_export_write ("-", bytes, &error) ? DOPYO_CLI_DONE : dopyo_cli_fail (error);
 }
 
+/* Tells one notice; @name: the file that was asked for, which may be the descriptor of the one that
+ * the notice is about. */
+static void
+tell_notice (const ChartNotice *notice,
+             const char        *name)
+{
+  g_autofree char *folder = g_path_get_dirname (name);
+  g_autofree char *file = NULL;
+
+  if (notice->file != NULL)
+    {
+      g_autofree char *said = chart_escape_for_line (notice->file, -1);
+
+      file = strcmp (folder, ".") == 0 ? g_strdup (said) : g_build_filename (folder, said, NULL);
+      name = file;
+    }
+  if (notice->line > 0)
+    dopyo_cli_say ("%s:%u: %s", name, notice->line, notice->message);
+  else
+    dopyo_cli_say ("%s: %s", name, notice->message);
+}
+
 /**
  * dopyo_cli_tell_notices:
  * @name: what the file is called
@@ -112,17 +134,11 @@ dopyo_cli_tell_notices (const ChartPackage *package,
                         const char         *name)
 {
   const ChartReading *reading = chart_package_get_reading (package);
-  guint               n = reading != NULL ? reading->notices->len : 0;
+  guint               n_kept = reading != NULL ? reading->notices->len : 0;
+  guint               n = reading != NULL ? n_kept + reading->n_dropped : 0;
 
-  for (guint i = 0; i < MIN (n, MAX_NOTICES); i++)
-    {
-      const ChartNotice *notice = reading->notices->pdata[i];
-
-      if (notice->line > 0)
-        dopyo_cli_say ("%s:%u: %s", name, notice->line, notice->message);
-      else
-        dopyo_cli_say ("%s: %s", name, notice->message);
-    }
+  for (guint i = 0; i < MIN (n_kept, MAX_NOTICES); i++)
+    tell_notice (reading->notices->pdata[i], name);
   if (n > MAX_NOTICES)
     dopyo_cli_say (ngettext ("and %u more", "and %u more", n - MAX_NOTICES), n - MAX_NOTICES);
   return n;

@@ -57,7 +57,7 @@ static const struct
   { "1/2", CHART_CELL_DATE, 0, 0, NULL },
   { "3-4", CHART_CELL_DATE, 0, 0, NULL },
   { "12:30", CHART_CELL_DATE, 0, 0, NULL },
-  { "10.07.2013", CHART_CELL_DATE, 0, 0, NULL },
+  { "31.07.2013", CHART_CELL_DATE, 0, 0, NULL },
   { "2/18/2008 02:36:48", CHART_CELL_DATE, 0, 0, NULL },
 
   { "12abc", CHART_CELL_ODD, 0, 0, NULL },

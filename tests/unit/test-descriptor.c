@@ -69,14 +69,16 @@ load (const Fixture *fixture,
   return chart_load (fixture->descriptor, NULL, NULL, error);
 }
 
-#define FIELDS "\"schema\": {\"fields\": ["                                                                    \
-               "{\"name\": \"label\", \"type\": \"string\"},"                                                  \
-               "{\"name\": \"label@en\", \"type\": \"string\"},"                                               \
-               "{\"name\": \"value\", \"type\": \"number\", \"title\": {\"\": \"점수\", \"en\": \"Score\"}," \
-               " \"unit\": \"점\", \"unit@en\": \"points\"},"                                                 \
-               "{\"name\": \"low\", \"type\": \"number\"},"                                                    \
-               "{\"name\": \"high\", \"type\": \"number\"},"                                                   \
-               "{\"name\": \"status\", \"type\": \"string\"}]}"
+#define FIELDS                                         \
+  "\"schema\": {\"fields\": ["                         \
+  "{\"name\": \"label\", \"type\": \"string\"},"       \
+  "{\"name\": \"label@en\", \"type\": \"string\"},"    \
+  "{\"name\": \"value\", \"type\": \"number\","        \
+  " \"title\": {\"\": \"점수\", \"en\": \"Score\"}," \
+  " \"unit\": \"점\", \"unit@en\": \"points\"},"      \
+  "{\"name\": \"low\", \"type\": \"number\"},"         \
+  "{\"name\": \"high\", \"type\": \"number\"},"        \
+  "{\"name\": \"status\", \"type\": \"string\"}]}"
 
 static void
 test_package (Fixture      *fixture,
@@ -87,8 +89,10 @@ test_package (Fixture      *fixture,
     fixture,
     "{\"languages\": [\"ko\", \"en\"], \"title\": \"꾸러미\", \"title@en\": \"Package\", \"x:own\": 1,"
     " \"sources\": [{\"title\": \"갑\", \"title@en\": \"A\"}, {\"title\": \"을\"}],"
-    " \"resources\": [{\"name\": \"r\", \"path\": \"t.csv\", \"title\": {\"ko\": \"표\", \"en\": \"Table\"},"
-    " \"survey:kind\": \"ranking\", \"survey:n\": 105, \"survey:question\": {\"en\": \"Q\", \"ko\": \"물음\"},"
+    " \"resources\": [{\"name\": \"r\", \"path\": \"t.csv\", "
+    " \"title\": {\"ko\": \"표\", \"en\": \"Table\"},"
+    " \"survey:kind\": \"ranking\", \"survey:n\": 105,"
+    " \"survey:question\": {\"en\": \"Q\", \"ko\": \"물음\"},"
     " \"chart:note\": \"참고\", \"chart:subtitle\": {\"\": \"부제\"}, " FIELDS "}],"
     " \"views\": [{\"name\": \"v\", \"resources\": [\"r\"], \"spec\": {\"type\": \"bar\"}}]}",
     &error);
@@ -140,7 +144,8 @@ test_inline (Fixture      *fixture,
              gconstpointer unused)
 {
   static const char *const data[] = {
-    "[{\"k\": \"a\", \"v\": 34.30}, {\"k\": \"b\", \"v\": null}, {\"k\": \"c\", \"v\": 9007199254740993}]",
+    "[{\"k\": \"a\", \"v\": 34.30}, {\"k\": \"b\", \"v\": null},"
+    " {\"k\": \"c\", \"v\": 9007199254740993}]",
     "[[\"k\", \"v\"], [\"a\", 34.30], [\"b\", \"\"], [\"c\", 9007199254740993]]",
   };
 
@@ -189,7 +194,8 @@ test_properties (Fixture      *fixture,
                   " \"schema\": {\"missingValues\": [\"\", \"-99\"], \"fields\": ["
                   "{\"name\": \"where\", \"type\": \"string\", \"categories\":"
                   " [{\"value\": \"1;서울\", \"label\": \"서울\", \"label@en\": \"Seoul\"}]},"
-                  "{\"name\": \"n\", \"type\": \"number\", \"decimalChar\": \",\", \"groupChar\": \".\"}]}}",
+                  "{\"name\": \"n\", \"type\": \"number\","
+                  " \"decimalChar\": \",\", \"groupChar\": \".\"}]}}",
                   &error);
   g_assert_no_error (error);
   dataset = chart_package_get_dataset (package, 0);
@@ -238,7 +244,8 @@ static const struct
   { RESOURCE ("\"path\": \"t.csv\", \"survey:n\": -1"), CHART_ERROR_BAD_VALUE, "survey:n" },
   { RESOURCE ("\"path\": \"t.csv\", \"survey:n\": 1e308"), CHART_ERROR_BAD_VALUE, "survey:n" },
   { RESOURCE ("\"path\": \"t.csv\", \"survey:n\": \"105\""), CHART_ERROR_WRONG_TYPE, "survey:n" },
-  { RESOURCE ("\"path\": \"t.csv\", \"survey:kind\": \"x\""), CHART_ERROR_BAD_VALUE, "survey:kind" },
+  { RESOURCE ("\"path\": \"t.csv\", \"survey:kind\": \"x\""), CHART_ERROR_BAD_VALUE,
+    "survey:kind" },
   { RESOURCE ("\"path\": \"t.csv\", \"title\": 5"), CHART_ERROR_WRONG_TYPE, "title" },
   { RESOURCE ("\"path\": \"t.csv\", \"title\": {\"ko\": 5}"), CHART_ERROR_WRONG_TYPE, "title" },
   { RESOURCE ("\"path\": \"t.csv\", \"dialect\": {\"delimiter\": \"||\"}"), CHART_ERROR_BAD_VALUE,
@@ -261,7 +268,8 @@ static const struct
   { RESOURCE ("\"data\": [[\"a\", \"b\"]]"), CHART_ERROR_HEADER_ONLY, "" },
   { "{\"languages\": [5], \"resources\": [{\"path\": \"t.csv\"}]}", CHART_ERROR_WRONG_TYPE,
     "languages" },
-  { "{\"resources\": [{\"name\": \"r\", \"path\": \"t.csv\"}, {\"name\": \"r\", \"path\": \"t.csv\"}]}",
+  { "{\"resources\": [{\"name\": \"r\", \"path\": \"t.csv\"},"
+    " {\"name\": \"r\", \"path\": \"t.csv\"}]}",
     CHART_ERROR_BAD_VALUE, "“r”" },
 };
 
@@ -293,11 +301,12 @@ static void
 test_unknown (Fixture      *fixture,
               gconstpointer data)
 {
-  g_autoptr (GString)      json = g_string_new ("{\"title\": \"<b>a</b> & \\u0000\\u001b[31m\","
-                                                     " \"command\": \"xterm\", \"views\": [7, {}],");
+  g_autoptr (GString)      json = g_string_new (NULL);
   g_autoptr (GError)       error = NULL;
   g_autoptr (ChartPackage) package = NULL;
 
+  g_string_append (json, "{\"title\": \"<b>a</b> & \\u0000\\u001b[31m\",");
+  g_string_append (json, " \"command\": \"xterm\", \"views\": [7, {}],");
   for (guint i = 0; i < 12000; i++)
     g_string_append_printf (json, "\"k%u\": %u,", i, i);
   g_string_append (json, "\"resources\": [{\"path\": \"t.csv\"}]}");

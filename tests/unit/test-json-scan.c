@@ -87,8 +87,9 @@ test_texts (void)
       g_autoptr (GString) safe = g_string_new (NULL);
       g_autoptr (GString) as_text = g_string_new (NULL);
       g_autoptr (GError)  error = NULL;
-      gboolean            good = chart_json_scan (&job, texts[i].text, texts[i].length, safe, as_text, &error);
+      gboolean            good;
 
+      good = chart_json_scan (&job, texts[i].text, texts[i].length, safe, as_text, &error);
       g_test_message ("text %u", i);
       g_assert_true (good == (texts[i].where == NULL));
       if (good)

@@ -124,6 +124,12 @@ make_long_file (void)
   return path;
 }
 
+static guint
+count_rows (const ChartPackage *package)
+{
+  return chart_dataset_get_n_rows (chart_package_get_dataset (package, 0));
+}
+
 static void
 test_async (void)
 {
@@ -133,7 +139,7 @@ test_async (void)
   chart_load_async (path, NULL, progress_cb, &run, NULL, done_cb, &run);
   g_main_loop_run (run.loop);
   g_assert_no_error (run.error);
-  g_assert_cmpuint (chart_dataset_get_n_rows (chart_package_get_dataset (run.package, 0)), >, 500000);
+  g_assert_cmpuint (count_rows (run.package), >, 500000);
   g_assert_cmpint (run.n_progress, >, 5);
   g_assert_cmpfloat (run.fraction, ==, 1);
   chart_package_unref (run.package);
@@ -144,8 +150,9 @@ static void
 test_cancel (void)
 {
   g_autofree char *path = make_long_file ();
-  Run              run = { .loop = g_main_loop_new (NULL, FALSE), .cancellable = g_cancellable_new () };
+  Run              run = { .loop = g_main_loop_new (NULL, FALSE) };
 
+  run.cancellable = g_cancellable_new ();
   chart_load_async (path, NULL, progress_cb, &run, run.cancellable, done_cb, &run);
   g_main_loop_run (run.loop);
   g_assert_null (run.package);
@@ -180,7 +187,7 @@ test_stdin (void)
   close (kept);
   g_assert_no_error (error);
   g_assert_null (chart_package_get_path (package));
-  g_assert_cmpuint (chart_dataset_get_n_rows (chart_package_get_dataset (package, 0)), ==, 1);
+  g_assert_cmpuint (count_rows (package), ==, 1);
 }
 
 /* The dataset that comes with the program is found from the build folder, and every one of its

@@ -29,7 +29,8 @@ dump (const char *text,
       g_string_append_printf (out, "%s%u:", chart_records_has_gap (rows, row) ? "~" : "",
                               chart_records_get_line (rows, row));
       for (guint i = 0; i < chart_records_get_n_cells (rows, row); i++)
-        g_string_append_printf (out, "%s%s", i > 0 ? "|" : "", chart_records_get_cell (rows, row, i));
+        g_string_append_printf (out, "%s%s", i > 0 ? "|" : "",
+                                chart_records_get_cell (rows, row, i));
       g_string_append_c (out, '\n');
     }
   for (guint i = 0; i < reading->notices->len; i++)

@@ -114,7 +114,17 @@ static const struct
     "UTF-8 , 0+1+2+0 -\n!2 not-a-number\n# v []\na nan\nb nan\n" },
   { "k,v,w\na,1,\"1,5\"\nb,2,\"2,5\"\n",
     "UTF-8 , 0+1+2+0 -\n!2 not-numbers\n# v []\na 1\nb 2\n" },
-  { "k,v\na,$1\nb,2원\n", "UTF-8 , 0+1+2+0 -\n!2 mixed-units\n# v []\na 1\nb 2\n" },
+  { "k,v\na,$1\nb,2원\n", "UTF-8 , 0+1+2+0 -\n# v [$, 원]\na 1\nb 2\n" },
+  { "k,v\na,1%\nb,2\n", "UTF-8 , 0+1+2+0 -\n!2 mixed-units\n# v []\na 1\nb 2\n" },
+  /* two and three header rows, with cells that span several columns */
+  { "지역,2020,,2021,\n,남,여,남,여\n서울,1,2,3,4\n부산,5,6,7,8\n",
+    "UTF-8 , 0+2+2+0 -\n!1 header\n# 2020 남 []\n# 2020 여 []\n# 2021 남 []\n# 2021 여 []\n서울 1 2 3 4\n"
+    "부산 5 6 7 8\n" },
+  { "지역,2020,2020\n지역,인구 (명),비율 (%)\n서울,1,2\n",
+    "UTF-8 , 0+2+1+0 -\n!1 header\n# 2020 인구 [명]\n# 2020 비율 [%]\n서울 1 2\n" },
+  { "000,126,B30,B41\nName,Code,What,How\na,7,x,y\nb,8,x,z\n",
+    "UTF-8 , 0+2+2+0 -\n!1 header\n# 126 Code []\na 7\nb 8\n" },
+  { "나이,값\n20-29세,3\n30-39세,4\n", "UTF-8 , 0+1+2+0 -\n# 값 []\n20-29세 3\n30-39세 4\n" },
   { "k,v\na,1%\nb,2%\n", "UTF-8 , 0+1+2+0 -\n# v [%]\na 1\nb 2\n" },
   /* ragged rows are named and nothing shifts; blank columns are no series */
   { "a,b,c\nx,1,2\ny,3\nz,4,5,6\n",

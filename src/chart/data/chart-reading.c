@@ -60,6 +60,23 @@ chart_reading_set_file (ChartReading *self,
   self->file = g_strdup (file);
 }
 
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  const ChartNotice *const *one = a;
+  const ChartNotice *const *other = b;
+
+  return ((*one)->line > (*other)->line) - ((*one)->line < (*other)->line);
+}
+
+/* Puts the notices of one file in the order of its lines, what is about the whole file first. */
+void
+chart_reading_sort (ChartReading *self)
+{
+  g_ptr_array_sort (self->notices, compare_lines);
+}
+
 /* Keeps the notices only: of several files there is not one shape. */
 void
 chart_reading_forget_shape (ChartReading *self)

@@ -41,6 +41,7 @@ void          chart_reading_unref (ChartReading *self);
 void          chart_reading_set_file (ChartReading *self,
                                       const char   *file);
 void          chart_reading_forget_shape (ChartReading *self);
+void          chart_reading_sort (ChartReading *self);
 void          chart_reading_add_notice (ChartReading *self,
                                         guint         line,
                                         const char   *code,

@@ -200,6 +200,8 @@ is_odd (const char *text)
   text += strspn (text, "+-($~<> ");
   if (!g_ascii_isdigit (*text) && !((*text == '.' || *text == ',') && g_ascii_isdigit (text[1])))
     return FALSE;
+  if (strpbrk (text, "-~") != NULL)
+    return FALSE; /* from one to another: "20-29세" */
   for (; *text != '\0'; text = g_utf8_next_char (text))
     letters += g_unichar_isalpha (g_utf8_get_char (text)) ? 1 : 0;
   return letters <= MAX_LETTERS;

@@ -388,7 +388,9 @@ chart_descriptor_read (const ChartLoadJob *job,
   if (job->path != NULL && strcmp (job->path, "-") != 0)
     chart_package_set_path (package, job->path);
   chart_package_set_descriptor (package, safe->str);
-  if (reading->n_files != 1)
+  if (reading->n_files == 1)
+    chart_reading_sort (reading);
+  else
     chart_reading_forget_shape (reading);
   chart_package_set_reading (package, g_steal_pointer (&reading));
   return g_steal_pointer (&package);

@@ -41,7 +41,7 @@ static const struct
   const char *name;
 } marks[] = {
   { "\xef\xbb\xbf", 3, "UTF-8" },
-  { "\xff\xfe\0\0", 4, "UTF-32LE" }, /* before UTF-16, whose mark it begins with */
+  { "\xff\xfe\0\0", 4, "UTF-32LE" }, /* rare, and UTF-16's mark before a NUL as well: a guess */
   { "\0\0\xfe\xff", 4, "UTF-32BE" },
   { "\xff\xfe", 2, "UTF-16LE" },
   { "\xfe\xff", 2, "UTF-16BE" },
@@ -222,7 +222,7 @@ chart_encoding_guess (const guint8 *data,
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (length >= marks[i].length && memcmp (data, marks[i].mark, marks[i].length) == 0)
-      return (ChartEncoding){ marks[i].name, marks[i].length, FALSE };
+      return (ChartEncoding){ marks[i].name, marks[i].length, marks[i].length == 4 };
 
   by_nuls = guess_by_nuls (data, MIN (length, SAMPLE));
   if (by_nuls != NULL)

@@ -147,6 +147,21 @@ take_unit (char *name)
   return NULL;
 }
 
+/* The cell of a header that column @i stands under: a blank one belongs to the one before it,
+ * unless it is the lowest. */
+static const char *
+get_head (const ChartRecords *rows,
+          const ChartShape   *shape,
+          guint               row,
+          guint               i)
+{
+  const char *cell = chart_records_get_cell (rows, row, i);
+
+  while (*cell == '\0' && i > 1 && row + 1 < shape->first)
+    cell = chart_records_get_cell (rows, row, --i);
+  return cell;
+}
+
 /* Names column @i: the cells of the header, joined; a number where there are none; told apart where
  * another column has the same. */
 static char *
@@ -157,14 +172,16 @@ make_name (const ChartRecords *rows,
            ChartReading       *reading)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
+  const char         *before = "";
   char               *name;
 
   for (guint row = shape->skipped; row < shape->first; row++)
     {
-      const char *cell = chart_records_get_cell (rows, row, i);
+      const char *cell = get_head (rows, shape, row, i);
 
-      if (*cell != '\0')
+      if (*cell != '\0' && strcmp (cell, before) != 0)
         g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", cell);
+      before = cell;
     }
   name = make_line (joined->str);
   if (*name == '\0')
@@ -201,14 +218,40 @@ is_code (const char *text)
   return text[0] == '0' && strspn (text, "0123456789") == strlen (text) && text[1] != '\0';
 }
 
+/* Adds @unit to the units seen, told once each. */
+static void
+add_unit (GPtrArray  *seen,
+          const char *unit)
+{
+  if (!g_ptr_array_find_with_equal_func (seen, unit, g_str_equal, NULL))
+    g_ptr_array_add (seen, (gpointer)unit);
+}
+
+/* Several currencies are told in the unit; shares and amounts in one column are no unit at all. */
+static void
+settle_unit (ChartProfile *self,
+             GPtrArray    *seen,
+             gboolean      plain)
+{
+  gboolean         percent = g_ptr_array_find_with_equal_func (seen, "%", g_str_equal, NULL);
+  g_autofree char *joined = NULL;
+
+  self->mixed = percent && (plain || seen->len > 1);
+  if (self->mixed || seen->len == 0)
+    return;
+  g_ptr_array_add (seen, NULL);
+  joined = g_strjoinv (", ", (char **)seen->pdata);
+  self->unit = g_intern_string (joined);
+}
+
 static void
 fill (ChartProfile       *self,
       const ChartRecords *rows,
       const ChartShape   *shape,
       guint               column)
 {
-  const char *unit = NULL;
-  gboolean    plain = FALSE;
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  gboolean              plain = FALSE;
 
   for (guint row = shape->first; row < shape->end; row++)
     {
@@ -219,18 +262,12 @@ fill (ChartProfile       *self,
       self->blank += *text == '\0';
       self->years += chart_cell_is_year (text);
       self->codes += is_code (text);
-      if (cell.kind != CHART_CELL_NUMBER)
-        continue;
-      if (cell.unit == NULL)
-        plain = TRUE;
-      else if (unit == NULL)
-        unit = cell.unit;
+      if (cell.unit != NULL)
+        add_unit (seen, cell.unit);
       else
-        self->mixed |= strcmp (unit, cell.unit) != 0;
+        plain |= cell.kind == CHART_CELL_NUMBER;
     }
-  self->mixed |= plain && unit != NULL && strcmp (unit, "%") == 0;
-  if (unit != NULL && !self->mixed)
-    self->unit = unit;
+  settle_unit (self, seen, plain);
 }
 
 /**

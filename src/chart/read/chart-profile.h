@@ -15,7 +15,7 @@ typedef struct
   char       *name;  /* unique in the table, on one line */
   char       *bare;  /* the same without its unit */
   const char *unit;  /* (nullable): interned */
-  gboolean    mixed; /* several units in one column */
+  gboolean    mixed; /* shares and amounts in one column */
   guint       counts[CHART_CELL_TEXT + 1];
   guint       blank; /* cells without any text */
   guint       years;

@@ -102,7 +102,8 @@ tell_unused (const GPtrArray    *profiles,
 
       words = profile->counts[CHART_CELL_TEXT] + profile->counts[CHART_CELL_DATE];
       if ((int)i == roles->label || is_series (roles, i) || chart_profile_is_id (profile) ||
-          profile->counts[CHART_CELL_ODD] + profile->counts[CHART_CELL_NUMBER] <= words)
+          (profile->counts[CHART_CELL_ODD] + profile->counts[CHART_CELL_NUMBER] <= words &&
+           (roles->series->len > 0 || profile->counts[CHART_CELL_NUMBER] == 0)))
         continue;
       name = chart_escape_for_line (profile->name, -1);
       chart_reading_add_notice (reading, chart_records_get_line (rows, shape->first), "not-numbers",

@@ -176,7 +176,7 @@ is_footnote (const ChartRecords *rows,
     return FALSE;
   if (chart_cell_read (text).kind != CHART_CELL_TEXT)
     return FALSE;
-  if (chart_records_get_n_cells (rows, row) == 1 || chart_records_has_gap (rows, row) || width > 2)
+  if (chart_records_has_gap (rows, row) || width > 2)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     if (g_str_has_prefix (text, starts[i]))
@@ -220,6 +220,69 @@ find_dense (const ChartRecords *rows,
   return 0;
 }
 
+/* Whether every text of record @row stands over numbers or nothing, as a part of a header does. */
+static gboolean
+is_over_numbers (const ChartRecords *rows,
+                 guint               row,
+                 guint               width)
+{
+  guint over = 0;
+
+  if (row + 1 >= chart_records_get_n (rows) || count_kind (rows, row, CHART_CELL_NUMBER) > 0)
+    return FALSE;
+  for (guint column = 1; column < width; column++)
+    {
+      ChartCellKind below = chart_cell_read (chart_records_get_cell (rows, row + 1, column)).kind;
+
+      if (chart_cell_read (chart_records_get_cell (rows, row, column)).kind == CHART_CELL_TEXT)
+        over += below == CHART_CELL_NUMBER;
+    }
+  return over > 0;
+}
+
+/* Whether the first of two records has a cell that spans several of the second: a blank after it,
+ * or the same word at the head of both. */
+static gboolean
+is_spanning (const ChartRecords *rows,
+             guint               row,
+             guint               width)
+{
+  const char *head = chart_records_get_cell (rows, row + 1, 0);
+
+  if (*head == '\0' || strcmp (head, chart_records_get_cell (rows, row, 0)) == 0)
+    return TRUE;
+  for (guint column = 1; column < width; column++)
+    if (*chart_records_get_cell (rows, row, column) == '\0' &&
+        *chart_records_get_cell (rows, row + 1, column) != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* How many records from @row on name the columns. */
+static guint
+count_headers (const ChartRecords *rows,
+               guint               row,
+               guint               width)
+{
+  guint n = chart_records_get_n (rows);
+
+  if (!is_header (rows, row, width))
+    {
+      /* Codes above names: two records without which the rest would be of one sort. */
+      return row + 2 < n && width > 3 && is_header (rows, row + 1, width) &&
+                 2 * chart_records_get_n_filled (rows, row + 1) > width &&
+                 count_kind (rows, row + 1, CHART_CELL_TEXT) ==
+                   chart_records_get_n_filled (rows, row + 1)
+               ? 2
+               : 0;
+    }
+  for (guint level = 1; level < 3; level++)
+    if (row + level >= n || !is_over_numbers (rows, row + level, width) ||
+        !is_spanning (rows, row + level - 1, width))
+      return level;
+  return 3;
+}
+
 /**
  * chart_shape_find:
  * @rows: at least one record
@@ -250,7 +313,7 @@ chart_shape_find (const ChartRecords *rows,
   if (header >= 0)
     shape.header = MIN ((guint)header, n - shape.skipped);
   else if (shape.skipped < n)
-    shape.header = is_header (rows, shape.skipped, shape.width);
+    shape.header = count_headers (rows, shape.skipped, shape.width);
   shape.first = shape.skipped + shape.header;
   if (shape.header > 0)
     shape.width = agree_on_width (rows, shape.first, shape.width);

@@ -259,6 +259,9 @@ chart_table_make (const ChartLoadJob *job,
     chart_reading_add_notice (reading, chart_records_get_line (rows, 0), "skipped",
                               _ ("%u lines before the table are not taken for data"),
                               shape.skipped);
+  if (shape.header > 1)
+    chart_reading_add_notice (reading, chart_records_get_line (rows, shape.skipped), "header",
+                              _ ("%u lines are taken for the names of the columns"), shape.header);
   dataset = make_dataset (rows, &shape, id, language, reading);
   if (shape.next > 0)
     chart_reading_add_notice (reading, chart_records_get_line (rows, shape.next), "second-table",
@@ -293,6 +296,7 @@ chart_table_read (const ChartLoadJob *job,
     return NULL;
 
   reading->n_files = 1;
+  chart_reading_sort (reading);
   if (job->path != NULL && strcmp (job->path, "-") != 0)
     title = title_of_path (job->path);
   package = chart_package_new ();
