@@ -45,11 +45,19 @@ file_loaded_cb (GObject      *source,
   opening_end (user_data, error);
 }
 
+static gboolean
+nothing_to_load_cb (gpointer user_data)
+{
+  opening_end (user_data, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * dopyo_opening_begin:
  * @path: (nullable): a file or a folder; %NULL for the bundled dataset
  *
- * Begins to read @path into @document. What that shows stays until it has been read.
+ * Begins to read @path into @document. What that shows stays until it has been read. A program
+ * that was installed without the bundled dataset begins with nothing.
  *
  * Returns: (transfer none): what is under way; whom it tells is set on it before the main loop runs
  *   again
@@ -62,7 +70,11 @@ dopyo_opening_begin (ChartDocument *document,
   DopyoOpening    *self = opening_new (document, path != NULL ? path : sample);
 
   self->sample = path == NULL;
-  chart_document_load_async (document, self->path, NULL, self->cancellable, file_loaded_cb, self);
+  if (self->path != NULL)
+    chart_document_load_async (document, self->path, NULL, self->cancellable, file_loaded_cb,
+                               self);
+  else
+    g_idle_add (nothing_to_load_cb, self);
   return self;
 }
 
