@@ -96,6 +96,7 @@ rendered_cb (GObject      *source,
   GOutputStream    *stream = g_task_get_task_data (task);
   GError           *error = NULL;
   GBytes           *bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  GTask            *writing;
 
   if (bytes == NULL)
     {
@@ -104,10 +105,11 @@ rendered_cb (GObject      *source,
     }
 
   g_object_set_data_full (G_OBJECT (task), "bytes", bytes, (GDestroyNotify)g_bytes_unref);
+  /* the last argument may be evaluated first */
+  writing = g_steal_pointer (&task);
   g_output_stream_write_all_async (stream, g_bytes_get_data (bytes, NULL),
-                                   g_bytes_get_size (bytes), g_task_get_priority (task),
-                                   g_task_get_cancellable (task), written_cb,
-                                   g_steal_pointer (&task));
+                                   g_bytes_get_size (bytes), g_task_get_priority (writing),
+                                   g_task_get_cancellable (writing), written_cb, writing);
 }
 
 static void

@@ -180,6 +180,8 @@ chart_table_parse (const ChartLoadJob *job,
   found = dialect != NULL ? *dialect : chart_sniff_dialect (job, data, length);
   if (job->options.delimiter != 0)
     found.delimiter = job->options.delimiter;
+  /* a package has several tables */
+  g_free (reading->delimiter);
   reading->delimiter = g_strndup (&found.delimiter, 1);
 
   rows = chart_parse (job, data, length, &found, reading, error);
