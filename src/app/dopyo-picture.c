@@ -10,8 +10,11 @@
 
 #include <glib/gstdio.h>
 
-/* Pixels for each unit of the screen's drawing: sharp on a slide, and of the size it has here. */
-#define PICTURE_SCALE 2
+/* A page drawn smaller than a slide is enlarged to one, at most by this, so that it is sharp there. */
+#define SLIDE_SIDE 1920
+#define LARGEST_SCALE 2
+
+#define UNITS_PER_INCH 96
 #define DRAG_ICON_WIDTH 240
 
 /**
@@ -39,9 +42,10 @@ render (DopyoPicture            *self,
         GError                 **error)
 {
   ChartExportOptions options = CHART_EXPORT_OPTIONS_DEFAULT;
+  ChartSize          size = chart_scene_get_size (self->scene);
 
-  options.scale = PICTURE_SCALE;
-  options.dpi = 96 * PICTURE_SCALE;
+  options.scale = CLAMP (SLIDE_SIDE / fmax (size.width, size.height), 1, LARGEST_SCALE);
+  options.dpi = UNITS_PER_INCH * options.scale;
   return chart_export_render (self->scene, format, &options, error);
 }
 
@@ -92,24 +96,22 @@ rendered_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  g_autoptr (GTask) task = data;
-  GOutputStream    *stream = g_task_get_task_data (task);
-  GError           *error = NULL;
-  GBytes           *bytes = g_task_propagate_pointer (G_TASK (result), &error);
-  GTask            *writing;
+  GTask         *task = data;
+  GOutputStream *stream = g_task_get_task_data (task);
+  GError        *error = NULL;
+  GBytes        *bytes = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (bytes == NULL)
     {
       g_task_return_error (task, error);
+      g_object_unref (task);
       return;
     }
 
   g_object_set_data_full (G_OBJECT (task), "bytes", bytes, (GDestroyNotify)g_bytes_unref);
-  /* the last argument may be evaluated first */
-  writing = g_steal_pointer (&task);
   g_output_stream_write_all_async (stream, g_bytes_get_data (bytes, NULL),
-                                   g_bytes_get_size (bytes), g_task_get_priority (writing),
-                                   g_task_get_cancellable (writing), written_cb, writing);
+                                   g_bytes_get_size (bytes), g_task_get_priority (task),
+                                   g_task_get_cancellable (task), written_cb, task);
 }
 
 static void
