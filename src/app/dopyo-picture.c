@@ -10,7 +10,7 @@
 
 #include <glib/gstdio.h>
 
-/* A page drawn smaller than a slide is enlarged to one, at most by this, so that it is sharp there. */
+/* A page drawn smaller than a slide is enlarged to one, at most by this: it is sharp there then. */
 #define SLIDE_SIDE 1920
 #define LARGEST_SCALE 2
 

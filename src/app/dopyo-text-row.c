@@ -25,7 +25,8 @@ struct _DopyoTextRow
   AdwEntryRow parent_instance;
 
   ChartSpecText which;
-  char         *shown;       /* what follow() put there; anything else was typed */
+  char         *shown;       /* what follow() put there; anything else was typed, */
+  char         *dataset;     /* (nullable): for the dataset of this id */
   GtkWidget    *hide_button; /* template child */
 };
 
@@ -69,6 +70,8 @@ take_over (DopyoTextRow *self)
 
   g_free (self->shown);
   self->shown = g_strdup (text != NULL ? text : "");
+  g_free (self->dataset);
+  self->dataset = dataset != NULL ? g_strdup (chart_dataset_get_id (dataset)) : NULL;
   if (was_typed (self))
     {
       gtk_editable_set_text (GTK_EDITABLE (self), self->shown);
@@ -81,15 +84,15 @@ take_over (DopyoTextRow *self)
   gtk_widget_set_visible (self->hide_button, text != NULL || is_hidden (self, spec));
 }
 
-static void
-follow (GtkWidget *widget)
+/* The place of the dataset that is being written about; -1 where it is gone. */
+static int
+find_dataset (DopyoTextRow *self)
 {
-  DopyoTextRow *self = DOPYO_TEXT_ROW (widget);
+  ChartDocument *document = dopyo_edit_get_document (GTK_WIDGET (self));
+  ChartPackage  *package = document != NULL ? chart_document_get_package (document) : NULL;
 
-  gtk_widget_set_sensitive (widget, dopyo_edit_get_spec (widget) != NULL);
-  /* What is being typed is not lost because something else of the chart changes meanwhile. */
-  if (!has_focus (self) || !was_typed (self))
-    take_over (self);
+  return package != NULL && self->dataset != NULL ? chart_package_find (package, self->dataset)
+                                                  : -1;
 }
 
 /* @text: (nullable): "" to leave it out, %NULL for the dataset's own */
@@ -97,35 +100,65 @@ static void
 apply_text (DopyoTextRow *self,
             const char   *text)
 {
-  GtkWidget            *widget = GTK_WIDGET (self);
-  ChartSpecBuilder     *builder = dopyo_edit_begin (widget);
-  g_autoptr (ChartSpec) plain = NULL;
+  ChartDocument        *document = dopyo_edit_get_document (GTK_WIDGET (self));
+  int                   index = find_dataset (self);
+  ChartDataset         *dataset;
+  ChartSpecBuilder     *builder;
   ChartLang             lang;
+  g_autoptr (ChartSpec) plain = NULL;
+  g_autoptr (ChartSpec) spec = NULL;
 
-  if (builder == NULL)
+  if (index < 0)
     return;
 
-  lang = dopyo_edit_get_spec (widget)->lang;
+  dataset = chart_package_get_dataset (chart_document_get_package (document), (guint)index);
+  builder = chart_spec_builder_new (chart_document_get_spec_of (document, index));
+  lang = chart_document_get_spec_of (document, index)->lang;
   chart_spec_builder_set_text (builder, self->which, lang, NULL);
   plain = chart_spec_builder_end (builder);
 
   builder = chart_spec_builder_new (plain);
-  if (text != NULL &&
-      g_strcmp0 (text, chart_spec_get_text (plain, dopyo_edit_get_dataset (widget), self->which)))
+  if (text != NULL && g_strcmp0 (text, chart_spec_get_text (plain, dataset, self->which)) != 0)
     chart_spec_builder_set_text (builder, self->which, lang, text);
-  dopyo_edit_end (widget, builder);
+  spec = chart_spec_builder_end (builder);
+  chart_document_apply_to (document, index, spec);
+}
+
+static void
+apply_typed (DopyoTextRow *self)
+{
+  g_autofree char *text =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+
+  apply_text (self, *text != '\0' ? text : NULL);
+}
+
+static void
+follow (GtkWidget *widget)
+{
+  DopyoTextRow *self = DOPYO_TEXT_ROW (widget);
+  int           index = find_dataset (self);
+
+  gtk_widget_set_sensitive (widget, dopyo_edit_get_spec (widget) != NULL);
+  if (index >= 0 && was_typed (self))
+    {
+      /* What is being typed is not lost because something else of the chart changes meanwhile, and
+       * goes to the chart it was meant for when another is chosen. */
+      if (index != chart_document_get_dataset (dopyo_edit_get_document (widget)))
+        apply_typed (self);
+      else if (has_focus (self))
+        return;
+    }
+  take_over (self);
 }
 
 static void
 commit_cb (DopyoTextRow *self)
 {
-  g_autofree char *text = NULL;
-
   if (!was_typed (self))
     return;
 
-  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
-  apply_text (self, *text != '\0' ? text : NULL);
+  apply_typed (self);
   take_over (self);
 }
 
@@ -200,6 +233,7 @@ static void
 dopyo_text_row_finalize (GObject *object)
 {
   g_free (DOPYO_TEXT_ROW (object)->shown);
+  g_free (DOPYO_TEXT_ROW (object)->dataset);
 
   G_OBJECT_CLASS (dopyo_text_row_parent_class)->finalize (object);
 }

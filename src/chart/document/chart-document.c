@@ -524,11 +524,20 @@ void
 chart_document_apply (ChartDocument *self,
                       ChartSpec     *spec)
 {
-  ChartHistory *history = history_of (self, self->dataset);
+  chart_document_apply_to (self, self->dataset, spec);
+}
+
+/* The same for any dataset of the package: what was being typed when another was chosen. */
+void
+chart_document_apply_to (ChartDocument *self,
+                         int            dataset,
+                         ChartSpec     *spec)
+{
+  ChartHistory *history = history_of (self, dataset);
 
   g_return_if_fail (history != NULL && spec != NULL);
 
-  if (chart_history_push (history, spec))
+  if (chart_history_push (history, spec) && dataset == self->dataset)
     spec_changed (self);
 }
 

@@ -47,6 +47,9 @@ const char   *chart_document_get_refusal (ChartDocument *self);
 
 void chart_document_apply (ChartDocument *self,
                            ChartSpec     *spec);
+void chart_document_apply_to (ChartDocument *self,
+                              int            dataset,
+                              ChartSpec     *spec);
 void chart_document_undo (ChartDocument *self);
 void chart_document_redo (ChartDocument *self);
 
