@@ -519,15 +519,7 @@ chart_document_get_refusal (ChartDocument *self)
   return self->refusal;
 }
 
-/* Draws the chosen dataset by @spec, as a step that can be undone; nothing where it is the same. */
-void
-chart_document_apply (ChartDocument *self,
-                      ChartSpec     *spec)
-{
-  chart_document_apply_to (self, self->dataset, spec);
-}
-
-/* The same for any dataset of the package: what was being typed when another was chosen. */
+/* Draws @dataset by @spec, as a step that can be undone; nothing where it is the same. */
 void
 chart_document_apply_to (ChartDocument *self,
                          int            dataset,

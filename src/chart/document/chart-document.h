@@ -45,8 +45,6 @@ ChartSpec    *chart_document_get_spec_of (ChartDocument *self,
 ChartScene   *chart_document_get_scene (ChartDocument *self);
 const char   *chart_document_get_refusal (ChartDocument *self);
 
-void chart_document_apply (ChartDocument *self,
-                           ChartSpec     *spec);
 void chart_document_apply_to (ChartDocument *self,
                               int            dataset,
                               ChartSpec     *spec);
@@ -61,5 +59,13 @@ ChartScene *chart_document_layout (ChartDocument   *self,
                                    ChartSize        size,
                                    gboolean         sketch,
                                    GError         **error);
+
+/* The same for the chosen dataset. */
+static inline void
+chart_document_apply (ChartDocument *self,
+                      ChartSpec     *spec)
+{
+  chart_document_apply_to (self, chart_document_get_dataset (self), spec);
+}
 
 G_END_DECLS
