@@ -1,0 +1,396 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Dopyo contributors
+"""The window from outside: what a screen reader is told, and what keys do.
+
+    test-window.py PROGRAM [TEST…]    inside dbus-run-session
+"""
+
+import functools
+import inspect
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+
+import desktop
+from desktop import Failure, Program, is_in, wait_for
+
+KOREAN = ["미국, 34.34%, 1위", "중국, 30.98%, 2위", "한국, 15.15%, 3위", "이스라엘, 5.72%, 4위",
+          "영국, 4.38%, 5위", "캐나다, 4.04%, 6위", "싱가포르, 1.35%, 공동 7위",
+          "독일, 1.35%, 공동 7위", "인도, 1.01%, 9위", "보도되지 않음, 1.68%"]
+ENGLISH = ["United States, 34.34%, 1st", "China, 30.98%, 2nd", "Korea, 15.15%, 3rd",
+           "Israel, 5.72%, 4th", "United Kingdom, 4.38%, 5th", "Canada, 4.04%, 6th",
+           "Singapore, 1.35%, =7th", "Germany, 1.35%, =7th", "India, 1.01%, 9th",
+           "Not reported, 1.68%"]
+TABLE = "나라,점수\n가나,30\n다라,20\n마바,50\n"
+
+
+def expect(what, value, wanted):
+    if value != wanted:
+        raise Failure(f"{what}: {value!r}, not {wanted!r}")
+
+
+def until(program, what, function):
+    """Waits; says what there was instead."""
+    try:
+        return wait_for(what, function)
+    except Failure as failure:
+        raise Failure(f"{failure}\n{program.dump()}\n{program.output()}") from None
+
+
+def until_data(program, wanted):
+    until(program, f"data {wanted}", lambda: program.data()[:len(wanted)] == wanted)
+
+
+def with_program(*arguments, **options):
+    """Runs a test on a program of its own; fails on what it complains of."""
+    def decorate(test):
+        @functools.wraps(test)
+        def run(path):
+            with Program(path, *arguments, **options) as program:
+                test(program)
+                # GTK 4.8 measures the labels of its shortcuts window so
+                complaints = [line for line in program.output().splitlines()
+                              if re.search("CRITICAL|Gtk-WARNING|ERROR:", line)
+                              and "reported min width -" not in line]
+                if complaints:
+                    raise Failure("\n".join(complaints))
+        return run
+    return decorate
+
+
+@with_program()
+def test_starts_in_korean(program):
+    until_data(program, KOREAN)
+    expect("data", program.data(), KOREAN)
+    chart = program.chart()
+    expect("chart", chart.get_name(), "10년 뒤 AI 패권을 쥘 나라")
+    if "값이 가장 큰 것은 미국(34.34%)" not in chart.get_description():
+        raise Failure(chart.get_description())
+    program.one("push button", "열기")
+
+
+@with_program(language="en_US.UTF-8")
+def test_starts_in_english(program):
+    until_data(program, ENGLISH)
+    expect("data", program.data(), ENGLISH)
+    expect("chart", program.chart().get_name(), "Who will lead in AI ten years from now")
+    program.one("push button", "Open")
+
+
+@with_program(language="de_DE.UTF-8")
+def test_starts_in_a_foreign_locale(program):
+    until_data(program, ENGLISH)
+
+
+def focus_chart(program):
+    """By the Tab key alone."""
+    for _ in range(60):
+        if program.focused() in program.data():
+            return
+        before = program.focused()
+        program.keys("Tab")
+        wait_for("another focus", lambda: program.focused() != before)
+    raise Failure(f"the Tab key does not reach the chart\n{program.dump()}")
+
+
+@with_program()
+def test_arrows_walk_the_data(program):
+    until_data(program, KOREAN)
+    focus_chart(program)
+    for key, wanted in (("Home", 0), ("Down", 1), ("Right", 2), ("Up", 1), ("Left", 0), ("Left", 0),
+                        ("End", 9), ("Down", 9)):
+        program.keys(key)
+        until(program, f"{key} leads to {KOREAN[wanted]}",
+              lambda: program.focused() == KOREAN[wanted])
+
+
+@with_program()
+def test_tab_goes_round(program):
+    until_data(program, KOREAN)
+    focus_chart(program)
+    seen = []
+    for _ in range(80):
+        program.keys("Tab")
+        seen.append(program.focused())
+        if seen[-1] in program.data():
+            break
+    for name in ("차트", "표", "내보내기…", "열기", "주 메뉴"):
+        if name not in seen:
+            raise Failure(f"the Tab key does not reach “{name}”: {seen}")
+    expect("the last stop is the chart", seen[-1] in program.data(), True)
+
+
+def is_sensitive(program, name):
+    return is_in(program.one("push button", name), "SENSITIVE")
+
+
+@with_program()
+def test_highlight_and_undo(program):
+    until_data(program, KOREAN)
+    expect("undo at the start", is_sensitive(program, "되돌리기"), False)
+    focus_chart(program)
+    program.keys("Home", "Return")
+    until(program, "something to undo", lambda: is_sensitive(program, "되돌리기"))
+    program.keys("ctrl+z")
+    until(program, "nothing to undo", lambda: not is_sensitive(program, "되돌리기"))
+    until(program, "something to redo", lambda: is_sensitive(program, "다시 하기"))
+    program.keys("ctrl+shift+z")
+    until(program, "something to undo", lambda: is_sensitive(program, "되돌리기"))
+
+
+def describes(program, kind):
+    return lambda: program.chart() and program.chart().get_description().startswith(kind)
+
+
+@with_program()
+def test_kinds_switch(program):
+    until_data(program, KOREAN)
+    for key, kind in (("ctrl+2", "세로 막대그래프"), ("ctrl+3", "원그래프"),
+                      ("ctrl+4", "도넛 그래프"), ("ctrl+1", "막대그래프")):
+        program.keys(key)
+        until(program, f"{kind} after {key}", describes(program, kind))
+    program.keys("ctrl+z")
+    until(program, "undo", describes(program, "도넛 그래프"))
+    program.keys("ctrl+z", "ctrl+z", "ctrl+z")
+    until(program, "undo of all", describes(program, "막대그래프"))
+    program.keys("ctrl+shift+z")
+    until(program, "redo", describes(program, "세로 막대그래프"))
+
+
+@with_program()
+def test_a_refused_kind_says_why(program):
+    until_data(program, KOREAN)
+    program.keys("ctrl+Next", "ctrl+Next")
+    until(program, "the third dataset", lambda: program.chart().get_name() == "한국의 AI 기술 수준")
+    data = program.data()
+    program.keys("ctrl+3")
+    until(program, "a reason", lambda: any("‘미국’의 값은 기준이지" in text
+                                           for text in program.texts()))
+    expect("data", program.data(), data)
+
+
+@with_program()
+def test_datasets_walk(program):
+    until_data(program, KOREAN)
+    program.keys("ctrl+Next")
+    until(program, "the next dataset", lambda: "생산성 향상, 72.4%" in program.data())
+    program.keys("ctrl+Prior")
+    until_data(program, KOREAN)
+    expect("datasets", len(program.one("list", "자료 목록").get_child_at_index(0).get_name()) > 0,
+           True)
+
+
+@with_program()
+def test_table(program):
+    until_data(program, KOREAN)
+    program.keys("ctrl+t")
+    table = until(program, "a table", lambda: program.all("tree table"))[0]
+    until(program, "its cells", lambda: {"한국", "15.15", "3위", "공동 7위"} <=
+          {node.get_name() for _, node in program.tree(table)})
+    program.keys("ctrl+t")
+    until_data(program, KOREAN)
+
+
+def table_file(text=TABLE, name="table.csv"):
+    """A file that goes away with the test run."""
+    path = pathlib.Path(tempfile.mkdtemp(dir=WORK)) / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_opens_a_file_by_command_line(path):
+    with Program(path, table_file()) as program:
+        until_data(program, ["마바, 50, 1위", "가나, 30, 2위", "다라, 20, 3위"])
+
+
+def test_opens_a_second_file(path):
+    with Program(path) as program:
+        until_data(program, KOREAN)
+        expect("status", program.run_again(table_file()).returncode, 0)
+        until(program, "the other file", lambda: any("마바, 50" in node.get_name()
+                                                     for node in program.all("image")
+                                                     + other_windows(program, "image")))
+
+
+def other_windows(program, role):
+    """The accessibles of a role in every window of the program."""
+    app = program.frame.get_parent()
+    return [node for _, node in program.tree(app) if node.get_role_name() == role]
+
+
+def test_a_bad_file_leaves_the_chart(path):
+    for name, content in (("empty.csv", b""), ("binary.csv", bytes(range(256)) * 64),
+                          ("words.csv", b"a,b\nx,y\n"), ("bad.datapackage.json", b"{")):
+        with Program(path) as program:
+            until_data(program, KOREAN)
+            program.run_again(table_file(content, name))
+            until(program, f"a message on {name}",
+                  lambda: any(name in text and len(text) > len(name) + 4
+                              for text in program.texts()))
+            expect("data", program.data(), KOREAN)
+
+
+def test_a_bad_file_at_the_start(path):
+    with Program(path, "/nowhere/at-all.csv") as program:
+        until(program, "a message", lambda: any("at-all.csv" in text for text in program.texts()))
+
+
+def test_a_changed_file_is_read_again(path):
+    file = table_file()
+    with Program(path, file) as program:
+        until_data(program, ["마바, 50, 1위"])
+        program.keys("ctrl+2")
+        until(program, "columns", describes(program, "세로 막대그래프"))
+        file.write_text(TABLE + "사아,70\n", encoding="utf-8")
+        until_data(program, ["사아, 70, 1위", "마바, 50, 2위"])
+        until(program, "columns still", describes(program, "세로 막대그래프"))
+
+
+@with_program()
+def test_paste(program):
+    until_data(program, KOREAN)
+    with subprocess.Popen(["xclip", "-selection", "clipboard", "-quiet"], stdin=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL) as clip:
+        clip.stdin.write("이름\t값\n가\t3\n나\t8\n".encode())
+        clip.stdin.close()
+        program.keys("ctrl+v")
+        try:
+            until_data(program, ["나, 8", "가, 3"])
+        finally:
+            clip.terminate()
+
+
+@with_program()
+def test_copies_the_picture(program):
+    until_data(program, KOREAN)
+    program.keys("ctrl+c")
+
+    def picture():
+        return subprocess.run(["xclip", "-selection", "clipboard", "-o", "-t", "image/png"],
+                              capture_output=True, check=False, timeout=desktop.PATIENCE).stdout
+    expect("the start", until(program, "a picture", picture)[:8], b"\x89PNG\r\n\x1a\n")
+
+
+@with_program()
+def test_narrow_and_wide(program):
+    until_data(program, KOREAN)
+
+    def resized(width, height):
+        program.resize(width, height)
+        return abs(program.size()[0] - width) <= 2
+    for width, height in ((360, 640), (1500, 900), (360, 480), (800, 600)):
+        until(program, f"{width} px", lambda: resized(width, height))
+        until(program, "the data", lambda: len(program.data()) > 0)
+
+
+@with_program()
+def test_export_dialog(program):
+    until_data(program, KOREAN)
+    program.keys("ctrl+e")
+    until(program, "a second window", lambda: len(program.windows()) == 2)
+    program.focus_window()
+
+    def all_texts():
+        return {node.get_name() for _, node in program.tree(program.frame.get_parent())}
+    until(program, "its choices", lambda: {"형식", "크기", "테마"} <= all_texts())
+    program.keys("Escape")
+    until(program, "one window", lambda: len(program.windows()) == 1)
+
+
+@with_program()
+def test_shortcuts_and_preferences(program):
+    until_data(program, KOREAN)
+    for key in ("ctrl+question", "ctrl+comma"):
+        program.focus_window(0)
+        program.keys(key)
+        until(program, f"a window after {key}", lambda: len(program.windows()) == 2)
+        program.focus_window()
+        program.keys("Escape")
+        until(program, "one window", lambda: len(program.windows()) == 1)
+
+
+@with_program()
+def test_everything_is_named(program):
+    until_data(program, KOREAN)
+    nameless = []
+    for depth, node in program.tree():
+        name = node.get_name() or ""
+        if node.get_role_name() in ("push button", "combo box", "entry", "list", "tree table"):
+            texts = [name, node.get_description() or ""]
+            if not any(text and not text.startswith(("Gtk", "Adw", "Dopyo")) for text in texts):
+                inner = [child.get_name() for _, child in program.tree(node)]
+                if not any(text and not text.startswith(("Gtk", "Adw")) for text in inner):
+                    nameless.append(f"{node.get_role_name()} “{name}”")
+    # these are GTK's own, inside of what has a name
+    nameless = [text for text in nameless if "ListView" not in text]
+    expect("nameless", nameless, [])
+
+
+def test_dark_contrast_and_still(path):
+    for variables in ({"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, {"ADW_DEBUG_HIGH_CONTRAST": "1"},
+                      {"GTK_THEME": "Adwaita:dark"}):
+        with Program(path, **variables) as program:
+            until_data(program, KOREAN)
+    with Program(path, wait=False) as program:
+        folder = program.home / "config" / "gtk-4.0"
+        folder.mkdir(parents=True)
+        (folder / "settings.ini").write_text("[Settings]\ngtk-enable-animations=0\n")
+        program.process.kill()
+        program.process.wait()
+        program.process = subprocess.Popen([path], env=program.env, stdout=program.log,
+                                           stderr=program.log)
+        program.frame = wait_for("a window", program.find_frame)
+        program.focus_window()
+        until_data(program, KOREAN)
+        program.keys("F9", "shift+F9", "ctrl+2")
+        until(program, "columns", describes(program, "세로 막대그래프"))
+
+
+@with_program()
+def test_quits(program):
+    until_data(program, KOREAN)
+    program.keys("ctrl+q")
+    expect("status", program.process.wait(desktop.PATIENCE), 0)
+
+
+def test_no_display(path):
+    with Program(path, wait=False, DISPLAY=None, WAYLAND_DISPLAY=None) as program:
+        status = program.process.wait(desktop.PATIENCE)
+        if status <= 0:
+            raise Failure(f"status {status}")
+        if "dopyo" not in program.output() and "display" not in program.output():
+            raise Failure(f"no word of the display: {program.output()}")
+
+
+def main():
+    tests = {name[5:].replace("_", "-"): function
+             for name, function in inspect.getmembers(sys.modules[__name__], inspect.isfunction)
+             if name.startswith("test_")}
+    chosen = sys.argv[2:] or tests
+    path = os.path.abspath(sys.argv[1])
+    failed = 0
+
+    display = desktop.Display()
+    print(f"1..{len(chosen)}", flush=True)
+    try:
+        for number, name in enumerate(chosen, 1):
+            try:
+                tests[name](path)
+                print(f"ok {number} {name}", flush=True)
+            except Exception:  # a test may fail in any way; the others still run
+                failed += 1
+                print(f"not ok {number} {name}", flush=True)
+                print(f"{name}: {traceback.format_exc()}", file=sys.stderr, flush=True)
+    finally:
+        display.close()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory(prefix="dopyo-test-") as WORK:
+        sys.exit(main())
