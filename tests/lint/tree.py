@@ -12,7 +12,7 @@ TOP = {".ci", ".clang-format", ".editorconfig", ".gitignore", "COPYING", "README
 # A folder that only one machine has, and where packages come from: neither is the project's.
 MACHINE = re.compile(r"(?<![\w.])/(?:wo[r]k|ho[m]e|ro[o]t|Users)/\w"
                      r"|\b(?:pypi|npmjs|crates)\.(?:org|io|com)"
-                     r"|\blocalhost:\d|\b(?:10|192\.168|127)\.\d+\.\d+")
+                     r"|\blocalhost:\d|\b(?:10\.\d+|192\.168|127\.\d+)\.\d+\.\d+")
 LARGE = 1024 * 1024
 
 

@@ -184,6 +184,7 @@ chart_package_get_file (const ChartPackage *self,
   return self->files->pdata[i];
 }
 
+/* How many languages it is written in. */
 guint
 chart_package_get_n_languages (const ChartPackage *self)
 {
