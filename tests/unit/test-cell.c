@@ -70,6 +70,8 @@ static const struct
   { "1,2345", CHART_CELL_ODD, 0, 0, NULL },
   { ",123", CHART_CELL_ODD, 0, 0, NULL },
   { "1,,234", CHART_CELL_ODD, 0, 0, NULL },
+  { "0,5", CHART_CELL_ODD, 0, 0, NULL },
+  { "0,500", CHART_CELL_ODD, 0, 0, NULL },
   { "9,0,0", CHART_CELL_ODD, 0, 0, NULL },
   { "1.234,5", CHART_CELL_ODD, 0, 0, NULL },
   { "1조 2,000억", CHART_CELL_ODD, 0, 0, NULL },

@@ -164,7 +164,7 @@ static gboolean
 is_code (const char *text)
 {
   text += *text == '-' || *text == '+';
-  return text[0] == '0' && (g_ascii_isdigit (text[1]) || text[1] == ',');
+  return text[0] == '0' && g_ascii_isdigit (text[1]);
 }
 
 /* Numbers with a point or slash or colon between them, as dates and times have. */

@@ -299,7 +299,7 @@ scan_token (Scan    *self,
 
 /**
  * chart_json_scan:
- * @data: what should be JSON, at most CHART_MAX_DESCRIPTOR_BYTES
+ * @data: (nullable): what should be JSON, at most CHART_MAX_DESCRIPTOR_BYTES
  * @safe: takes the same JSON, without byte order mark and without NULs in its texts
  * @texts: (nullable): takes that with every number as a text, so that decimals are as printed
  *
@@ -322,13 +322,15 @@ chart_json_scan (const ChartLoadJob *job,
     .job = job,
     .start = data,
     .at = data,
-    .end = data + length,
+    .end = data != NULL ? data + length : NULL,
     .safe = safe,
     .texts = texts,
   };
   Expect      expect = EXPECT_VALUE;
   const char *bad;
 
+  if (data == NULL)
+    self.start = self.at = self.end = ""; /* as an empty GBytes is */
   if (length > CHART_MAX_DESCRIPTOR_BYTES)
     {
       chart_load_job_fail (job, error, CHART_ERROR_TOO_LARGE, 0,

@@ -251,12 +251,16 @@ fill (ChartProfile       *self,
       guint               column)
 {
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  ChartDecimalCount     count = { 0 };
   gboolean              plain = FALSE;
 
   for (guint row = shape->first; row < shape->end; row++)
+    chart_decimal_look (&count, chart_records_get_cell (rows, row, column));
+  self->decimal = chart_decimal_settle (&count);
+  for (guint row = shape->first; row < shape->end; row++)
     {
       const char *text = chart_records_get_cell (rows, row, column);
-      ChartCell   cell = chart_cell_read (text);
+      ChartCell   cell = chart_decimal_read (text, self->decimal);
 
       self->counts[cell.kind]++;
       self->blank += *text == '\0';

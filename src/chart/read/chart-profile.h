@@ -4,7 +4,7 @@
 #pragma once
 
 #include "data/chart-reading.h"
-#include "read/chart-cell.h"
+#include "read/chart-decimal.h"
 #include "read/chart-shape.h"
 
 G_BEGIN_DECLS
@@ -12,14 +12,15 @@ G_BEGIN_DECLS
 /* What stands in one column of a table. */
 typedef struct
 {
-  char       *name;  /* unique in the table, on one line */
-  char       *bare;  /* the same without its unit */
-  const char *unit;  /* (nullable): interned */
-  gboolean    mixed; /* shares and amounts in one column */
-  guint       counts[CHART_CELL_TEXT + 1];
-  guint       blank; /* cells without any text */
-  guint       years;
-  guint       codes; /* digits that are no amount: leading zeros or an apostrophe before them */
+  char        *name;    /* unique in the table, on one line */
+  char        *bare;    /* the same without its unit */
+  const char  *unit;    /* (nullable): interned */
+  gboolean     mixed;   /* shares and amounts in one column */
+  ChartDecimal decimal; /* what parts its decimals */
+  guint        counts[CHART_CELL_TEXT + 1];
+  guint        blank; /* cells without any text */
+  guint        years;
+  guint        codes; /* digits that are no amount: leading zeros or an apostrophe before them */
 } ChartProfile;
 
 GPtrArray *chart_profile_columns (const ChartRecords *rows,

@@ -73,7 +73,7 @@ make_column (const ChartRecords *rows,
   for (guint row = shape->first; row < shape->end; row++)
     {
       const char *text = chart_records_get_cell (rows, row, column);
-      ChartCell   cell = chart_cell_read (text);
+      ChartCell   cell = chart_decimal_read (text, profile->decimal);
       ChartValue  value = { cell.number, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
                             CHART_STATUS_REPORTED, text };
 
@@ -86,6 +86,14 @@ make_column (const ChartRecords *rows,
   if (odd > 0)
     tell_odd (reading, profile->name, odd, chart_records_get_line (rows, odd_row),
               chart_records_get_cell (rows, odd_row, column));
+  if (profile->decimal == CHART_DECIMAL_COMMA)
+    {
+      g_autofree char *name = chart_escape_for_line (profile->name, -1);
+
+      chart_reading_add_notice (reading, chart_records_get_line (rows, shape->first),
+                                "decimal-comma",
+                                _ ("column “%s”: commas are read as decimal points"), name);
+    }
   if (profile->mixed)
     {
       g_autofree char *name = chart_escape_for_line (profile->name, -1);
