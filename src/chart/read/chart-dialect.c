@@ -8,31 +8,6 @@
 #include "base/chart-limits.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* One ASCII character that can part cells; @character is kept where the key is absent. */
-static gboolean
-read_character (const ChartJson *json,
-                const char      *key,
-                char            *character,
-                GError         **error)
-{
-  const char *text;
-
-  if (!chart_json_get_string (json, key, &text, error))
-    return FALSE;
-  if (text == NULL)
-    return TRUE;
-  if (text[0] == '\0' || text[1] != '\0' || (guchar)text[0] >= 0x7f || strchr ("\r\n", text[0]))
-    {
-      chart_load_job_fail (json->job, error, CHART_ERROR_BAD_VALUE, 0,
-                           _ ("“%s.%s” must be one ASCII character that ends no line; correct it"),
-                           json->where, key);
-      return FALSE;
-    }
-  *character = *text;
-  return TRUE;
-}
 
 /* "header": false, and "headerRows": the numbers, from 1, of the records that name the columns. */
 static gboolean
@@ -103,8 +78,8 @@ chart_dialect_read (const ChartJson  *resource,
     return FALSE;
   if (json.object == NULL)
     return TRUE;
-  return read_character (&json, "delimiter", &dialect->cells.delimiter, error) &&
-         read_character (&json, "quoteChar", &dialect->cells.quote, error) &&
-         read_character (&json, "commentChar", &dialect->cells.comment, error) &&
+  return chart_json_get_character (&json, "delimiter", &dialect->cells.delimiter, error) &&
+         chart_json_get_character (&json, "quoteChar", &dialect->cells.quote, error) &&
+         chart_json_get_character (&json, "commentChar", &dialect->cells.comment, error) &&
          read_header (&json, dialect, error);
 }

@@ -20,24 +20,6 @@ field_free (ChartField *self)
   g_free (self);
 }
 
-/* A property of one character; 0 where it is absent. */
-static gboolean
-get_character (const ChartJson *json,
-               const char      *key,
-               char            *character,
-               GError         **error)
-{
-  const char *text;
-
-  if (!chart_json_get_string (json, key, &text, error))
-    return FALSE;
-  *character = text != NULL ? *text : 0;
-  if (text == NULL || (text[0] > ' ' && text[1] == '\0') || strcmp (text, " ") == 0)
-    return TRUE;
-  chart_json_fail (json, key, _ ("one ASCII character"), error);
-  return FALSE;
-}
-
 /* One category: a word, or an object of a value and its label. */
 static gboolean
 add_category (ChartField      *self,
@@ -121,8 +103,8 @@ read_field (ChartField      *self,
       !chart_json_get_string (json, "type", &type, error) ||
       !chart_json_get_text (json, "title", &self->title, error) ||
       !chart_json_get_text (json, "unit", &self->unit, error) ||
-      !get_character (json, "decimalChar", &self->decimal, error) ||
-      !get_character (json, "groupChar", &self->group, error) ||
+      !chart_json_get_character (json, "decimalChar", &self->decimal, error) ||
+      !chart_json_get_character (json, "groupChar", &self->group, error) ||
       !read_categories (self, json, error))
     return FALSE;
   if (name == NULL)

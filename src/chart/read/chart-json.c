@@ -124,6 +124,30 @@ chart_json_get_array (const ChartJson *self,
   return TRUE;
 }
 
+/* One ASCII character that can part cells or digits; @character is kept where the key is absent. */
+gboolean
+chart_json_get_character (const ChartJson *self,
+                          const char      *key,
+                          char            *character,
+                          GError         **error)
+{
+  const char *text;
+
+  if (!chart_json_get_string (self, key, &text, error))
+    return FALSE;
+  if (text == NULL)
+    return TRUE;
+  if (text[0] == '\0' || text[1] != '\0' || (guchar)text[0] >= 0x7f || strchr ("\r\n", text[0]))
+    {
+      chart_load_job_fail (self->job, error, CHART_ERROR_BAD_VALUE, 0,
+                           _ ("“%s.%s” must be one ASCII character that ends no line; correct it"),
+                           self->where, key);
+      return FALSE;
+    }
+  *character = *text;
+  return TRUE;
+}
+
 /* A whole number from 0 to @max; 0 where it is absent. */
 gboolean
 chart_json_get_count (const ChartJson *self,

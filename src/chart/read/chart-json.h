@@ -37,6 +37,10 @@ gboolean  chart_json_get_count (const ChartJson *self,
                                 guint            max,
                                 guint           *count,
                                 GError         **error);
+gboolean  chart_json_get_character (const ChartJson *self,
+                                    const char      *key,
+                                    char            *character,
+                                    GError         **error);
 gboolean  chart_json_get_text (const ChartJson *self,
                                const char      *key,
                                ChartLocalized **text,

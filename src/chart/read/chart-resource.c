@@ -5,6 +5,7 @@
 
 #include "read/chart-resource.h"
 
+#include "base/chart-limits.h"
 #include "read/chart-bytes.h"
 #include "read/chart-inline.h"
 #include "read/chart-path.h"
@@ -123,6 +124,25 @@ read_file (const ChartJson        *resource,
   return chart_table_parse (job, bytes, &dialect->cells, reading, error);
 }
 
+/* Names all columns of the table: by its header, by the fields where there is none. */
+static void
+name_columns (const ChartRecords     *rows,
+              const ChartFileDialect *dialect,
+              const GPtrArray        *fields,
+              ChartReading           *reading)
+{
+  guint header = dialect->skip + dialect->header;
+  guint n = fields->len;
+
+  if (dialect->header > 0 && header <= chart_records_get_n (rows))
+    n = MIN (chart_records_get_n_cells (rows, header - 1), CHART_MAX_COLUMNS);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (reading->columns,
+                     g_strdup (dialect->header > 0 && header <= chart_records_get_n (rows)
+                                 ? chart_records_get_cell (rows, header - 1, i)
+                                 : ((ChartField *)fields->pdata[i])->name));
+}
+
 /* The columns by the schema, or found out where there is none. */
 static ChartDataset *
 read_table (const ChartJson        *resource,
@@ -151,8 +171,7 @@ read_table (const ChartJson        *resource,
   reading->header = dialect->header;
   reading->rows = chart_records_get_n (rows) - MIN (chart_records_get_n (rows),
                                                     dialect->skip + dialect->header);
-  for (guint i = 0; i < fields->len; i++)
-    g_ptr_array_add (reading->columns, g_strdup (((ChartField *)fields->pdata[i])->name));
+  name_columns (rows, dialect, fields, reading);
   return chart_schema_apply (&schema, fields, rows, dialect, id, reading, error);
 }
 

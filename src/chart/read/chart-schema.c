@@ -8,6 +8,7 @@
 #include "base/chart-limits.h"
 #include "read/chart-cell.h"
 #include "read/chart-label.h"
+#include "read/chart-notices.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -159,24 +160,6 @@ add_rows (const Apply  *self,
     }
 }
 
-/* Says of @row that its cell in @field is left out; only the first of a column is told. */
-static void
-tell_odd (const Apply      *self,
-          const ChartField *field,
-          guint             row,
-          guint             n)
-{
-  g_autofree char *cell = chart_escape_for_line (get_text (self, field, row), -1);
-  g_autofree char *name = chart_escape_for_line (field->name, -1);
-
-  chart_reading_add_notice (self->reading, chart_records_get_line (self->rows, row), "not-a-number",
-                            ngettext ("column “%s”: %u cell is no number and is left out (“%s”)",
-                                      "column “%s”: %u cells are no numbers and are left out "
-                                      "(first “%s”)",
-                                      n),
-                            name, n, cell);
-}
-
 static ChartStatus
 get_status (const Apply      *self,
             const ChartField *field,
@@ -231,7 +214,8 @@ make_column (const Apply      *self,
         odd_row = row;
     }
   if (odd > 0)
-    tell_odd (self, field, odd_row, odd);
+    chart_notices_add_odd (self->reading, self->rows, odd_row, (guint)field->column, field->name,
+                           odd);
   return column;
 }
 
@@ -308,6 +292,10 @@ chart_schema_apply (const ChartJson        *schema,
   if (!match_columns (fields, rows, first, dialect->header, schema, error))
     return NULL;
 
+  /* Rows in the descriptor have no lines, and may be objects that lack a key. */
+  if (chart_records_get_line (rows, first) > 0)
+    chart_notices_add_ragged (reading, rows, first, end,
+                              chart_records_get_n_cells (rows, first - (dialect->header > 0)));
   dataset = chart_dataset_new (id);
   add_rows (&self, dataset);
   if (!add_columns (&self, dataset, error))

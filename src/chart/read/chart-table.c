@@ -7,6 +7,7 @@
 
 #include "read/chart-decode.h"
 #include "read/chart-label.h"
+#include "read/chart-notices.h"
 #include "read/chart-roles.h"
 #include "read/chart-sniff.h"
 #include "read/chart-surround.h"
@@ -33,25 +34,6 @@ add_rows (ChartDataset       *dataset,
       chart_dataset_add_row (dataset, chart_localized_new (language, label),
                              chart_label_get_role (label));
     }
-}
-
-/* Says how many cells of a column are no numbers, and where the first is. */
-static void
-tell_odd (ChartReading *reading,
-          const char   *name,
-          guint         n,
-          guint         line,
-          const char   *text)
-{
-  g_autofree char *cell = chart_escape_for_line (text, -1);
-  g_autofree char *column = chart_escape_for_line (name, -1);
-
-  chart_reading_add_notice (reading, line, "not-a-number",
-                            ngettext ("column “%s”: %u cell is no number and is left out (“%s”)",
-                                      "column “%s”: %u cells are no numbers and are left out "
-                                      "(first “%s”)",
-                                      n),
-                            column, n, cell);
 }
 
 static ChartColumn *
@@ -84,8 +66,7 @@ make_column (const ChartRecords *rows,
         odd_row = row;
     }
   if (odd > 0)
-    tell_odd (reading, profile->name, odd, chart_records_get_line (rows, odd_row),
-              chart_records_get_cell (rows, odd_row, column));
+    chart_notices_add_odd (reading, rows, odd_row, column, profile->name, odd);
   if (profile->decimal == CHART_DECIMAL_COMMA)
     {
       g_autofree char *name = chart_escape_for_line (profile->name, -1);
@@ -102,32 +83,6 @@ make_column (const ChartRecords *rows,
                                 _ ("column “%s” mixes units; its numbers may not compare"), name);
     }
   return made;
-}
-
-/* Rows with too few or too many cells: nothing shifts, each is named. */
-static void
-tell_ragged (ChartReading       *reading,
-             const ChartRecords *rows,
-             const ChartShape   *shape)
-{
-  for (guint row = shape->first; row < shape->end; row++)
-    {
-      guint n = chart_records_get_n_cells (rows, row);
-      guint extra = 0;
-
-      if (n < shape->width)
-        chart_reading_add_notice (reading, chart_records_get_line (rows, row), "short-row",
-                                  _ ("%u cells where the table has %u columns; the missing ones "
-                                     "are taken as blank"),
-                                  n, shape->width);
-      for (guint i = shape->width; i < n && extra == 0; i++)
-        extra = *chart_records_get_cell (rows, row, i) != '\0';
-      if (extra > 0)
-        chart_reading_add_notice (reading, chart_records_get_line (rows, row), "long-row",
-                                  _ ("%u cells where the table has %u columns; the last ones are "
-                                     "left out"),
-                                  n, shape->width);
-    }
 }
 
 /* The file's base name without its suffix. */
@@ -218,7 +173,7 @@ make_dataset (const ChartRecords *rows,
   g_autofree char      *unit = chart_surround_read_preamble (dataset, rows, shape, language);
 
   chart_surround_read_footnotes (dataset, rows, shape, language);
-  tell_ragged (reading, rows, shape);
+  chart_notices_add_ragged (reading, rows, shape->first, shape->end, shape->width);
   add_rows (dataset, rows, shape, language, &roles);
   for (guint i = 0; i < roles.series->len; i++)
     {
