@@ -50,12 +50,10 @@ prepare_schemas (void)
 }
 
 static void
-prepare_language (void)
+prepare_locale (void)
 {
   g_autofree char *folder = find_beside_program (locale_folders, G_N_ELEMENTS (locale_folders),
                                                  "ko/LC_MESSAGES/" GETTEXT_PACKAGE ".mo");
-  g_autofree char *language =
-    g_settings_get_string (dopyo_environment_get_settings (), "interface-language");
 
   setlocale (LC_ALL, "");
   /* Files and pictures are the same in every locale; a comma here would change how numbers are
@@ -63,18 +61,26 @@ prepare_language (void)
   setlocale (LC_NUMERIC, "C");
   gtk_disable_setlocale ();
 
-  if (*language != '\0')
-    {
-      g_setenv ("LANGUAGE", language, TRUE);
-      /* gettext does not look at LANGUAGE in the "C" locale */
-      if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
-        setlocale (LC_MESSAGES, "C.UTF-8");
-    }
-
   if (folder != NULL)
     bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/* The language that was chosen in the preferences comes before the desktop's. */
+static void
+prepare_language (void)
+{
+  g_autofree char *language =
+    g_settings_get_string (dopyo_environment_get_settings (), "interface-language");
+
+  if (*language == '\0')
+    return;
+
+  g_setenv ("LANGUAGE", language, TRUE);
+  /* gettext does not look at LANGUAGE in the "C" locale */
+  if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
+    setlocale (LC_MESSAGES, "C.UTF-8");
 }
 
 /**
@@ -91,6 +97,7 @@ dopyo_environment_prepare (GError **error)
 {
   g_autoptr (GSettingsSchema) schema = NULL;
 
+  prepare_locale ();
   prepare_schemas ();
   schema = g_settings_schema_source_lookup (g_settings_schema_source_get_default (),
                                             DOPYO_APP_ID, TRUE);
