@@ -7,6 +7,9 @@
 
 #include "text/chart-break.h"
 
+/* A longer word, such as a file's name, would ask for more width than a narrow window has. */
+#define MAX_TOGETHER 12
+
 static gboolean
 is_hangul (gunichar c)
 {
@@ -54,7 +57,7 @@ dopyo_label_set_line (GtkLabel   *label,
 
       if (*end == '\0' && g_utf8_strlen (word, end - word) == 1)
         keep_together (attributes, line, previous, end);
-      else if (hangul)
+      else if (hangul && g_utf8_strlen (word, end - word) <= MAX_TOGETHER)
         keep_together (attributes, line, word, end);
 
       previous = word;

@@ -5,6 +5,8 @@
 
 #include "dopyo-message-bar.h"
 
+#include "dopyo-label.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -22,7 +24,9 @@ struct _DopyoMessageBar
 
   GtkRevealer    *revealer;
   GtkImage       *icon;
-  GtkBox         *body;
+  GtkBox         *rows;
+  GtkBox         *row;
+  GtkWidget      *words;
   GtkLabel       *label;
   GtkProgressBar *progress;
   GtkBox         *buttons;
@@ -61,7 +65,7 @@ show_text (DopyoMessageBar *self,
   g_clear_handle_id (&self->pulse_id, g_source_remove);
 
   gtk_image_set_from_icon_name (self->icon, icon_name);
-  gtk_label_set_text (self->label, text);
+  dopyo_label_set_line (self->label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
@@ -194,8 +198,14 @@ dopyo_message_bar_set_narrow (DopyoMessageBar *self,
 {
   g_return_if_fail (DOPYO_IS_MESSAGE_BAR (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  g_object_ref (self->buttons);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->buttons))),
+                  GTK_WIDGET (self->buttons));
+  if (narrow)
+    gtk_box_append (self->rows, GTK_WIDGET (self->buttons));
+  else
+    gtk_box_insert_child_after (self->row, GTK_WIDGET (self->buttons), self->words);
+  g_object_unref (self->buttons);
 }
 
 static void
@@ -231,7 +241,9 @@ dopyo_message_bar_class_init (DopyoMessageBarClass *klass)
                                                "/org/dopyo/Dopyo/dopyo-message-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, icon);
-  gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, body);
+  gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, rows);
+  gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, row);
+  gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, words);
   gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, label);
   gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, progress);
   gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, buttons);

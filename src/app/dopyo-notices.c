@@ -5,6 +5,8 @@
 
 #include "dopyo-notices.h"
 
+#include "dopyo-label.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -48,9 +50,10 @@ static void
 append_text (DopyoNotices *self,
              const char   *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *row = gtk_list_box_row_new ();
 
+  dopyo_label_set_line (GTK_LABEL (label), text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
