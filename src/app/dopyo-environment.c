@@ -103,9 +103,9 @@ dopyo_environment_prepare (GError **error)
                                             DOPYO_APP_ID, TRUE);
   if (schema == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           "the settings schema " DOPYO_APP_ID
-                           " is missing; install the program again");
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _ ("the settings schema %s is missing; install the program again"),
+                   DOPYO_APP_ID);
       return FALSE;
     }
 
