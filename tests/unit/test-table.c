@@ -91,6 +91,7 @@ static const struct
   /* an id is no series, a code is no number, a label may be x */
   { "번호,이름,점수\n1,가,7\n2,나,8\n", "UTF-8 , 0+1+2+0 -\n# 점수 []\n가 7\n나 8\n" },
   { "code,name,n\n007,a,1\n010,b,2\n", "UTF-8 , 0+1+2+0 -\n# n []\na 1\nb 2\n" },
+  { "기관,항목,값\n갑,a,1\n갑,b,2\n", "UTF-8 , 0+1+2+0 -\n# 값 []\na 1\nb 2\n" },
   { "a,b\nx,5\n", "UTF-8 , 0+1+1+0 -\n# b []\nx 5\n" },
   { "name,zip\nA,08123\nB,01234\n", "UTF-8 , 0+1+2+0 -\nA\nB\n" },
   /* titles, units and footnotes around the table */
@@ -213,7 +214,7 @@ static void
 test_options (void)
 {
   g_autoptr (GBytes)       bytes = g_bytes_new_static ("t,u\nx;y\n\xb0\xaa;1\n", 13);
-  ChartLoadOptions         options = { "cp949", ';', 1, 1 };
+  ChartLoadOptions         options = { "euc-kr", ';', 1, 1 };
   g_autoptr (GError)       error = NULL;
   g_autoptr (ChartPackage) package = NULL;
   g_autoptr (ChartPackage) none = NULL;

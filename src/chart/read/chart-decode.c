@@ -150,7 +150,7 @@ chart_decode (const ChartLoadJob *job,
   if (job->options.encoding != NULL)
     encoding = (ChartEncoding){ job->options.encoding, 0, FALSE };
   g_free (reading->encoding);
-  reading->encoding = g_ascii_strup (encoding.name, -1);
+  reading->encoding = chart_encoding_widen (encoding.name);
 
   if (strcmp (reading->encoding, "UTF-8") == 0)
     {

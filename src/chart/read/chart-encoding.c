@@ -47,6 +47,30 @@ static const struct
   { "\xfe\xff", 2, "UTF-16BE" },
 };
 
+/* Names that mean a smaller set than files under them hold: what is decoded instead. */
+static const struct
+{
+  const char *said;
+  const char *meant;
+} wider[] = {
+  { "EUC-KR", "CP949" },
+  { "EUCKR", "CP949" },
+  { "KS_C_5601-1987", "CP949" },
+  { "KSC5601", "CP949" },
+  { "MS949", "CP949" },
+  { "UHC", "CP949" },
+  { "WINDOWS-949", "CP949" },
+  { "SHIFT_JIS", "CP932" },
+  { "SHIFT-JIS", "CP932" },
+  { "GB2312", "GB18030" },
+  { "GBK", "GB18030" },
+  { "ISO-8859-1", "WINDOWS-1252" },
+  { "LATIN1", "WINDOWS-1252" },
+  { "LATIN-1", "WINDOWS-1252" },
+  { "UTF8", "UTF-8" },
+  { "UTF-8-SIG", "UTF-8" },
+};
+
 /* How many NULs stand at even and at odd places. */
 static void
 count_nuls (const guint8 *data,
@@ -146,6 +170,21 @@ is_damaged_utf8 (const guint8 *data,
   return bad == 0 || (4 * longs + pairs >= 2 * bad && longs + pairs > 0);
 }
 
+/**
+ * chart_encoding_widen:
+ * @name: an encoding as a person or a descriptor names it
+ *
+ * Returns: (transfer full): what to decode, in upper case: files said to be EUC-KR hold CP949
+ */
+char *
+chart_encoding_widen (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wider); i++)
+    if (g_ascii_strcasecmp (name, wider[i].said) == 0)
+      return g_strdup (wider[i].meant);
+  return g_ascii_strup (name, -1);
+}
+
 /* The share of Hangul that is in daily use among the characters past ASCII, and their count. */
 static double
 korean_share (const GString *text,
@@ -185,8 +224,9 @@ ask_uchardet (const guint8 *data,
   if (name == NULL || *name == '\0' || g_ascii_strcasecmp (name, "ASCII") == 0 ||
       g_str_has_prefix (name, "UTF") || strcmp (name, "EUC-KR") == 0 || strcmp (name, "UHC") == 0)
     return NULL;
-  if (strcmp (name, "ISO-8859-1") == 0)
-    return NULL; /* Windows-1252 is the same and more */
+  for (guint i = 0; i < G_N_ELEMENTS (wider); i++)
+    if (g_ascii_strcasecmp (name, wider[i].said) == 0)
+      name = wider[i].meant;
   text = chart_encoding_convert (data, length, name, TRUE, NULL);
   return text != NULL ? name : NULL;
 }
@@ -201,6 +241,8 @@ whole_lines (const guint8 *data,
   if (length <= SAMPLE)
     return length;
   end = memrchr (data, '\n', SAMPLE);
+  if (end == NULL)
+    end = memrchr (data, '\r', SAMPLE);
   return end != NULL ? (gsize)(end + 1 - data) : SAMPLE;
 }
 

@@ -17,6 +17,7 @@ typedef struct
 
 const char   *chart_encoding_name_binary (const guint8 *data,
                                           gsize         length);
+char         *chart_encoding_widen (const char *name);
 ChartEncoding chart_encoding_guess (const guint8 *data,
                                     gsize         length);
 GString      *chart_encoding_convert (const guint8 *data,

@@ -253,10 +253,12 @@ fill (ChartProfile       *self,
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
   ChartDecimalCount     count = { 0 };
   gboolean              plain = FALSE;
+  const char           *first = chart_records_get_cell (rows, shape->first, column);
 
   for (guint row = shape->first; row < shape->end; row++)
     chart_decimal_look (&count, chart_records_get_cell (rows, row, column));
   self->decimal = chart_decimal_settle (&count);
+  self->constant = shape->end - shape->first > 1;
   for (guint row = shape->first; row < shape->end; row++)
     {
       const char *text = chart_records_get_cell (rows, row, column);
@@ -264,6 +266,7 @@ fill (ChartProfile       *self,
 
       self->counts[cell.kind]++;
       self->blank += *text == '\0';
+      self->constant &= strcmp (text, first) == 0;
       self->years += chart_cell_is_year (text);
       self->codes += is_code (text);
       if (cell.unit != NULL)

@@ -18,7 +18,8 @@ typedef struct
   gboolean     mixed;   /* shares and amounts in one column */
   ChartDecimal decimal; /* what parts its decimals */
   guint        counts[CHART_CELL_TEXT + 1];
-  guint        blank; /* cells without any text */
+  guint        blank;    /* cells without any text */
+  gboolean     constant; /* the same in every row */
   guint        years;
   guint        codes; /* digits that are no amount: leading zeros or an apostrophe before them */
 } ChartProfile;

@@ -47,8 +47,8 @@ find_series (const GPtrArray *profiles,
       }
 }
 
-/* The first column of words is the label; without words, a column of years. Codes are labels only
- * where nothing better is. */
+/* The first column of words is the label; without words, a column of years. Codes, and the same
+ * word in every row, are labels only where nothing better is. */
 static void
 find_label (const GPtrArray  *profiles,
             const ChartShape *shape,
@@ -63,7 +63,7 @@ find_label (const GPtrArray  *profiles,
 
       if (is_series (roles, i) || chart_profile_is_number (profile, TRUE) || profile->blank == n)
         continue;
-      if (2 * profile->codes < n - profile->blank)
+      if (2 * profile->codes < n - profile->blank && !profile->constant)
         roles->label = (int)i;
       else if (code < 0)
         code = (int)i;
