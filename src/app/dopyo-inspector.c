@@ -34,7 +34,6 @@ struct _DopyoInspector
   AdwComboRow *lang_row;
   AdwComboRow *theme_row;
   GtkSwitch   *values_switch;
-  GtkWidget   *ranks_row;
   GtkSwitch   *ranks_switch;
 
   ChartDataset *dataset; /* (nullable): whose series and rows are offered, */
@@ -160,10 +159,6 @@ follow (GtkWidget *widget)
   gtk_switch_set_active (self->values_switch, spec->show_values);
   gtk_switch_set_active (self->ranks_switch, spec->show_ranks);
   self->following = FALSE;
-
-  /* a circle has no place for ranks */
-  gtk_widget_set_sensitive (self->ranks_row,
-                            spec->kind != CHART_KIND_PIE && spec->kind != CHART_KIND_DONUT);
 }
 
 static void
@@ -226,7 +221,6 @@ dopyo_inspector_class_init (DopyoInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, lang_row);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, theme_row);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, values_switch);
-  gtk_widget_class_bind_template_child (widget_class, DopyoInspector, ranks_row);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, ranks_switch);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }

@@ -18,8 +18,9 @@
  * DopyoTableView:
  *
  * The dataset of a document as a table, in the chart's language: rank and status of the series that
- * is drawn, and the values of all. A click on a head sorts, numbers as numbers; what has no value
- * stands last in either direction. Follows its document only while it is on the screen.
+ * is drawn, and the values of all, in the order of the chart. A click on a head sorts, numbers as
+ * numbers; what has no value stands last in either direction. Follows its document only while it
+ * is on the screen.
  *
  * The document is the property "document".
  *
@@ -36,6 +37,8 @@ struct _DopyoTableView
   ChartRank    *ranks;  /* (nullable): of the rows, for @column */
   guint         column; /* of the dataset: the series that is drawn */
   ChartLang     lang;
+  ChartOrder    order;
+  gboolean      show_ranks;
   GPtrArray    *keys; /* char *, (nullable): labels to sort by, made when first needed */
 
   gboolean  descending; /* how the table is sorted now */
@@ -296,37 +299,43 @@ value_title (DopyoTableView    *self,
   return unit != NULL && *unit != '\0' ? g_strdup_printf ("%s (%s)", name, unit) : g_strdup (name);
 }
 
+/* A place is told in the table only where it is told in the chart: a list may be a part of one. */
 static void
 add_columns (DopyoTableView *self,
-             ChartDataset   *dataset,
-             ChartOrder      order)
+             ChartDataset   *dataset)
 {
   guint                n_rows = chart_dataset_get_n_rows (dataset);
   const ChartColumn   *drawn = chart_dataset_get_column (dataset, self->column);
-  GtkColumnViewColumn *rank, *status;
+  GtkColumnViewColumn *rank, *label, *status, *drawn_values = NULL;
   gboolean             has_ranks = FALSE;
   gboolean             has_statuses = FALSE;
 
   for (guint row = 0; row < n_rows; row++)
     {
-      has_ranks |= self->ranks[row].place > 0;
+      has_ranks |= self->show_ranks && self->ranks[row].place > 0;
       has_statuses |= chart_column_get (drawn, row).status != CHART_STATUS_REPORTED;
     }
 
   rank = add_column (self, CELL_RANK, self->column, chart_word (self->lang, CHART_WORD_RANK));
-  add_column (self, CELL_LABEL, self->column, chart_word (self->lang, CHART_WORD_LABEL));
+  label = add_column (self, CELL_LABEL, self->column, chart_word (self->lang, CHART_WORD_LABEL));
   for (guint i = 0; i < chart_dataset_get_n_columns (dataset); i++)
     {
-      g_autofree char *title = value_title (self, chart_dataset_get_column (dataset, i));
+      g_autofree char     *title = value_title (self, chart_dataset_get_column (dataset, i));
+      GtkColumnViewColumn *values = add_column (self, CELL_VALUE, i, title);
 
-      add_column (self, CELL_VALUE, i, title);
+      if (i == self->column)
+        drawn_values = values;
     }
   status = add_column (self, CELL_STATUS, self->column, chart_word (self->lang, CHART_WORD_STATUS));
 
   gtk_column_view_column_set_visible (rank, has_ranks);
   gtk_column_view_column_set_visible (status, has_statuses);
-  if (order == CHART_ORDER_VALUE && has_ranks)
+  if (self->order == CHART_ORDER_VALUE && has_ranks)
     gtk_column_view_sort_by_column (self->view, rank, GTK_SORT_ASCENDING);
+  else if (self->order == CHART_ORDER_VALUE)
+    gtk_column_view_sort_by_column (self->view, drawn_values, GTK_SORT_DESCENDING);
+  else if (self->order == CHART_ORDER_LABEL)
+    gtk_column_view_sort_by_column (self->view, label, GTK_SORT_ASCENDING);
 }
 
 static void
@@ -343,10 +352,23 @@ show_dataset (DopyoTableView  *self,
 
   self->column = spec->column;
   self->lang = spec->lang;
+  self->order = spec->order;
+  self->show_ranks = spec->show_ranks;
   self->ranks = chart_rank_rows (dataset, spec->column);
   g_ptr_array_set_size (self->keys, (int)chart_dataset_get_n_rows (dataset));
-  add_columns (self, dataset, spec->order);
+  add_columns (self, dataset);
   dopyo_row_list_set_dataset (self->rows, dataset);
+}
+
+static gboolean
+is_shown (DopyoTableView  *self,
+          ChartDataset    *dataset,
+          const ChartSpec *spec)
+{
+  if (dataset != dopyo_row_list_get_dataset (self->rows))
+    return FALSE;
+  return dataset == NULL || (self->column == spec->column && self->lang == spec->lang &&
+                             self->order == spec->order && self->show_ranks == spec->show_ranks);
 }
 
 static void
@@ -356,13 +378,8 @@ follow (GtkWidget *widget)
   ChartDataset   *dataset = dopyo_edit_get_dataset (widget);
   ChartSpec      *spec = dopyo_edit_get_spec (widget);
 
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (dataset == dopyo_row_list_get_dataset (self->rows) &&
-      (dataset == NULL || (self->column == spec->column && self->lang == spec->lang)))
-    return;
-
-  show_dataset (self, dataset, spec);
+  if (gtk_widget_get_mapped (widget) && !is_shown (self, dataset, spec))
+    show_dataset (self, dataset, spec);
 }
 
 static void
