@@ -124,6 +124,23 @@ check (Export  *self,
                                      error);
 }
 
+/* (transfer full): what messages call a dataset: a table by its file, others by their id too. */
+static char *
+name_dataset (const Export       *self,
+              const ChartDataset *dataset)
+{
+  g_autofree char *id = chart_escape_for_line (chart_dataset_get_id (dataset), -1);
+  g_autofree char *file = self->options.file != NULL
+                            ? chart_escape_for_line (self->options.file, -1)
+                            : NULL;
+
+  if (file == NULL)
+    return g_steal_pointer (&id);
+  if (chart_package_get_descriptor (self->package) == NULL)
+    return g_steal_pointer (&file);
+  return g_strdup_printf ("%s: %s", file, id);
+}
+
 /* A job for the dataset at @place in each of the languages. */
 static void
 add_jobs (Export       *self,
@@ -131,20 +148,22 @@ add_jobs (Export       *self,
           const GArray *langs)
 {
   ChartDataset *dataset = chart_package_get_dataset (self->package, place);
+  const char   *view = chart_package_get_view (self->package, place);
 
   for (guint i = 0; i < langs->len; i++)
     {
       ChartLang             lang = g_array_index (langs, ChartLang, i);
-      g_autoptr (ChartSpec) base = chart_suggest (
-        dataset, chart_package_get_view (self->package, place), lang);
-      DopyoCliJob job = { dataset, dopyo_cli_picture_get_spec (&self->picture, base), NULL, NULL };
+      g_autoptr (ChartSpec) base = chart_suggest (dataset, view, lang);
+      DopyoCliJob           job = { .dataset = dataset };
 
+      job.spec = dopyo_cli_picture_get_spec (&self->picture, base);
+      job.name = name_dataset (self, dataset);
       if (self->all)
         {
-          g_autofree char *name = chart_export_file_name (chart_dataset_get_id (dataset), lang,
+          g_autofree char *file = chart_export_file_name (chart_dataset_get_id (dataset), lang,
                                                           self->page.format);
 
-          job.target = g_build_filename (self->out, name, NULL);
+          job.target = g_build_filename (self->out, file, NULL);
         }
       else
         job.target = g_strdup (self->out);

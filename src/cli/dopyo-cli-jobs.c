@@ -44,6 +44,7 @@ void
 dopyo_cli_job_clear (DopyoCliJob *self)
 {
   g_clear_pointer (&self->spec, chart_spec_unref);
+  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->target, g_free);
   g_clear_error (&self->error);
 }
@@ -55,17 +56,13 @@ make_picture (DopyoCliJob        *job,
               ChartMeasurer      *measurer)
 {
   g_autoptr (ChartScene) scene = NULL;
-  g_autofree char       *id = NULL;
   GBytes                *bytes = NULL;
 
   scene = chart_layout (job->spec, job->dataset, measurer, page->size, &job->error);
   if (scene != NULL)
     bytes = chart_export_render (scene, page->format, &page->options, &job->error);
   if (bytes == NULL)
-    {
-      id = chart_escape_for_line (chart_dataset_get_id (job->dataset), -1);
-      g_prefix_error (&job->error, "%s: ", id);
-    }
+    g_prefix_error (&job->error, "%s: ", job->name);
   return bytes;
 }
 

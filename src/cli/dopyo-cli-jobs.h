@@ -13,6 +13,7 @@ typedef struct
 {
   const ChartDataset *dataset; /* borrowed */
   ChartSpec          *spec;
+  char               *name;   /* what messages call the dataset */
   char               *target; /* a file, or "-" */
   GError             *error;  /* (nullable): why it was not made; set by running */
 } DopyoCliJob;

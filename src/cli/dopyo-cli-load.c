@@ -91,8 +91,7 @@ dopyo_cli_load (const DopyoCliOptions *options,
       *result = dopyo_cli_fail (error);
       return NULL;
     }
-  name = strcmp (path, "-") == 0 ? g_strdup (_ ("standard input"))
-                                 : chart_escape_for_line (path, -1);
+  name = chart_escape_for_line (path, -1);
   if (dopyo_cli_tell_notices (package, name) > 0 && options->strict)
     {
       dopyo_cli_say (_ ("%s: with --strict a notice is an error; mend the file or leave out the "

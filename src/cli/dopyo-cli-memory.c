@@ -21,8 +21,8 @@
  * dopyo_cli_reserve_memory:
  *
  * Makes this thread's heap one that large pictures and fonts fit into, in huge pages, and that
- * keeps what was freed for the next of them. Memory that is mapped anew for each comes a page of 4
- * KiB at a time, and that was half the time of a PDF (13,700 page faults of them, now 2,000).
+ * keeps what was freed for the next of them. Memory that is mapped anew for each comes in pages of
+ * 4 KiB, one fault each, and that was half the time of a PDF (13,700 faults, now 2,000).
  */
 void
 dopyo_cli_reserve_memory (void)

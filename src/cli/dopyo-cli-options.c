@@ -149,8 +149,8 @@ dopyo_cli_parse_number (const char *option,
       g_autofree char *given = chart_escape_for_line (text, -1);
 
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   whole ? _ ("--%s: “%s” is not a whole number from %g to %g")
-                         : _ ("--%s: “%s” is not a number from %g to %g"),
+                   whole ? _ ("--%s: “%s” is not a whole number from %.10g to %.10g")
+                         : _ ("--%s: “%s” is not a number from %.10g to %.10g"),
                    option, given, low, high);
       return FALSE;
     }

@@ -52,13 +52,19 @@ refuse (const char *option,
   return FALSE;
 }
 
-/* A side that is too long is a limit and no mistake in the command line, so it is read first. */
+/* A side that is too long is a limit that was hit, and no mistake in the command line. */
 static gboolean
 read_side (const char *text,
            double     *side,
            GError    **error)
 {
-  return dopyo_cli_parse_number ("size", text, CHART_MIN_SIDE, G_MAXUINT, TRUE, side, error);
+  if (strspn (text, "0123456789") == strlen (text) && g_ascii_strtod (text, NULL) > CHART_MAX_SIDE)
+    {
+      g_set_error (error, CHART_ERROR, CHART_ERROR_TOO_LARGE,
+                   _ ("--size: a side may have %d pixels; choose a smaller size"), CHART_MAX_SIDE);
+      return FALSE;
+    }
+  return dopyo_cli_parse_number ("size", text, CHART_MIN_SIDE, CHART_MAX_SIDE, TRUE, side, error);
 }
 
 static gboolean
@@ -80,12 +86,6 @@ read_size (const char *text,
     }
   if (!read_side (width, &sides[0], error) || !read_side (cross + 1, &sides[1], error))
     return FALSE;
-  if (sides[0] > CHART_MAX_SIDE || sides[1] > CHART_MAX_SIDE)
-    {
-      g_set_error (error, CHART_ERROR, CHART_ERROR_TOO_LARGE,
-                   _ ("--size: a side may have %d pixels; choose a smaller size"), CHART_MAX_SIDE);
-      return FALSE;
-    }
   *size = (ChartSize){ sides[0], sides[1] };
   return TRUE;
 }

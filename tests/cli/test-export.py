@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Dopyo contributors
+"""dopyo-cli export: the files it makes and what its options do to them."""
+
+import os
+import struct
+import subprocess
+import xml.etree.ElementTree
+import zlib
+
+import cli
+
+ID = "ai-leader-in-10-years"
+TITLE = "10년 뒤 AI 패권을 쥘 나라"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def export(*arguments, **more):
+    """Draws a dataset of the bundled package to standard output; returns the bytes."""
+    if "-d" not in arguments:
+        arguments = ("-d", ID, *arguments)
+    return cli.run("export", *arguments, "-o", "-", **more).expect(0).out
+
+
+def svg(*arguments, **more):
+    """The root of a drawing as SVG, which has to be valid XML."""
+    return xml.etree.ElementTree.fromstring(export(*arguments, "--format", "svg", **more))
+
+
+def texts(root):
+    """What a drawing says."""
+    return ["".join(text.itertext()) for text in root.iter(SVG + "text")]
+
+
+def png_chunks(data):
+    """[(type, content)] of a PNG, every checksum checked."""
+    cli.check(data[:8] == b"\x89PNG\r\n\x1a\n", "no PNG")
+    chunks = []
+    at = 8
+    while at < len(data):
+        length, name = struct.unpack(">I4s", data[at:at + 8])
+        content = data[at + 8:at + 8 + length]
+        crc, = struct.unpack(">I", data[at + 8 + length:at + 12 + length])
+        cli.check(zlib.crc32(name + content) == crc, f"wrong checksum of {name}")
+        chunks.append((name.decode(), content))
+        at += 12 + length
+    cli.check(chunks[-1] == ("IEND", b""), "does not end in IEND")
+    return chunks
+
+
+def png_header(data):
+    """(width, height, colour type, pixels an inch) of a PNG, its pixels unpacked and counted."""
+    chunks = dict(png_chunks(data))
+    width, height, depth, kind = struct.unpack(">IIBB", chunks["IHDR"][:10])
+    cli.check(depth == 8, f"depth {depth}")
+    pixels = zlib.decompress(b"".join(c for n, c in png_chunks(data) if n == "IDAT"))
+    channels = {2: 3, 6: 4}[kind]
+    cli.check(len(pixels) == height * (1 + width * channels), "pixels are missing")
+    x, y, unit = struct.unpack(">IIB", chunks["pHYs"])
+    cli.check(x == y and unit == 1, f"pHYs {x} {y} {unit}")
+    return width, height, kind, round(x * 0.0254)
+
+
+def test_png():
+    data = export("--format", "png")
+    cli.check(png_header(data) == (1920, 1080, 2, 96), f"{png_header(data)}")
+    said = [content.split(b"\0") for name, content in png_chunks(data) if name == "iTXt"]
+    words = {parts[0].decode(): parts[-1].decode() for parts in said}
+    cli.check(words["Title"] == TITLE, f"title: {words}")
+    cli.check("34.34%" in words["Description"] and "한국" in words["Description"], f"{words}")
+    cli.check("tIME" not in dict(png_chunks(data)), "carries a time")
+
+
+def test_png_options():
+    data = export("--format", "png", "--size", "400x300", "--scale", "1.5", "--dpi", "300",
+                  "--background", "transparent")
+    cli.check(png_header(data) == (600, 450, 6, 300), f"{png_header(data)}")
+    first = zlib.decompress(b"".join(c for n, c in png_chunks(data) if n == "IDAT"))[1:5]
+    cli.check(first == b"\0\0\0\0", f"the corner is not transparent: {first}")
+    data = export("--format", "png", "--size", "64x64", "--background", "#123456")
+    pixels = zlib.decompress(dict(png_chunks(data))["IDAT"])
+    cli.check(pixels[1:4] == b"\x12\x34\x56", f"another background: {pixels[1:4]}")
+
+
+def test_svg():
+    data = export("--format", "svg")
+    root = xml.etree.ElementTree.fromstring(data)
+    cli.check(root.get("viewBox") == "0 0 1920 1080", f"{root.attrib}")
+    cli.check(root.get("role") == "img", f"{root.attrib}")
+    cli.check(root.find(SVG + "title").text == TITLE, "no title")
+    cli.check("34.34%" in root.find(SVG + "desc").text, "no description")
+    said = texts(root)
+    for word in (TITLE, "미국", "34.34%", "3위", "단위: %"):
+        cli.check(word in said, f"“{word}” is not a text: {said}")
+    titles = [group.find(SVG + "title").text for group in root.iter(SVG + "g")
+              if group.find(SVG + "title") is not None]
+    cli.check("한국, 15.15%, 3위" in titles, f"no group is named after its datum: {titles}")
+    cli.check(b"textLength" not in data, "has textLength")
+    cli.check("sans-serif" in root.get("font-family"), "no font to fall back on")
+    cli.check(root.find(f".//{SVG}pattern") is not None, "what was not reported is not hatched")
+
+
+def test_svg_outline():
+    root = svg("--text", "outline")
+    cli.check(not texts(root), "text is left")
+    cli.check(any(path.find(SVG + "title") is not None and path.find(SVG + "title").text == TITLE
+                  and len(path.get("d")) > 100 for path in root.iter(SVG + "path")),
+              "the title is no outline")
+    cli.check(len(texts(svg("--text", "live"))) > 20, "live text is gone")
+
+
+def test_pdf():
+    with cli.folder() as path:
+        cli.run("export", "-d", ID, "-o", path / "a.pdf", "--dpi", "144").expect(0)
+        said = subprocess.run(["pdftotext", path / "a.pdf", "-"], capture_output=True, check=True,
+                              text=True).stdout
+        info = subprocess.run(["pdfinfo", path / "a.pdf"], capture_output=True, check=True,
+                              text=True).stdout
+        fonts = subprocess.run(["pdffonts", path / "a.pdf"], capture_output=True, check=True,
+                               text=True).stdout.splitlines()[2:]
+    for word in ("한국", "15.15%", "패권"):
+        cli.check(word in said, f"“{word}” is not found in the PDF:\n{said}")
+    cli.check(TITLE in info and "960 x 540 pts" in info, f"title or size:\n{info}")
+    cli.check("CreationDate" not in info and "ModDate" not in info, f"carries a date:\n{info}")
+    cli.check(fonts and all(line.split()[-5] == "yes" for line in fonts),
+              f"fonts are not embedded:\n{fonts}")
+
+
+def test_same_bytes():
+    with cli.folder() as path:
+        for name in ("png", "svg", "pdf"):
+            first = export("--format", name)
+            for env in ({"LC_ALL": "de_DE.UTF-8"}, {"LC_ALL": "ko_KR.UTF-8"}, {"LC_ALL": "C"},
+                        {"HOME": str(path), "USER": "someone", "HOSTNAME": "somewhere"}):
+                cli.check(export("--format", name, env=env, cwd=path) == first,
+                          f"other bytes of a {name} with {env}")
+            cli.run("export", "-d", ID, "-o", path / f"a.{name}").expect(0)
+            cli.check((path / f"a.{name}").read_bytes() == first, f"other bytes in a file: {name}")
+            for secret in (str(path), os.path.expanduser("~"), "/tmp"):
+                cli.check(secret.encode() not in first, f"{secret} is in a {name}")
+
+
+def test_kinds():
+    for kind in ("bar", "column", "pie", "donut"):
+        cli.check(len(texts(svg("-d", "change-by-2030", "-c", kind))) > 5, f"no {kind}")
+    cli.check("10~12" in " ".join(texts(svg("-d", "h100-lead-time", "-c", "range"))),
+              "no range")
+    with cli.folder(t__csv="a,b (%)\nx,80\ny,70\n") as path:
+        for kind, words in (("pie", "100"), ("donut", "100"), ("range", "bars")):
+            done = cli.run("export", path / "t.csv", "-d", "1", "-c", kind, "-o", path / "t.svg")
+            done.fails(4, "t.csv: ", words)
+            cli.check(not (path / "t.svg").exists(), "a refused chart was written")
+
+
+def test_options():
+    plain = texts(svg())
+    cli.check("미국" in plain and plain.index("미국") < plain.index("중국"), f"order: {plain}")
+    cli.check(texts(svg("-l", "en")).count("United States") == 1, "not in English")
+    by_label = texts(svg("--order", "label"))
+    cli.check(by_label.index("미국") > by_label.index("독일"), f"by label: {by_label}")
+    top = texts(svg("--top", "3"))
+    cli.check("영국" not in top and any("그 외" in text for text in top), f"top: {top}")
+    for option, text in (("--title", "새 제목"), ("--subtitle", "새 부제"), ("--note", "새 주석"),
+                         ("--source", "새 출처")):
+        said = " ".join(texts(svg(option, text)))
+        cli.check(text in said, f"{option} is not said: {said}")
+    cli.check(TITLE not in texts(svg("--title", "새 제목")), "the old title is there too")
+    cli.check(TITLE not in texts(svg("--title", "")), "an empty title leaves the old one")
+    light, dark = (export("--format", "svg", "--theme", theme) for theme in ("light", "dark"))
+    cli.check(light == export("--format", "svg") and light != dark, "themes are the same")
+    cli.check(svg("--size", "640x480").get("viewBox") == "0 0 640 480", "another size")
+    cli.check(svg("--background", "transparent").find(SVG + "rect") is None, "a page is painted")
+
+
+def test_highlight():
+    bold = lambda root: {"".join(t.itertext()) for t in root.iter(SVG + "text")
+                         if t.get("font-weight") == "bold"}
+    both = bold(svg("--highlight", "이스라엘", "--highlight", "China"))
+    cli.check({"이스라엘", "중국"} <= both and "한국" not in both, f"stands out: {both}")
+    with cli.folder() as path:
+        done = cli.run("export", "-d", ID, "--highlight", "화성", "-o", path / "a.svg")
+        done.fails(3, "“화성”", "미국", "인도")
+        cli.check(cli.names(path) == [], "written in spite of it")
+
+
+def test_all():
+    with cli.folder() as path:
+        out = path / "new" / "charts"
+        cli.run("export", "--all", "-l", "ko,en", "--format", "svg", "-o", out).expect(0)
+        ids = [line.split()[0] for line in cli.run("list").text.splitlines()]
+        wanted = sorted(f"{name}.{lang}.svg" for name in ids for lang in ("ko", "en"))
+        cli.check(cli.names(out) == wanted, f"files: {cli.names(out)}")
+        alone = export("-d", "gpu-price", "-l", "en", "--format", "svg")
+        cli.check((out / "gpu-price.en.svg").read_bytes() == alone, "other bytes than alone")
+        cli.run("export", "--all", "--size", "320x180", "-o", out).expect(0)
+        cli.check(len(list(out.glob("*.ko.png"))) == len(ids), "PNG is not what a folder gets")
+
+
+def test_all_goes_on():
+    with cli.folder() as path:
+        done = cli.run("export", "--all", "-c", "pie", "--format", "svg", "-o", path).expect(4)
+        refused = [line.split(": ")[1] for line in done.err.splitlines()]
+        ids = [line.split()[0] for line in cli.run("list").text.splitlines()]
+        cli.check(refused == [name for name in ids if name in refused],
+                  f"messages are not in the datasets' order: {refused}")
+        cli.check("h100-lead-time" in refused and "change-by-2030" not in refused, f"{refused}")
+        cli.check(len(cli.names(path)) == len(ids) - len(refused), f"{cli.names(path)}")
+
+
+def test_usage():
+    with cli.folder() as path:
+        out = path / "a.svg"
+        wrong = [["-o", out], ["-d", ID], ["-d", ID, "--all", "-o", out], ["-d", ID, "-o", "-"],
+                 ["--all", "-o", "-", "--format", "svg"], ["-d", ID, "-l", "ko,en", "-o", out],
+                 ["-d", ID, "-o", path / "a.txt"], ["-d", ID, "-o", path / "a"]]
+        wrong += [["-d", ID, "-o", out, *more] for more in (
+            ["-c", "line"], ["--format", "jpeg"], ["--size", "10x100"], ["--size", "100"],
+            ["--size", "100x"], ["--size", "1e3x100"], ["--scale", "0"], ["--scale", "nan"],
+            ["--scale", "-1"], ["--scale", "0x1"], ["--dpi", "0"], ["--theme", "blue"],
+            ["--order", "size"], ["--top", "x"], ["--text", "dead"], ["--background", "reddish"],
+            ["--title", b"\xff"])]
+        for arguments in wrong:
+            done = subprocess.run([os.fsencode(part) for part in cli.command("export")] +
+                                  [part if isinstance(part, bytes) else os.fsencode(part)
+                                   for part in arguments], stdin=subprocess.DEVNULL,
+                                  capture_output=True, timeout=cli.TIMEOUT, check=False)
+            cli.Result(done.returncode, done.stdout, done.stderr).fails(2, "export --help")
+        cli.check(cli.names(path) == [], f"written in spite of it: {cli.names(path)}")
+
+
+def test_limits():
+    with cli.folder() as path:
+        for more in (["--size", "32768x100"], ["--size", "99999999999x16"],
+                     ["--size", "20000x20000"], ["--scale", "20"]):
+            cli.run("export", "-d", ID, "-o", path / "a.png", *more).fails(6)
+        cli.check(cli.names(path) == [], f"written in spite of it: {cli.names(path)}")
+        cli.run("export", "-d", ID, "-o", path / "a.svg", "--size", "32767x16").expect(0)
+        cli.run("export", "-d", ID, "-o", path / "a.png", "--size", "16x16").expect(0)
+
+
+cli.main(globals())

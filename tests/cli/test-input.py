@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Dopyo contributors
+"""What dopyo-cli does with broken, hostile and odd input: a message, an exit code, no output."""
+
+import json
+import os
+import pathlib
+import re
+import xml.etree.ElementTree
+
+import cli
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def both_fail(path, code, *words):
+    """Neither show nor export gets anything out of the file, and export writes none."""
+    name = pathlib.Path(path).name
+    out = pathlib.Path(path).parent / "out.svg"
+    shown = cli.run("show", path)
+    exported = cli.run("export", path, "-d", "1", "-o", out)
+    for done in (shown, exported):
+        done.fails(code, *words)
+        cli.check(name in done.err, f"the file is not named: {done.err}")
+    cli.check(shown.err == exported.err, f"two messages:\n{shown.err}{exported.err}")
+    cli.check(not out.exists(), "a chart of it was written")
+
+
+def draws(table, *arguments, code=0):
+    """Draws a table; returns the root of the drawing, and the run."""
+    with cli.folder(t__csv=table) as path:
+        done = cli.run("export", path / "t.csv", "-d", "1", "-o", "-", "--format", "svg",
+                       *arguments).expect(code)
+    return xml.etree.ElementTree.fromstring(done.out) if code == 0 else None, done
+
+
+def said(root):
+    """What a drawing says."""
+    return ["".join(text.itertext()) for text in root.iter(SVG + "text")]
+
+
+def test_missing_file():
+    with cli.folder() as path:
+        both_fail(path / "nothing.csv", 3)
+        cli.run("show", path / "no" / "folder.csv").fails(3, "folder.csv")
+        cli.run("show", path / ("x" * 300)).fails(3)
+        cli.run("show", "").fails(3)
+
+
+def test_folder():
+    with cli.folder() as path:
+        cli.run("show", path).fails(3, path.name)
+        (path / "datapackage.json").mkdir()
+        cli.run("show", path).fails(3)
+
+
+def test_empty():
+    with cli.folder(empty__csv="", bom__csv="\ufeff", blank__csv="\n \n\n",
+                    empty__json="") as path:
+        for name in cli.names(path):
+            cli.run("show", path / name).fails(3, name)
+        both_fail(path / "empty.csv", 3)
+
+
+def test_header_only():
+    with cli.folder(t__csv="나라,비율\n") as path:
+        both_fail(path / "t.csv", 3, "t.csv:1: ")
+
+
+def test_no_numbers():
+    with cli.folder(t__csv="나라,수도\n한국,서울\n일본,도쿄\n") as path:
+        cli.run("show", path / "t.csv").expect(0)
+        done = cli.run("export", path / "t.csv", "-d", "1", "-o", path / "out.svg")
+        done.fails(4, "t.csv: ", "numbers")
+        cli.check(cli.names(path) == ["t.csv"], "a chart of it was written")
+
+
+def test_binary():
+    with cli.folder(t__csv=bytes(range(256)) * 8, t__png=b"\x89PNG\r\n\x1a\n" + b"\0" * 64) as path:
+        both_fail(path / "t.csv", 3)
+        both_fail(path / "t.png", 3)
+
+
+def test_invalid_utf8():
+    broken = cli.TABLE.encode() + b"\xff\xfe\xff\xff,1\n"
+    with cli.folder(t__csv=broken) as path:
+        cli.run("show", path / "t.csv", "--encoding", "UTF-8").expect(0, "t.csv:6: ")
+        cli.run("show", path / "t.csv", "--encoding", "UTF-8", "--strict").expect(3, "t.csv:6: ")
+        cli.run("show", path / "t.csv", "--encoding", "no-such").fails(3, "NO-SUCH")
+
+
+def test_unclosed_quote():
+    with cli.folder(t__csv='a,b\nx,1\n"y,2\nz,3\n') as path:
+        done = cli.run("show", path / "t.csv", "--json").expect(0, "t.csv:3: ")
+        rows = json.loads(done.text)["datasets"][0]["rows"]
+        cli.check(len(rows) == 3 and rows[2]["label"] == "z", f"rows are swallowed: {rows}")
+
+
+def test_not_a_file():
+    with cli.folder() as path:
+        os.mkfifo(path / "pipe")
+        both_fail(path / "pipe", 3)
+        for device in ("/dev/zero", "/dev/null", "/dev/tty"):
+            cli.run("show", device).fails(3, device)
+
+
+def test_no_permission():
+    with cli.folder(t__csv=cli.TABLE) as path:
+        (path / "t.csv").chmod(0)
+        program = path / "dopyo-cli"
+        program.write_bytes(cli.CLI.read_bytes())
+        program.chmod(0o755)
+        prefix = as_nobody()
+        done = cli.subprocess.run([*prefix, program, "show", path / "t.csv"], capture_output=True,
+                                  timeout=cli.TIMEOUT, check=False)
+        cli.Result(done.returncode, done.stdout, done.stderr).fails(3, "t.csv")
+
+
+def as_nobody():
+    """What stands before a command that is not to run as root, who may do everything."""
+    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] \
+        if os.geteuid() == 0 else []
+
+
+def descriptor(folder, **resource):
+    """A package of one resource in a folder."""
+    package = {"name": "p", "resources": [{"name": "r", **resource}]}
+    (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    return folder / "datapackage.json"
+
+
+def test_paths_stay_inside():
+    with cli.folder(t__csv=cli.TABLE) as path:
+        inner = path / "inner"
+        inner.mkdir()
+        (inner / "link.csv").symlink_to("../t.csv")
+        for name in ("../t.csv", str(path / "t.csv"), "link.csv", "a/../../t.csv",
+                     "http://localhost/t.csv", "file:///etc/passwd", "~/t.csv"):
+            cli.run("show", descriptor(inner, path=name)).fails(3, "datapackage.json")
+        (inner / "t.csv").write_text(cli.TABLE, encoding="utf-8")
+        cli.run("show", descriptor(inner, path="t.csv")).expect(0)
+        cli.run("show", inner).expect(0)
+
+
+def test_json():
+    with cli.folder(deep__json="[" * 100000,
+                    deep_object__json='{"a":' * 70 + "1" + "}" * 70,
+                    large__json='{"a": "' + "x" * (17 << 20) + '"}',
+                    syntax__json='{"resources": [,]}', other__json="[1, 2]",
+                    none__json='{"resources": []}', no__json='{"name": "x"}') as path:
+        for name in cli.names(path):
+            limit = name.startswith(("deep", "large"))
+            cli.run("show", path / name).fails(6 if limit else 3, name)
+
+
+def test_cells_that_are_no_numbers():
+    table = "a,b\nx,1\ny,NaN\nz,inf\nu,1e999\nv,0x10\nw,-\n"
+    with cli.folder(t__csv=table) as path:
+        done = cli.run("show", path / "t.csv", "--json").expect(0)
+        rows = json.loads(done.text, parse_constant=lambda name: 1 / 0)["datasets"][0]["rows"]
+        values = [row["values"][0]["value"] for row in rows]
+        cli.check(values[0] == 1 and values[1:] == [None] * 5, f"taken for numbers: {values}")
+        cli.check("t.csv" in done.err, f"nothing is said of them: {done.err}")
+    root, _ = draws(table)
+    drawn = {k: v for element in root.iter() for k, v in element.attrib.items()}
+    cli.check(not any(re.search(r"nan|inf\b", v) for v in drawn.values()), f"not finite: {drawn}")
+
+
+def test_all_zero():
+    root, _ = draws("a,b\nx,0\ny,0\n")
+    cli.check(said(root).count("0") >= 2, f"zeros are not drawn: {said(root)}")
+    _, done = draws("a,b\nx,0\ny,0\n", "-c", "pie", code=4)
+    done.fails(4, "t.csv: ")
+
+
+def test_negative():
+    draws("a,b\nx,-5\ny,3\n")
+    _, done = draws("a,b\nx,-5\ny,3\n", "-c", "pie", code=4)
+    done.fails(4, "t.csv: ", "x")
+
+
+def test_many_categories():
+    table = "a,b\n" + "".join(f"항목 {i},{i}\n" for i in range(1, 5001))
+    for kind in ("bar", "column", "pie"):
+        root, _ = draws(table, "-c", kind)
+        cli.check(0 < len(said(root)) < 500, f"{kind}: {len(said(root))} texts on a page")
+    with cli.folder(t__csv=table) as path:
+        rows = json.loads(cli.run("show", path / "t.csv", "--json").expect(0).text)
+        cli.check(len(rows["datasets"][0]["rows"]) == 5000, "rows are missing")
+
+
+def test_long_labels():
+    for label in ("가나다라 " * 40, "가" * 200, "w" * 200, "a b " * 50):
+        root, _ = draws(f"a,b\n{label},3\nshort,2\n")
+        for text in root.iter(SVG + "text"):
+            size = float(text.get("font-size"))
+            cli.check(size >= 1080 * 0.022 - 0.01, f"{label[:8]}: type of {size}")
+            cli.check(0 <= float(text.get("x")) <= 1920, f"{label[:8]}: off the page")
+
+
+def test_markup_and_control_characters():
+    label = '<b>&"\'</b>]]>'
+    table = f'a,b\n"{label.replace(chr(34), chr(34) * 2)}",3\n"x\x01\x1b[31my\x7f",2\n"c\nd",1\n'
+    root, _ = draws(table, "--title", "<script>\x02", "--note", "&amp;")
+    everything = "".join(root.itertext())
+    cli.check(label in everything, f"markup is lost: {said(root)}")
+    cli.check("<script>" in everything and "&amp;" in everything, f"{said(root)}")
+    cli.check(not re.search("[\x00-\x08\x0b-\x1f\x7f]", everything), "control characters are left")
+    with cli.folder(t__csv=table) as path:
+        shown = cli.run("show", path / "t.csv").expect(0).text
+        cli.check(not re.search("[\x00-\x09\x0b-\x1f\x7f]", shown), f"raw: {shown!r}")
+        again = json.loads(cli.run("show", path / "t.csv", "--json").expect(0).text)
+        cli.check(again["datasets"][0]["rows"][0]["label"] == label, "JSON changes the label")
+
+
+def test_names_are_escaped():
+    with cli.folder() as path:
+        done = cli.run("show", f"{path}/a\n\x1b[31mb.csv").fails(3, "\\x0A", "\\x1B")
+        cli.check("\x1b" not in done.err, f"raw: {done.err!r}")
+
+
+cli.main(globals())
