@@ -116,14 +116,24 @@ test_kinds (void)
 }
 
 static void
-test_years (void)
+test_periods (void)
 {
-  g_assert_true (chart_cell_is_year ("2024"));
-  g_assert_true (chart_cell_is_year ("2024년"));
-  g_assert_false (chart_cell_is_year ("2500"));
-  g_assert_false (chart_cell_is_year ("02024"));
-  g_assert_false (chart_cell_is_year ("2024.5"));
-  g_assert_false (chart_cell_is_year (""));
+  const char *const good[] = { "2024", "2024년", "2024.01", "2024.12", "2024-01", "2024/3",
+                               "2024년 3월", "2024 1/4", "2024.03", "2024Q1", "2024년 2분기",
+                               "2023p", "2023(p)" };
+  const char *const bad[] = { "", "2500", "02024", "2024.5", "2024.13", "2024-01-02", "2024.015",
+                              "2024 5/4", "2024명", "2,024", "20240", "가" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_test_message ("%s", good[i]);
+      g_assert_true (chart_cell_is_period (good[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_test_message ("%s", bad[i]);
+      g_assert_false (chart_cell_is_period (bad[i]));
+    }
 }
 
 /* A cell of a megabyte of any one character is no number and takes no time. */
@@ -148,7 +158,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cell/kinds", test_kinds);
-  g_test_add_func ("/cell/years", test_years);
+  g_test_add_func ("/cell/periods", test_periods);
   g_test_add_func ("/cell/long", test_long);
   return g_test_run ();
 }

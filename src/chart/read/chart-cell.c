@@ -280,13 +280,32 @@ chart_cell_read (const char *text)
   return cell;
 }
 
-/* Whether @text is a year of this or the last centuries, as heads of columns have. */
+/* Whether @text is a year of this or the last centuries, or a month or quarter of one, as heads of
+ * columns have: "2024", "2024년", "2024.01", "2024-01", "2024 1/4", "2024Q1", "2024p". */
 gboolean
-chart_cell_is_year (const char *text)
+chart_cell_is_period (const char *text)
 {
-  char  *end;
-  gint64 year = g_ascii_strtoll (text, &end, 10);
+  static const char *const behind[] = { "", "년", "년도", "p", "p)", "(p)", "e", "(e)" };
+  char                    *end;
+  gint64                   year = g_ascii_strtoll (text, &end, 10);
+  gboolean                 point;
+  gsize                    n;
+  guint                    part = 0;
 
-  return end - text == 4 && year >= 1800 && year <= 2100 &&
-         (*end == '\0' || strcmp (end, "년") == 0);
+  if (end - text != 4 || year < 1800 || year > 2100)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
+    if (strcmp (end, behind[i]) == 0)
+      return TRUE;
+
+  if (g_str_has_prefix (end, "년"))
+    end += strlen ("년");
+  point = *end == '.'; /* "2024.5" is a number, "2024.05" a month */
+  end += strspn (end, " .-/Qq");
+  for (n = 0; g_ascii_isdigit (*end) && n < 3; end++, n++)
+    part = part * 10 + (guint)g_ascii_digit_value (*end);
+  if (part < 1 || part > 12 || (point && n != 2))
+    return FALSE;
+  return *end == '\0' || strcmp (end, "월") == 0 || strcmp (end, "분기") == 0 ||
+         (part <= 4 && strcmp (end, "/4") == 0);
 }

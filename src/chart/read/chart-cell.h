@@ -24,6 +24,6 @@ typedef struct
 } ChartCell;
 
 ChartCell chart_cell_read (const char *text);
-gboolean  chart_cell_is_year (const char *text);
+gboolean  chart_cell_is_period (const char *text);
 
 G_END_DECLS

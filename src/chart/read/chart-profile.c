@@ -267,7 +267,7 @@ fill (ChartProfile       *self,
       self->counts[cell.kind]++;
       self->blank += *text == '\0';
       self->constant &= strcmp (text, first) == 0;
-      self->years += chart_cell_is_year (text);
+      self->years += chart_cell_is_period (text);
       self->codes += is_code (text);
       if (cell.unit != NULL)
         add_unit (seen, cell.unit);

@@ -20,8 +20,8 @@ typedef struct
   guint        counts[CHART_CELL_TEXT + 1];
   guint        blank;    /* cells without any text */
   gboolean     constant; /* the same in every row */
-  guint        years;
-  guint        codes; /* digits that are no amount: leading zeros or an apostrophe before them */
+  guint        years;    /* or months or quarters */
+  guint        codes;    /* digits that are no amount: leading zeros or an apostrophe before them */
 } ChartProfile;
 
 GPtrArray *chart_profile_columns (const ChartRecords *rows,

@@ -93,7 +93,21 @@ is_preamble (const ChartRecords *rows,
           count_kind (rows, row + 1, CHART_CELL_TEXT) == 2);
 }
 
-/* Whether every cell of a record but the first is a year, or nothing. */
+/* Whether @text may name a column: words, nothing, or a number with a word: "20대", "1분기". */
+static gboolean
+is_name (const char *text)
+{
+  ChartCellKind kind = chart_cell_read (text).kind;
+
+  if (kind != CHART_CELL_ODD)
+    return kind == CHART_CELL_TEXT || kind == CHART_CELL_EMPTY;
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether every cell of a record but the first is a year, a month or a quarter, or no number. */
 static gboolean
 is_years (const ChartRecords *rows,
           guint               row)
@@ -105,7 +119,7 @@ is_years (const ChartRecords *rows,
     {
       const char *text = chart_records_get_cell (rows, row, i);
 
-      if (chart_cell_is_year (text))
+      if (chart_cell_is_period (text))
         years++;
       else if (chart_cell_read (text).kind == CHART_CELL_NUMBER)
         return FALSE;
@@ -129,9 +143,10 @@ is_header (const ChartRecords *rows,
   filled = chart_records_get_n_filled (rows, row);
   if (filled == 0)
     return FALSE;
+  if (is_years (rows, row) && !is_years (rows, row + 1))
+    return is_name (chart_records_get_cell (rows, row, 0));
   if (numbers > 0)
-    return is_years (rows, row) && !is_years (rows, row + 1) &&
-           count_kind (rows, row, CHART_CELL_DATE) == 0;
+    return FALSE;
 
   /* Words over numbers or dates are names; words over words are names when they differ from each
    * other and from what is below. */
@@ -139,10 +154,9 @@ is_header (const ChartRecords *rows,
     for (guint column = 0; column < width; column++)
       {
         ChartCellKind below = chart_cell_read (chart_records_get_cell (rows, i, column)).kind;
-        ChartCellKind head = chart_cell_read (chart_records_get_cell (rows, row, column)).kind;
 
         if ((below == CHART_CELL_NUMBER || below == CHART_CELL_DATE || below == CHART_CELL_ODD) &&
-            (head == CHART_CELL_TEXT || head == CHART_CELL_EMPTY))
+            is_name (chart_records_get_cell (rows, row, column)))
           return TRUE;
       }
   if (count_kind (rows, row, CHART_CELL_DATE) > 0 || count_kind (rows, row, CHART_CELL_ODD) > 0)
