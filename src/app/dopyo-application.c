@@ -63,7 +63,7 @@ dopyo_application_local_command_line (GApplication *app,
       g_autofree char  *path = given != NULL ? g_file_get_path (given) : NULL;
 
       if (file == NULL || path != NULL)
-        self->first = dopyo_opening_begin (document, path);
+        self->first = dopyo_opening_begin (document, path, NULL);
     }
   return G_APPLICATION_CLASS (dopyo_application_parent_class)
     ->local_command_line (app, arguments, exit_status);
@@ -80,7 +80,7 @@ show_first (DopyoApplication *self)
     {
       g_autoptr (ChartDocument) document = new_document ();
 
-      first = dopyo_opening_begin (document, NULL);
+      first = dopyo_opening_begin (document, NULL, NULL);
     }
   window = dopyo_window_new (self, first->document);
   dopyo_window_take_opening (window, first);

@@ -5,6 +5,7 @@
 
 #include "dopyo-message-bar.h"
 
+#include "dopyo-encodings.h"
 #include "dopyo-label.h"
 
 #include <glib/gi18n.h>
@@ -112,6 +113,26 @@ dopyo_message_bar_add_button (DopyoMessageBar *self,
 
   button = gtk_button_new_with_mnemonic (label);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (self->buttons, button);
+}
+
+/**
+ * dopyo_message_bar_add_encodings:
+ *
+ * Adds a button that offers other encodings.
+ */
+void
+dopyo_message_bar_add_encodings (DopyoMessageBar *self)
+{
+  GtkWidget             *button;
+  g_autoptr (GMenuModel) menu = dopyo_encodings_menu_new ();
+
+  g_return_if_fail (DOPYO_IS_MESSAGE_BAR (self));
+
+  button = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Choose _Encoding"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_box_append (self->buttons, button);
 }
 

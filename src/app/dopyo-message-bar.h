@@ -23,6 +23,7 @@ void     dopyo_message_bar_say (DopyoMessageBar *self,
 void     dopyo_message_bar_add_button (DopyoMessageBar *self,
                                        const char      *label,
                                        const char      *action);
+void     dopyo_message_bar_add_encodings (DopyoMessageBar *self);
 void     dopyo_message_bar_show_progress (DopyoMessageBar *self,
                                           const char      *text,
                                           const char      *cancel_action);

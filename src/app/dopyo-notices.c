@@ -5,6 +5,7 @@
 
 #include "dopyo-notices.h"
 
+#include "dopyo-encodings.h"
 #include "dopyo-label.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,8 @@ struct _DopyoNotices
   GtkMenuButton *button;
   GtkLabel      *caption;
   GtkListBox    *list;
+  GtkWidget     *encoding_row;
+  GtkMenuButton *encoding_button;
 
   guint    n_notices;
   gboolean narrow;
@@ -78,6 +81,24 @@ append_notice (DopyoNotices      *self,
   append_text (self, text != NULL ? text : notice->message);
 }
 
+/* What was guessed can be said otherwise in one step. */
+static void
+update_encoding (DopyoNotices *self,
+                 const char   *encoding)
+{
+  gtk_widget_set_visible (self->encoding_row, encoding != NULL);
+  if (encoding == NULL)
+    return;
+
+  gtk_menu_button_set_label (self->encoding_button, encoding);
+  if (gtk_menu_button_get_menu_model (self->encoding_button) == NULL)
+    {
+      g_autoptr (GMenuModel) menu = dopyo_encodings_menu_new ();
+
+      gtk_menu_button_set_menu_model (self->encoding_button, menu);
+    }
+}
+
 /**
  * dopyo_notices_set_reading:
  * @reading: (nullable): how the file was read
@@ -104,6 +125,8 @@ dopyo_notices_set_reading (DopyoNotices *self,
 
       append_text (self, more);
     }
+  if (self->n_notices > 0)
+    update_encoding (self, reading->encoding);
   update_caption (self);
 }
 
@@ -145,6 +168,8 @@ dopyo_notices_class_init (DopyoNoticesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DopyoNotices, button);
   gtk_widget_class_bind_template_child (widget_class, DopyoNotices, caption);
   gtk_widget_class_bind_template_child (widget_class, DopyoNotices, list);
+  gtk_widget_class_bind_template_child (widget_class, DopyoNotices, encoding_row);
+  gtk_widget_class_bind_template_child (widget_class, DopyoNotices, encoding_button);
   gtk_widget_class_set_css_name (widget_class, "noticesbutton");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

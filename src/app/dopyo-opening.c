@@ -55,6 +55,7 @@ nothing_to_load_cb (gpointer user_data)
 /**
  * dopyo_opening_begin:
  * @path: (nullable): a file or a folder; %NULL for the bundled dataset
+ * @encoding: (nullable): what the file is written in; %NULL to find out
  *
  * Begins to read @path into @document. What that shows stays until it has been read. A program
  * that was installed without the bundled dataset begins with nothing.
@@ -64,14 +65,17 @@ nothing_to_load_cb (gpointer user_data)
  */
 DopyoOpening *
 dopyo_opening_begin (ChartDocument *document,
-                     const char    *path)
+                     const char    *path,
+                     const char    *encoding)
 {
+  ChartLoadOptions options = CHART_LOAD_OPTIONS_DEFAULT;
   g_autofree char *sample = path == NULL ? chart_load_sample_path () : NULL;
   DopyoOpening    *self = opening_new (document, path != NULL ? path : sample);
 
   self->sample = path == NULL;
+  options.encoding = encoding;
   if (self->path != NULL)
-    chart_document_load_async (document, self->path, NULL, self->cancellable, file_loaded_cb,
+    chart_document_load_async (document, self->path, &options, self->cancellable, file_loaded_cb,
                                self);
   else
     g_idle_add (nothing_to_load_cb, self);

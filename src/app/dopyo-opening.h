@@ -29,7 +29,8 @@ struct _DopyoOpening
 };
 
 DopyoOpening *dopyo_opening_begin (ChartDocument *document,
-                                   const char    *path);
+                                   const char    *path,
+                                   const char    *encoding);
 DopyoOpening *dopyo_opening_begin_bytes (ChartDocument *document,
                                          GBytes        *bytes);
 

@@ -38,6 +38,30 @@ compare_visited (gconstpointer a,
                               gtk_recent_info_get_visited ((GtkRecentInfo *)a));
 }
 
+static gboolean
+append_file (GMenu         *menu,
+             GtkRecentInfo *info)
+{
+  g_autofree char      *path = NULL;
+  g_autoptr (GString)   label = NULL;
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (!gtk_recent_info_has_application (info, g_get_prgname ()) ||
+      !gtk_recent_info_is_local (info) || !gtk_recent_info_exists (info))
+    return FALSE;
+  path = g_filename_from_uri (gtk_recent_info_get_uri (info), NULL, NULL);
+  if (path == NULL)
+    return FALSE;
+
+  /* a single underline would mark a key */
+  label = g_string_new (gtk_recent_info_get_display_name (info));
+  g_string_replace (label, "_", "__", 0);
+  item = g_menu_item_new (label->str, NULL);
+  g_menu_item_set_action_and_target (item, "win.open-path", "^ay", path);
+  g_menu_append_item (menu, item);
+  return TRUE;
+}
+
 static void
 fill (GMenu *menu)
 {
@@ -47,22 +71,8 @@ fill (GMenu *menu)
   g_menu_remove_all (menu);
   items = g_list_sort (items, compare_visited);
   for (GList *i = items; i != NULL && n < MAX_RECENT; i = i->next)
-    {
-      GtkRecentInfo *info = i->data;
-
-      if (!gtk_recent_info_has_application (info, g_get_prgname ()) ||
-          !gtk_recent_info_is_local (info) || !gtk_recent_info_exists (info))
-        continue;
-
-      g_autofree char      *path = g_filename_from_uri (gtk_recent_info_get_uri (info), NULL, NULL);
-      g_autoptr (GMenuItem) item = g_menu_item_new (gtk_recent_info_get_display_name (info), NULL);
-
-      if (path == NULL)
-        continue;
-      g_menu_item_set_action_and_target (item, "win.open-path", "^ay", path);
-      g_menu_append_item (menu, item);
+    if (append_file (menu, i->data))
       n++;
-    }
   g_list_free_full (items, (GDestroyNotify)gtk_recent_info_unref);
 }
 

@@ -55,7 +55,7 @@ reload_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  dopyo_window_reload (DOPYO_WINDOW (widget));
+  dopyo_window_reload (DOPYO_WINDOW (widget), NULL);
 }
 
 static void
@@ -192,8 +192,8 @@ dopyo_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.toggle-table", NULL, toggle_table_action },
     { "win.primary-menu", NULL, primary_menu_action },
   };
-  static const char *const states[] = { "page", "kind", "shown", "sidebar-visible",
-                                        "inspector-visible" };
+  static const char *const states[] = { "page", "kind", "shown", "encoding",
+                                        "sidebar-visible", "inspector-visible" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,

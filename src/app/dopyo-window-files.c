@@ -5,6 +5,7 @@
 
 #include "dopyo-window-private.h"
 
+#include "base/chart-error.h"
 #include "dopyo-recent.h"
 
 #include <glib/gi18n.h>
@@ -51,6 +52,8 @@ dopyo_window_show_error (DopyoWindow  *self,
   dopyo_message_bar_say (self->message_bar, DOPYO_MESSAGE_ERROR, error->message);
   if (self->path != NULL)
     dopyo_message_bar_add_button (self->message_bar, _ ("_Try Again"), "win.reload");
+  if (self->path != NULL && g_error_matches (error, CHART_ERROR, CHART_ERROR_ENCODING))
+    dopyo_message_bar_add_encodings (self->message_bar);
   dopyo_message_bar_add_button (self->message_bar, _ ("_Open Another…"), "win.open");
 }
 
@@ -118,7 +121,7 @@ dopyo_window_load (DopyoWindow *self,
   g_return_if_fail (DOPYO_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  dopyo_window_take_opening (self, dopyo_opening_begin (self->document, path));
+  dopyo_window_take_opening (self, dopyo_opening_begin (self->document, path, NULL));
 }
 
 /**
@@ -138,15 +141,17 @@ dopyo_window_load_bytes (DopyoWindow *self,
 
 /**
  * dopyo_window_reload:
+ * @encoding: (nullable): what the file is written in; %NULL to find out
  *
  * Reads the file again that was last asked for, whether it could be read or not.
  */
 void
-dopyo_window_reload (DopyoWindow *self)
+dopyo_window_reload (DopyoWindow *self,
+                     const char  *encoding)
 {
   if (self->path != NULL)
     dopyo_window_take_opening (
-      self, dopyo_opening_begin (self->document, self->sample ? NULL : self->path));
+      self, dopyo_opening_begin (self->document, self->sample ? NULL : self->path, encoding));
 }
 
 static void

@@ -64,7 +64,8 @@ void dopyo_window_add_drop_target (DopyoWindow *self);
 void dopyo_window_choose_file (DopyoWindow *self);
 void dopyo_window_paste (DopyoWindow *self);
 void dopyo_window_progress_changed (DopyoWindow *self);
-void dopyo_window_reload (DopyoWindow *self);
+void dopyo_window_reload (DopyoWindow *self,
+                          const char  *encoding);
 void dopyo_window_show_error (DopyoWindow  *self,
                               const GError *error);
 void dopyo_window_toast (DopyoWindow *self,

@@ -17,7 +17,7 @@
  * list of recent files) is made after it has been painted.
  *
  * Properties: "page" and "kind" (strings: the names of #ChartPage and #ChartKind), "shown" ("chart"
- * or "table"), "sidebar-visible" and "inspector-visible" are the state of the actions of the same
+ * or "table"), "encoding" (of the file, "" where it is not one table), "sidebar-visible" and "inspector-visible" are the state of the actions of the same
  * names; "narrow" is whether the window has put its secondary buttons elsewhere; "document" is the
  * #ChartDocument that is shown.
  */
@@ -28,6 +28,7 @@ enum {
   PROP_PAGE = 1,
   PROP_KIND,
   PROP_SHOWN,
+  PROP_ENCODING,
   PROP_SIDEBAR_VISIBLE,
   PROP_INSPECTOR_VISIBLE,
   PROP_NARROW,
@@ -77,6 +78,16 @@ get_kind (DopyoWindow *self)
   ChartSpec *spec = self->document != NULL ? chart_document_get_spec (self->document) : NULL;
 
   return spec != NULL ? chart_kind_get_name (spec->kind) : "";
+}
+
+static const char *
+get_encoding (DopyoWindow *self)
+{
+  ChartPackage *package =
+    self->document != NULL ? chart_document_get_package (self->document) : NULL;
+  ChartReading *reading = package != NULL ? chart_package_get_reading (package) : NULL;
+
+  return reading != NULL && reading->encoding != NULL ? reading->encoding : "";
 }
 
 static void
@@ -149,6 +160,7 @@ dopyo_window_package_changed (DopyoWindow *self)
     dopyo_window_show_empty (self);
   else if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "empty"))
     gtk_stack_set_visible_child_name (self->stack, "chart");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENCODING]);
   dopyo_window_update_actions (self);
 }
 
@@ -271,6 +283,9 @@ dopyo_window_get_property (GObject    *object,
     case PROP_SHOWN:
       g_value_set_string (value, built ? gtk_stack_get_visible_child_name (self->stack) : "");
       break;
+    case PROP_ENCODING:
+      g_value_set_string (value, get_encoding (self));
+      break;
     case PROP_SIDEBAR_VISIBLE:
       g_value_set_boolean (value, built && adw_flap_get_reveal_flap (self->sidebar_flap));
       break;
@@ -306,6 +321,9 @@ dopyo_window_set_property (GObject      *object,
       break;
     case PROP_SHOWN:
       set_shown (self, g_value_get_string (value));
+      break;
+    case PROP_ENCODING:
+      dopyo_window_reload (self, g_value_get_string (value));
       break;
     case PROP_SIDEBAR_VISIBLE:
       dopyo_window_set_revealed (self, self->sidebar_flap, pspec->name,
@@ -443,6 +461,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, flags);
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
   properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, NULL, flags);
+  properties[PROP_ENCODING] = g_param_spec_string ("encoding", NULL, NULL, NULL, flags);
   properties[PROP_SIDEBAR_VISIBLE] =
     g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE, flags);
   properties[PROP_INSPECTOR_VISIBLE] =
