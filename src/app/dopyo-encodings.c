@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-/* What tables are found to be written in, the likeliest first; by the names that the reader says. */
+/* What tables are found to be written in, the likeliest first; by the names the reader says. */
 static const struct
 {
   const char *name;

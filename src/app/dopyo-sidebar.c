@@ -122,6 +122,22 @@ row_activated_cb (DopyoSidebar *self)
   g_signal_emit (self, chosen_signal, 0);
 }
 
+/* The list is one stop of the Tab key. A row that gets the focus is chosen: walking past the list must
+ * not change the chart. */
+static gboolean
+dopyo_sidebar_focus (GtkWidget       *widget,
+                     GtkDirectionType direction)
+{
+  DopyoSidebar  *self = DOPYO_SIDEBAR (widget);
+  GtkListBoxRow *chosen = gtk_list_box_get_selected_row (self->list);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (dopyo_sidebar_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != NULL || chosen == NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (chosen));
+}
+
 static void
 dopyo_sidebar_dispose (GObject *object)
 {
@@ -143,6 +159,7 @@ dopyo_sidebar_class_init (DopyoSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dopyo_sidebar_dispose;
+  widget_class->focus = dopyo_sidebar_focus;
 
   chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -17,9 +17,9 @@
  * list of recent files) is made after it has been painted.
  *
  * Properties: "page" and "kind" (strings: the names of #ChartPage and #ChartKind), "shown" ("chart"
- * or "table"), "encoding" (of the file, "" where it is not one table), "sidebar-visible" and "inspector-visible" are the state of the actions of the same
- * names; "narrow" is whether the window has put its secondary buttons elsewhere; "document" is the
- * #ChartDocument that is shown.
+ * or "table"), "encoding" (of the file, "" where it is not one table), "sidebar-visible" and
+ * "inspector-visible" are the state of the actions of the same names; "narrow" is whether the window
+ * has put its secondary buttons elsewhere; "document" is the #ChartDocument that is shown.
  */
 
 G_DEFINE_FINAL_TYPE (DopyoWindow, dopyo_window, ADW_TYPE_APPLICATION_WINDOW)
