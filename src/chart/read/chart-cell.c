@@ -35,6 +35,8 @@ static const char *const missing_words[] = {
   "비공개",
 };
 
+#define MAX_MISSING 16 /* bytes of the longest of them */
+
 typedef struct
 {
   const char *sign;
@@ -207,6 +209,19 @@ is_odd (const char *text)
   return letters <= MAX_LETTERS;
 }
 
+/* Whether the first character is a letter that neither a number, a currency nor a word for nothing
+ * begins with. Most cells of words are settled by it. */
+static gboolean
+begins_as_word (const char *text)
+{
+  guchar first = (guchar)*text;
+
+  if (first < 0x80)
+    return g_ascii_isalpha (first) && strchr ("UKEGJNXunx", first) == NULL;
+  /* Hangul: the missing words in it are short */
+  return first >= 0xea && first <= 0xed && strnlen (text, MAX_MISSING + 1) > MAX_MISSING;
+}
+
 /**
  * chart_cell_read:
  * @text: a cell, UTF-8
@@ -232,6 +247,8 @@ chart_cell_read (const char *text)
       return cell;
     }
 
+  if (begins_as_word (text))
+    return cell;
   plain = g_string_new (NULL);
   if (!make_plain (text, plain))
     return cell;

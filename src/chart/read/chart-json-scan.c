@@ -93,8 +93,9 @@ static gboolean
 scan_escape (Scan    *self,
              GError **error)
 {
-  const char *start = self->at;
-  int         code;
+  static const char mark[] = "\\ufffd";
+  const char       *start = self->at;
+  int               code;
 
   if (self->end - self->at < 2 || strchr ("\"\\/bfnrtu", self->at[1]) == NULL ||
       self->at[1] == '\0')
@@ -121,7 +122,7 @@ scan_escape (Scan    *self,
     }
   self->at += 6;
   if (code == 0)
-    put (self, "\\ufffd", "\\ufffd" + 6);
+    put (self, mark, mark + strlen (mark));
   else
     put (self, start, self->at);
   return TRUE;
