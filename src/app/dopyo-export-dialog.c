@@ -244,8 +244,7 @@ save_to (DopyoExportDialog *self,
   g_autoptr (DopyoExportJob) job = make_job (self, chosen, &error);
   g_autofree char           *existing = NULL;
 
-  if (job == NULL ||
-      !dopyo_export_job_check_input (job, chart_package_get_path (package), &error))
+  if (job == NULL || !dopyo_export_job_check (job, package, &error))
     {
       show_error (self, error);
       return;

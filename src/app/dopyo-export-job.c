@@ -5,11 +5,9 @@
 
 #include "dopyo-export-job.h"
 
-#include "base/chart-error.h"
+#include "export/chart-inputs.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
-#include <sys/stat.h>
 
 struct _DopyoExportJob
 {
@@ -125,33 +123,22 @@ dopyo_export_job_name_existing (DopyoExportJob *self,
 }
 
 /**
- * dopyo_export_job_check_input:
- * @input: (nullable): the file that the data came from
+ * dopyo_export_job_check:
+ * @package: where the data came from
  * @error: set to CHART_ERROR_WOULD_REPLACE_INPUT
  *
  * Returns: %FALSE where a picture would take the place of the data, under whichever name
  */
 gboolean
-dopyo_export_job_check_input (DopyoExportJob *self,
-                              const char     *input,
-                              GError        **error)
+dopyo_export_job_check (DopyoExportJob     *self,
+                        const ChartPackage *package,
+                        GError            **error)
 {
-  struct stat data, target;
-
-  if (input == NULL || stat (input, &data) != 0)
-    return TRUE;
+  g_autoptr (ChartInputs) inputs = chart_inputs_new (package);
 
   for (guint i = 0; i < self->paths->len; i++)
-    {
-      const char *path = g_ptr_array_index (self->paths, i);
-
-      if (stat (path, &target) == 0 && data.st_dev == target.st_dev && data.st_ino == target.st_ino)
-        {
-          g_set_error (error, CHART_ERROR, CHART_ERROR_WOULD_REPLACE_INPUT,
-                       _ ("%s: this is the file the data come from; choose another name"), path);
-          return FALSE;
-        }
-    }
+    if (!chart_inputs_check (inputs, g_ptr_array_index (self->paths, i), error))
+      return FALSE;
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "data/chart-package.h"
 #include "export/chart-export.h"
 
 G_BEGIN_DECLS
@@ -24,9 +25,9 @@ void            dopyo_export_job_add (DopyoExportJob *self,
                                       const char     *path);
 char           *dopyo_export_job_name_existing (DopyoExportJob *self,
                                                 const char     *but);
-gboolean        dopyo_export_job_check_input (DopyoExportJob *self,
-                                              const char     *input,
-                                              GError        **error);
+gboolean        dopyo_export_job_check (DopyoExportJob     *self,
+                                        const ChartPackage *package,
+                                        GError            **error);
 void            dopyo_export_job_run_async (DopyoExportJob     *self,
                                             gpointer            source,
                                             GAsyncReadyCallback callback,

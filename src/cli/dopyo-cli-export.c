@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include "base/chart-error.h"
-#include "dopyo-cli-inputs.h"
 #include "dopyo-cli-load.h"
 #include "dopyo-cli-output.h"
 #include "dopyo-cli-picture.h"
+#include "export/chart-inputs.h"
 #include "spec/chart-suggest.h"
 #include "text/chart-pango.h"
 
@@ -215,8 +215,8 @@ static gboolean
 check_targets (const Export *self,
                GError      **error)
 {
-  g_autoptr (DopyoCliInputs) inputs = NULL;
-  g_autoptr (GHashTable)     seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (ChartInputs) inputs = NULL;
+  g_autoptr (GHashTable)  seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->jobs->len; i++)
     {
@@ -233,8 +233,11 @@ check_targets (const Export *self,
         }
       /* What is read need only be known where something is there that could be it. */
       if (inputs == NULL && (strcmp (target, "-") == 0 || g_access (target, F_OK) == 0))
-        inputs = dopyo_cli_inputs_new (self->package);
-      if (inputs != NULL && !dopyo_cli_inputs_check (inputs, target, error))
+        {
+          inputs = chart_inputs_new (self->package);
+          chart_inputs_add_fd (inputs, STDIN_FILENO);
+        }
+      if (inputs != NULL && !chart_inputs_check (inputs, target, error))
         return FALSE;
     }
   return TRUE;

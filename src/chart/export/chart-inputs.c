@@ -3,11 +3,11 @@
 
 #include "config.h"
 
-#include "dopyo-cli-inputs.h"
+#include "export/chart-inputs.h"
 
 #include "base/chart-error.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,13 +18,13 @@ typedef struct
   ino_t inode;
 } FileId;
 
-struct _DopyoCliInputs
+struct _ChartInputs
 {
   GArray *ids; /* FileId */
 };
 
 static void
-add_file (DopyoCliInputs    *self,
+add_file (ChartInputs       *self,
           const struct stat *info)
 {
   FileId id = { info->st_dev, info->st_ino };
@@ -34,28 +34,37 @@ add_file (DopyoCliInputs    *self,
 }
 
 /**
- * dopyo_cli_inputs_new:
+ * chart_inputs_new:
  *
- * Returns: (transfer full): the files that @package was read from, and what standard input is
+ * Returns: (transfer full): the files that @package was read from
  */
-DopyoCliInputs *
-dopyo_cli_inputs_new (const ChartPackage *package)
+ChartInputs *
+chart_inputs_new (const ChartPackage *package)
 {
-  DopyoCliInputs *self = g_new0 (DopyoCliInputs, 1);
-  struct stat     info;
+  ChartInputs *self = g_new0 (ChartInputs, 1);
+  struct stat  info;
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (FileId));
   for (guint i = 0; i < chart_package_get_n_files (package); i++)
     if (stat (chart_package_get_file (package, i), &info) == 0)
       add_file (self, &info);
-  if (fstat (STDIN_FILENO, &info) == 0)
-    add_file (self, &info);
   return self;
+}
+
+/* Adds the file that @fd reads from; nothing where it is no file. */
+void
+chart_inputs_add_fd (ChartInputs *self,
+                     int          fd)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) == 0)
+    add_file (self, &info);
 }
 
 /* @self: (nullable) (transfer full) */
 void
-dopyo_cli_inputs_free (DopyoCliInputs *self)
+chart_inputs_free (ChartInputs *self)
 {
   if (self == NULL)
     return;
@@ -63,12 +72,12 @@ dopyo_cli_inputs_free (DopyoCliInputs *self)
   g_free (self);
 }
 
-/* Whether @target may be written to; sets %CHART_ERROR_WOULD_REPLACE_INPUT where it is one of the
- * files, by whatever name. */
+/* Whether @target ("-" is standard output) may be written to; sets
+ * %CHART_ERROR_WOULD_REPLACE_INPUT where it is one of the files, by whatever name. */
 gboolean
-dopyo_cli_inputs_check (const DopyoCliInputs *self,
-                        const char           *target,
-                        GError              **error)
+chart_inputs_check (const ChartInputs *self,
+                    const char        *target,
+                    GError           **error)
 {
   struct stat      info;
   g_autofree char *name = NULL;
