@@ -5,6 +5,7 @@
 
 #include "dopyo-dataset-row.h"
 
+#include "base/chart-format.h"
 #include "chart-thumbnail.h"
 #include "dopyo-environment.h"
 #include "dopyo-label.h"
@@ -33,9 +34,10 @@ G_DEFINE_FINAL_TYPE (DopyoDatasetRow, dopyo_dataset_row, GTK_TYPE_LIST_BOX_ROW)
 static char *
 describe (ChartDataset *dataset)
 {
-  guint       n_rows = chart_dataset_get_n_rows (dataset);
-  guint       n = chart_dataset_get_n (dataset);
-  const char *kind = NULL;
+  guint            n_rows = chart_dataset_get_n_rows (dataset);
+  guint            n = chart_dataset_get_n (dataset);
+  const char      *kind = NULL;
+  g_autofree char *count = NULL;
 
   switch (chart_dataset_get_kind (dataset))
     {
@@ -54,7 +56,8 @@ describe (ChartDataset *dataset)
 
   if (n > 0)
     return g_strdup_printf (_ ("%s · n = %u"), kind, n);
-  return g_strdup_printf (ngettext ("%s · %u row", "%s · %u rows", n_rows), kind, n_rows);
+  count = chart_format_count (dopyo_environment_get_lang (), n_rows);
+  return g_strdup_printf (ngettext ("%s · %s row", "%s · %s rows", n_rows), kind, count);
 }
 
 static void

@@ -92,6 +92,7 @@ dopyo_message_bar_say (DopyoMessageBar *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "failure");
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
   gtk_widget_set_visible (self->close_button, TRUE);
 }
 
@@ -151,6 +152,7 @@ dopyo_message_bar_show_progress (DopyoMessageBar *self,
   dopyo_message_bar_say (self, DOPYO_MESSAGE_INFO, text);
   dopyo_message_bar_add_button (self, _ ("_Cancel"), cancel_action);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), FALSE);
   gtk_widget_set_visible (self->close_button, FALSE);
 }
 

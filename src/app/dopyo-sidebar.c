@@ -122,8 +122,8 @@ row_activated_cb (DopyoSidebar *self)
   g_signal_emit (self, chosen_signal, 0);
 }
 
-/* The list is one stop of the Tab key. A row that gets the focus is chosen: walking past the list must
- * not change the chart. */
+/* The list is one stop of the Tab key. A row that gets the focus is chosen: walking past the list
+ * must not change the chart. */
 static gboolean
 dopyo_sidebar_focus (GtkWidget       *widget,
                      GtkDirectionType direction)

@@ -63,10 +63,7 @@ cancel_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  DopyoWindow *self = DOPYO_WINDOW (widget);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  dopyo_window_cancel (DOPYO_WINDOW (widget));
 }
 
 static void

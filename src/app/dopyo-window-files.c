@@ -76,9 +76,34 @@ opened_cb (DopyoOpening *opening,
     dopyo_window_show_error (self, error);
   if (chart_document_get_package (self->document) == NULL)
     dopyo_window_package_changed (self);
-  if (error == NULL && self->path != NULL && !self->sample)
-    dopyo_recent_add (self->path);
+  if (error == NULL)
+    {
+      g_free (self->shown_path);
+      self->shown_path = self->sample ? NULL : g_strdup (self->path);
+      self->shown_sample = self->sample;
+      if (self->shown_path != NULL)
+        dopyo_recent_add (self->shown_path);
+    }
   dopyo_window_present_now (self);
+}
+
+/**
+ * dopyo_window_cancel:
+ *
+ * Gives up what is being read, without waiting for the worker to notice.
+ */
+void
+dopyo_window_cancel (DopyoWindow *self)
+{
+  if (self->cancellable == NULL)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  dopyo_message_bar_hide (self->message_bar);
+  if (chart_document_get_package (self->document) == NULL)
+    dopyo_window_package_changed (self);
 }
 
 /**
@@ -106,6 +131,8 @@ dopyo_window_take_opening (DopyoWindow  *self,
   g_free (self->path);
   self->path = g_strdup (opening->path);
   self->sample = opening->sample;
+  if (chart_document_get_package (self->document) == NULL)
+    dopyo_window_update_title (self);
 }
 
 /**

@@ -46,6 +46,8 @@ struct _DopyoWindow
   GCancellable  *cancellable; /* (nullable): of what is being loaded */
   char          *path;        /* (nullable): the file last asked for; NULL for pasted cells */
   gboolean       sample;      /* the bundled dataset was last asked for */
+  char          *shown_path;  /* (nullable): the file that is shown, as it was asked for */
+  gboolean       shown_sample;
   gboolean       narrow;
   gboolean       refused; /* the message is that the spec cannot be drawn */
   guint          narrow_id;
@@ -64,12 +66,14 @@ void dopyo_window_add_drop_target (DopyoWindow *self);
 void dopyo_window_choose_file (DopyoWindow *self);
 void dopyo_window_paste (DopyoWindow *self);
 void dopyo_window_progress_changed (DopyoWindow *self);
+void dopyo_window_cancel (DopyoWindow *self);
 void dopyo_window_reload (DopyoWindow *self,
                           const char  *encoding);
 void dopyo_window_show_error (DopyoWindow  *self,
                               const GError *error);
 void dopyo_window_toast (DopyoWindow *self,
                          const char  *text);
+void dopyo_window_update_title (DopyoWindow *self);
 void dopyo_window_package_changed (DopyoWindow *self);
 void dopyo_window_set_revealed (DopyoWindow *self,
                                 AdwFlap     *flap,

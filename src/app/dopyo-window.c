@@ -18,8 +18,8 @@
  *
  * Properties: "page" and "kind" (strings: the names of #ChartPage and #ChartKind), "shown" ("chart"
  * or "table"), "encoding" (of the file, "" where it is not one table), "sidebar-visible" and
- * "inspector-visible" are the state of the actions of the same names; "narrow" is whether the window
- * has put its secondary buttons elsewhere; "document" is the #ChartDocument that is shown.
+ * "inspector-visible" are the state of the actions of the same names; "narrow" is whether the
+ * window has put its secondary buttons elsewhere; "document" is the #ChartDocument that is shown.
  */
 
 G_DEFINE_FINAL_TYPE (DopyoWindow, dopyo_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -106,7 +106,8 @@ get_title (DopyoWindow *self)
   ChartPackage *package = chart_document_get_package (self->document);
   const char   *tag = chart_lang_get_tag (dopyo_environment_get_lang ());
   const char   *title = package != NULL ? chart_package_get_title (package, tag) : NULL;
-  const char   *path = package != NULL ? chart_package_get_path (package) : NULL;
+  const char   *path = package != NULL ? chart_package_get_path (package)
+                                       : dopyo_window_get_path (self);
 
   if (title != NULL && *title != '\0')
     return g_strdup (title);
@@ -137,14 +138,13 @@ get_subtitle (DopyoWindow *self)
 }
 
 /**
- * dopyo_window_package_changed:
+ * dopyo_window_update_title:
  *
- * Says what the window shows, after another package came into the document.
+ * Says in the title what the window shows, or what it is reading while it shows nothing.
  */
 void
-dopyo_window_package_changed (DopyoWindow *self)
+dopyo_window_update_title (DopyoWindow *self)
 {
-  ChartPackage    *package = chart_document_get_package (self->document);
   g_autofree char *whole_title = get_title (self);
   g_autofree char *title = chart_clean_line (whole_title);
   g_autofree char *whole_subtitle = get_subtitle (self);
@@ -153,6 +153,19 @@ dopyo_window_package_changed (DopyoWindow *self)
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/**
+ * dopyo_window_package_changed:
+ *
+ * Says what the window shows, after another package came into the document.
+ */
+void
+dopyo_window_package_changed (DopyoWindow *self)
+{
+  ChartPackage *package = chart_document_get_package (self->document);
+
+  dopyo_window_update_title (self);
   dopyo_notices_set_reading (self->notices,
                              package != NULL ? chart_package_get_reading (package) : NULL);
   gtk_widget_set_visible (self->switches, package != NULL);
@@ -448,6 +461,7 @@ dopyo_window_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_free (self->path);
+  g_free (self->shown_path);
 
   G_OBJECT_CLASS (dopyo_window_parent_class)->finalize (object);
 }
@@ -563,19 +577,21 @@ dopyo_window_is_free (DopyoWindow *self)
 
   g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
   return chart_document_get_package (self->document) == NULL ||
-         (self->sample && !can_undo && !can_redo);
+         (self->shown_sample && !can_undo && !can_redo);
 }
 
 /**
  * dopyo_window_get_path:
  *
- * Returns: (transfer none) (nullable): the file that was last asked for, but for the bundled one
+ * Returns: (transfer none) (nullable): the file that is shown or being read; not the bundled one
  */
 const char *
 dopyo_window_get_path (DopyoWindow *self)
 {
   g_return_val_if_fail (DOPYO_IS_WINDOW (self), NULL);
 
+  if (self->cancellable == NULL)
+    return self->shown_path;
   return self->sample ? NULL : self->path;
 }
 
