@@ -14,10 +14,9 @@ G_BEGIN_DECLS
 /* Logical pixels. The header bar's buttons with their words are narrower than this. */
 #define DOPYO_WINDOW_NARROW_BELOW 720
 
-/* What the window's files share: dopyo-window.c is the widget and follows its document,
- * dopyo-window-actions.c holds the actions, dopyo-window-chart.c exports and copies,
- * dopyo-window-files.c opens, pastes and drops,
- * dopyo-window-panels.c has what comes and goes: the panels, the narrow form, the window itself. */
+/* What the window's files share: dopyo-window.c is the widget, dopyo-window-actions.c holds the
+ * actions, dopyo-window-chart.c exports and copies, dopyo-window-document.c follows the document,
+ * dopyo-window-files.c opens, pastes and drops, dopyo-window-panels.c has what comes and goes: the panels, the narrow form, the window itself. */
 struct _DopyoWindow
 {
   AdwApplicationWindow parent_instance;
@@ -73,6 +72,7 @@ void dopyo_window_show_error (DopyoWindow  *self,
                               const GError *error);
 void dopyo_window_toast (DopyoWindow *self,
                          const char  *text);
+void dopyo_window_follow_document (DopyoWindow *self);
 void dopyo_window_update_title (DopyoWindow *self);
 void dopyo_window_package_changed (DopyoWindow *self);
 void dopyo_window_set_revealed (DopyoWindow *self,
