@@ -102,7 +102,7 @@ dopyo_shortcuts_window_new (void)
   g_autoptr (GString)    xml = g_string_new (
        "<interface><object class='GtkShortcutsWindow' id='window'>"
           "<property name='modal'>1</property><child><object class='GtkShortcutsSection'>"
-          "<property name='section-name'>all</property><property name='max-height'>12</property>");
+          "<property name='section-name'>all</property><property name='max-height'>16</property>");
   g_autoptr (GError) error = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)

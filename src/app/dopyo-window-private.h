@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 /* What the window's files share: dopyo-window.c is the widget, dopyo-window-actions.c holds the
  * actions, dopyo-window-chart.c exports and copies, dopyo-window-document.c follows the document,
- * dopyo-window-files.c opens, pastes and drops, dopyo-window-panels.c has what comes and goes: the panels, the narrow form, the window itself. */
+ * dopyo-window-files.c opens, pastes and drops, dopyo-window-panels.c has what comes and goes: the
+ * panels, the narrow form, the window itself. */
 struct _DopyoWindow
 {
   AdwApplicationWindow parent_instance;
