@@ -74,7 +74,11 @@ take_over (DopyoTextRow *self)
   self->dataset = dataset != NULL ? g_strdup (chart_dataset_get_id (dataset)) : NULL;
   if (was_typed (self))
     {
+      /* what the chart says is where typing begins: undoing stops there. The history is forgotten
+       * when it is switched off. */
+      gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
       gtk_editable_set_text (GTK_EDITABLE (self), self->shown);
+      gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
       /* a long text shows its beginning, and its end only to who goes on writing */
       gtk_editable_set_position (GTK_EDITABLE (self), has_focus (self) ? -1 : 0);
     }
