@@ -166,25 +166,15 @@ focus_datum (ChartView *self,
 /**
  * chart_view_focus:
  *
- * The view is one stop of the Tab key; inside it the arrow keys walk.
+ * The view is one stop of the Tab key; inside it keys of its own walk.
  */
 gboolean
 chart_view_focus (GtkWidget       *widget,
                   GtkDirectionType direction)
 {
   ChartView *self = CHART_VIEW (widget);
-  gboolean   inside = gtk_widget_get_focus_child (widget) != NULL;
 
-  if (!inside)
-    return focus_datum (self, self->current);
-  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-    return FALSE;
-
-  chart_view_ensure_parts (self);
-  focus_datum (self, chart_scene_step (self->scene, self->current,
-                                       direction == GTK_DIR_UP || direction == GTK_DIR_LEFT ? -1
-                                                                                            : 1));
-  return TRUE;
+  return gtk_widget_get_focus_child (widget) == NULL && focus_datum (self, self->current);
 }
 
 /**
@@ -198,15 +188,24 @@ chart_view_grab_focus (GtkWidget *widget)
   return focus_datum (CHART_VIEW (widget), CHART_VIEW (widget)->current);
 }
 
+/* How far a key walks; the ends keep it. */
+#define WALK_BACK (-1)
+#define WALK_ON 1
+#define WALK_TO_FIRST (G_MININT / 2)
+#define WALK_TO_LAST (G_MAXINT / 2)
+
 static gboolean
-walk_to_end_cb (GtkWidget *widget,
-                GVariant  *args,
-                gpointer   user_data)
+walk_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
 {
   ChartView *self = CHART_VIEW (widget);
 
-  chart_view_ensure_parts (self);
-  return focus_datum (self, g_variant_get_boolean (args) ? (int)self->parts->len - 1 : 0);
+  if (self->scene == NULL)
+    return FALSE;
+
+  focus_datum (self, chart_scene_step (self->scene, self->current, g_variant_get_int32 (args)));
+  return TRUE;
 }
 
 static gboolean
@@ -237,7 +236,8 @@ show_menu_cb (GtkWidget *widget,
 /**
  * chart_view_class_bind_keys:
  *
- * Home, End, Enter, Space and the Menu key; Tab and the arrows come through chart_view_focus ().
+ * The arrows, Home, End, Enter, Space and the Menu key; Tab comes through chart_view_focus (). What
+ * the containers make of the arrows depends on what stands around the chart.
  */
 void
 chart_view_class_bind_keys (GtkWidgetClass *widget_class)
@@ -247,20 +247,28 @@ chart_view_class_bind_keys (GtkWidgetClass *widget_class)
     guint           key;
     GdkModifierType modifiers;
     GtkShortcutFunc callback;
-    gboolean        end;
+    int             walk;
   } keys[] = {
-    { GDK_KEY_Home, 0, walk_to_end_cb, FALSE },
-    { GDK_KEY_KP_Home, 0, walk_to_end_cb, FALSE },
-    { GDK_KEY_End, 0, walk_to_end_cb, TRUE },
-    { GDK_KEY_KP_End, 0, walk_to_end_cb, TRUE },
-    { GDK_KEY_Return, 0, activate_current_cb, FALSE },
-    { GDK_KEY_KP_Enter, 0, activate_current_cb, FALSE },
-    { GDK_KEY_space, 0, activate_current_cb, FALSE },
-    { GDK_KEY_Menu, 0, show_menu_cb, FALSE },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, show_menu_cb, FALSE },
+    { GDK_KEY_Up, 0, walk_cb, WALK_BACK },
+    { GDK_KEY_KP_Up, 0, walk_cb, WALK_BACK },
+    { GDK_KEY_Left, 0, walk_cb, WALK_BACK },
+    { GDK_KEY_KP_Left, 0, walk_cb, WALK_BACK },
+    { GDK_KEY_Down, 0, walk_cb, WALK_ON },
+    { GDK_KEY_KP_Down, 0, walk_cb, WALK_ON },
+    { GDK_KEY_Right, 0, walk_cb, WALK_ON },
+    { GDK_KEY_KP_Right, 0, walk_cb, WALK_ON },
+    { GDK_KEY_Home, 0, walk_cb, WALK_TO_FIRST },
+    { GDK_KEY_KP_Home, 0, walk_cb, WALK_TO_FIRST },
+    { GDK_KEY_End, 0, walk_cb, WALK_TO_LAST },
+    { GDK_KEY_KP_End, 0, walk_cb, WALK_TO_LAST },
+    { GDK_KEY_Return, 0, activate_current_cb, 0 },
+    { GDK_KEY_KP_Enter, 0, activate_current_cb, 0 },
+    { GDK_KEY_space, 0, activate_current_cb, 0 },
+    { GDK_KEY_Menu, 0, show_menu_cb, 0 },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, show_menu_cb, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, keys[i].callback,
-                                  "b", keys[i].end);
+                                  "i", keys[i].walk);
 }
