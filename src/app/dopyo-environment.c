@@ -5,45 +5,23 @@
 
 #include "dopyo-environment.h"
 
+#include "base/chart-beside.h"
+
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 #include <locale.h>
 
 /* Where the program's own files are, seen from the folder it stands in: installed, and in a build
  * folder. The first that exists is taken. */
-static const char *const schema_folders[] = { "../share/glib-2.0/schemas", "../../data" };
-static const char *const locale_folders[] = { "../share/locale", "../../po" };
-
-static char *
-find_beside_program (const char *const *folders,
-                     gsize              n_folders,
-                     const char        *file)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = NULL;
-
-  if (program == NULL)
-    return NULL;
-
-  folder = g_path_get_dirname (program);
-  for (gsize i = 0; i < n_folders; i++)
-    {
-      g_autofree char *found = g_build_filename (folder, folders[i], NULL);
-      g_autofree char *wanted = g_build_filename (found, file, NULL);
-
-      if (g_file_test (wanted, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&found);
-    }
-  return NULL;
-}
+static const char *const schema_folders[] = { "../share/glib-2.0/schemas", "../../data", NULL };
+static const char *const locale_folders[] = { "../share/locale", "../../po", NULL };
 
 /* GSETTINGS_SCHEMA_DIR is searched before the system's folders, so a program that was installed
  * under any prefix, or not at all, finds its schema. */
 static void
 prepare_schemas (void)
 {
-  g_autofree char *folder = find_beside_program (schema_folders, G_N_ELEMENTS (schema_folders),
-                                                 "gschemas.compiled");
+  g_autofree char *folder = chart_beside_program (schema_folders, "gschemas.compiled");
 
   if (folder != NULL)
     g_setenv ("GSETTINGS_SCHEMA_DIR", folder, FALSE);
@@ -52,8 +30,8 @@ prepare_schemas (void)
 static void
 prepare_locale (void)
 {
-  g_autofree char *folder = find_beside_program (locale_folders, G_N_ELEMENTS (locale_folders),
-                                                 "ko/LC_MESSAGES/" GETTEXT_PACKAGE ".mo");
+  g_autofree char *folder = chart_beside_program (locale_folders,
+                                                  "ko/LC_MESSAGES/" GETTEXT_PACKAGE ".mo");
 
   setlocale (LC_ALL, "");
   /* Files and pictures are the same in every locale; a comma here would change how numbers are

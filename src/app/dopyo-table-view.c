@@ -10,6 +10,7 @@
 
 #include "base/chart-format.h"
 #include "base/chart-words.h"
+#include "data/chart-value.h"
 #include "stats/chart-rank.h"
 
 #include <glib/gi18n.h>
@@ -83,33 +84,6 @@ get_label (const Cell *cell,
 }
 
 static char *
-format_value (ChartLang         lang,
-              const ChartValue *value)
-{
-  if (chart_value_is_missing (value))
-    return g_strdup (chart_word (lang, CHART_WORD_NO_VALUE));
-  if (chart_value_is_range (value))
-    return chart_format_range (lang, value->low, value->high);
-  return chart_format_number (lang, value->number);
-}
-
-static const char *
-format_status (ChartLang         lang,
-               const ChartValue *value)
-{
-  static const ChartWord words[] = {
-    [CHART_STATUS_REPORTED] = CHART_WORD_REPORTED,
-    [CHART_STATUS_MISSING] = CHART_WORD_NO_VALUE,
-    [CHART_STATUS_DERIVED] = CHART_WORD_DERIVED,
-    [CHART_STATUS_REFERENCE] = CHART_WORD_REFERENCE,
-    [CHART_STATUS_APPROXIMATE] = CHART_WORD_APPROXIMATE,
-    [CHART_STATUS_OVER] = CHART_WORD_MORE_THAN,
-  };
-
-  return chart_word (lang, words[value->status]);
-}
-
-static char *
 format_cell (const Cell *cell,
              guint       row)
 {
@@ -125,10 +99,10 @@ format_cell (const Cell *cell,
       return g_strdup (*get_label (cell, row) != '\0' ? get_label (cell, row)
                                                       : chart_word (lang, CHART_WORD_BLANK));
     case CELL_VALUE:
-      return format_value (lang, &value);
+      return chart_value_format (lang, &value);
     case CELL_STATUS:
     default:
-      return g_strdup (format_status (lang, &value));
+      return g_strdup (chart_value_describe_status (lang, &value));
     }
 }
 

@@ -171,6 +171,26 @@ add_jobs (Export       *self,
     }
 }
 
+/* The dataset's labels for a message, the first of many. */
+static GString *
+list_labels (const ChartDataset *dataset,
+             ChartLang           lang)
+{
+  GString *labels = g_string_new (NULL);
+  guint    n = chart_dataset_get_n_rows (dataset);
+
+  for (guint row = 0; row < MIN (n, MAX_LABELS); row++)
+    {
+      g_autofree char *label = chart_escape_for_line (
+        chart_dataset_get_label (dataset, row, chart_lang_get_tag (lang)), -1);
+
+      g_string_append_printf (labels, "%s%s", row > 0 ? ", " : "", label);
+    }
+  if (n > MAX_LABELS)
+    g_string_append (labels, ", …");
+  return labels;
+}
+
 /* Each label that is to stand out has to be one of a dataset that is drawn. */
 static gboolean
 check_highlights (const Export *self,
@@ -181,28 +201,16 @@ check_highlights (const Export *self,
   for (char **label = self->picture.highlights; label != NULL && *label != NULL; label++)
     {
       gboolean            known = FALSE;
-      g_autofree char    *given = chart_escape_for_line (*label, -1);
-      g_autoptr (GString) labels = g_string_new (NULL);
+      g_autofree char    *given = NULL;
+      g_autoptr (GString) labels = NULL;
 
       for (guint i = 0; i < self->jobs->len && !known; i++)
         known = chart_dataset_find_row (g_array_index (self->jobs, DopyoCliJob, i).dataset,
                                         *label) >= 0;
       if (known)
         continue;
-      for (guint row = 0; row < chart_dataset_get_n_rows (first); row++)
-        {
-          g_autofree char *other = chart_escape_for_line (
-            chart_dataset_get_label (first, row,
-                                     chart_lang_get_tag (dopyo_cli_default_lang (self->package))),
-            -1);
-
-          if (row == MAX_LABELS)
-            {
-              g_string_append (labels, ", …");
-              break;
-            }
-          g_string_append_printf (labels, "%s%s", row > 0 ? ", " : "", other);
-        }
+      given = chart_escape_for_line (*label, -1);
+      labels = list_labels (first, dopyo_cli_default_lang (self->package));
       g_set_error (error, CHART_ERROR, CHART_ERROR_UNKNOWN_LABEL,
                    _ ("--highlight: no row is called “%s”; there are: %s"), given, labels->str);
       return FALSE;

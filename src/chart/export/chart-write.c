@@ -52,6 +52,8 @@ hint_for (int code)
       return _ ("choose a smaller size or another place");
     case ENAMETOOLONG:
       return _ ("choose a shorter name");
+    case EPIPE:
+      return _ ("let its reader read to the end");
     case ELOOP:
       return _ ("choose a name that is no link");
     default:
