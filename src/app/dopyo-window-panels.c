@@ -14,6 +14,23 @@
 /* The window waits this long for its first chart, so that it does not open empty for an instant. */
 #define PRESENT_AFTER 150 /* ms */
 
+/* A panel can take the focus as soon as it has come into sight. */
+static gboolean
+focus_panel_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  AdwFlap   *flap = ADW_FLAP (widget);
+  GtkWidget *panel = adw_flap_get_flap (flap);
+
+  if (!adw_flap_get_reveal_flap (flap))
+    return G_SOURCE_REMOVE;
+  if (!gtk_widget_get_mapped (panel))
+    return G_SOURCE_CONTINUE;
+  gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * dopyo_window_set_revealed:
  * @flap: one of the two
@@ -31,6 +48,8 @@ dopyo_window_set_revealed (DopyoWindow *self,
   adw_flap_set_reveal_flap (flap, revealed);
   if (!adw_flap_get_folded (flap))
     g_settings_set_boolean (dopyo_environment_get_settings (), key, revealed);
+  else if (revealed)
+    gtk_widget_add_tick_callback (GTK_WIDGET (flap), focus_panel_cb, NULL, NULL);
 }
 
 /**

@@ -133,6 +133,9 @@ revealed_cb (DopyoWindow *self,
              GParamSpec  *pspec,
              AdwFlap     *flap)
 {
+  /* a panel that covered the chart gives the focus back to it, however it was closed */
+  if (adw_flap_get_folded (flap) && !adw_flap_get_reveal_flap (flap))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_object_notify_by_pspec (G_OBJECT (self),
                             properties[flap == self->sidebar_flap ? PROP_SIDEBAR_VISIBLE
                                                                   : PROP_INSPECTOR_VISIBLE]);
