@@ -94,7 +94,7 @@ format_cell (const Cell *cell,
   switch (cell->kind)
     {
     case CELL_RANK:
-      return rank.place > 0 ? chart_format_rank (lang, rank.place, rank.tied) : g_strdup ("");
+      return rank.place > 0 ? chart_format_rank (lang, rank.place, rank.tied) : g_strdup ("–");
     case CELL_LABEL:
       return g_strdup (*get_label (cell, row) != '\0' ? get_label (cell, row)
                                                       : chart_word (lang, CHART_WORD_BLANK));

@@ -47,7 +47,9 @@ class Display:
     def __init__(self, size="1600x1000"):
         reader, writer = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            # without a reset, which it makes when the last program leaves and refuses the next by
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp",
+             "-noreset"],
             pass_fds=[writer], stderr=subprocess.DEVNULL)
         os.close(writer)
         with os.fdopen(reader) as numbers:
@@ -83,8 +85,13 @@ class Program:
         self.env = env
         self.path = path
         if wait:
-            self.frame = wait_for("a window", self.find_frame)
-            self.focus_window()
+            try:
+                self.frame = wait_for("a window", self.find_frame)
+                self.focus_window()
+            except Failure:
+                # a program that is left running is found by the next one, which ends at once
+                self.__exit__(None, None, None)
+                raise
 
     def __enter__(self):
         return self
@@ -203,9 +210,9 @@ class Program:
         subprocess.run(["xdotool", "windowsize", self.windows()[0], str(width), str(height)],
                        check=True, timeout=PATIENCE)
 
-    def size(self):
-        """(width, height) of the window."""
-        text = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.windows()[0]],
+    def size(self, number=0):
+        """(width, height) of a window."""
+        text = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.windows()[number]],
                               capture_output=True, text=True, check=True).stdout
         values = dict(line.split("=") for line in text.split())
         return int(values["WIDTH"]), int(values["HEIGHT"])

@@ -6,18 +6,14 @@
     test-window.py PROGRAM [TEST…]    inside dbus-run-session
 """
 
-import functools
-import inspect
-import os
 import pathlib
-import re
 import subprocess
 import sys
 import tempfile
-import traceback
 
 import desktop
 from desktop import Failure, Program, is_in, wait_for
+from trial import expect, main, until, until_data, with_program
 
 KOREAN = ["미국, 34.34%, 1위", "중국, 30.98%, 2위", "한국, 15.15%, 3위", "이스라엘, 5.72%, 4위",
           "영국, 4.38%, 5위", "캐나다, 4.04%, 6위", "싱가포르, 1.35%, 공동 7위",
@@ -27,40 +23,6 @@ ENGLISH = ["United States, 34.34%, 1st", "China, 30.98%, 2nd", "Korea, 15.15%, 3
            "Singapore, 1.35%, =7th", "Germany, 1.35%, =7th", "India, 1.01%, 9th",
            "Not reported, 1.68%"]
 TABLE = "나라,점수\n가나,30\n다라,20\n마바,50\n"
-
-
-def expect(what, value, wanted):
-    if value != wanted:
-        raise Failure(f"{what}: {value!r}, not {wanted!r}")
-
-
-def until(program, what, function):
-    """Waits; says what there was instead."""
-    try:
-        return wait_for(what, function)
-    except Failure as failure:
-        raise Failure(f"{failure}\n{program.dump()}\n{program.output()}") from None
-
-
-def until_data(program, wanted):
-    until(program, f"data {wanted}", lambda: program.data()[:len(wanted)] == wanted)
-
-
-def with_program(*arguments, **options):
-    """Runs a test on a program of its own; fails on what it complains of."""
-    def decorate(test):
-        @functools.wraps(test)
-        def run(path):
-            with Program(path, *arguments, **options) as program:
-                test(program)
-                # GTK 4.8 measures the labels of its shortcuts window so
-                complaints = [line for line in program.output().splitlines()
-                              if re.search("CRITICAL|Gtk-WARNING|ERROR:", line)
-                              and "reported min width -" not in line]
-                if complaints:
-                    raise Failure("\n".join(complaints))
-        return run
-    return decorate
 
 
 @with_program()
@@ -367,30 +329,6 @@ def test_no_display(path):
             raise Failure(f"no word of the display: {program.output()}")
 
 
-def main():
-    tests = {name[5:].replace("_", "-"): function
-             for name, function in inspect.getmembers(sys.modules[__name__], inspect.isfunction)
-             if name.startswith("test_")}
-    chosen = sys.argv[2:] or tests
-    path = os.path.abspath(sys.argv[1])
-    failed = 0
-
-    display = desktop.Display()
-    print(f"1..{len(chosen)}", flush=True)
-    try:
-        for number, name in enumerate(chosen, 1):
-            try:
-                tests[name](path)
-                print(f"ok {number} {name}", flush=True)
-            except Exception:  # a test may fail in any way; the others still run
-                failed += 1
-                print(f"not ok {number} {name}", flush=True)
-                print(f"{name}: {traceback.format_exc()}", file=sys.stderr, flush=True)
-    finally:
-        display.close()
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory(prefix="dopyo-test-") as WORK:
-        sys.exit(main())
+        sys.exit(main(sys.modules[__name__]))

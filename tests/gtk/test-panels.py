@@ -1,0 +1,248 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Dopyo contributors
+"""The parts of the window: the panel, the table, the export dialog, pictures for other programs.
+
+    test-panels.py PROGRAM [TEST…]    inside dbus-run-session
+"""
+
+import subprocess
+import sys
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+from desktop import PATIENCE, is_in
+from trial import expect, main, until, until_data, with_program
+
+TITLE = "10년 뒤 AI 패권을 쥘 나라"
+START = ["미국, 34.34%, 1위", "중국, 30.98%, 2위", "한국, 15.15%, 3위"]
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def press(program, role, name):
+    """With the mouse; of several windows, in the one on top."""
+    node = until(program, f"{role} “{name}”", lambda: program.all(role, name))[-1]
+    until(program, f"{role} “{name}” is seen", lambda: extents(node).width > 0)
+    box = extents(node)
+    around = extents(frame_of(node))
+    width, height = program.size(-1)
+    x = box.x + box.width // 2 + (width - around.width) // 2
+    y = box.y + box.height // 2 + (height - around.height) // 2
+    subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1"], check=True,
+                   timeout=PATIENCE)
+
+
+def choose(program, name, *keys):
+    """In the list that a row opens."""
+    n_windows = len(program.windows())
+    press(program, "combo box", name)
+    until(program, f"the list of “{name}”", lambda: len(program.windows()) > n_windows)
+    program.keys(*keys, "Return")
+
+
+def press_named(program, word):
+    """GTK 4.8 says the name of a button with a mnemonic twice."""
+    buttons = until(program, word, lambda: [node for node in program.all("push button")
+                                            if word in node.get_name()])
+    press(program, "push button", buttons[-1].get_name())
+
+
+def extents(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
+def frame_of(node):
+    while node.get_parent().get_role_name() != "application":
+        node = node.get_parent()
+    return node
+
+
+def write(program, text):
+    """Types over what is there."""
+    program.keys("ctrl+a")
+    subprocess.run(["xdotool", "type", "--delay", "30", text], check=True, timeout=PATIENCE)
+
+
+def until_title(program, title):
+    until(program, f"a chart called “{title}”",
+          lambda: program.chart() and program.chart().get_name() == title)
+
+
+def undo(program):
+    """By the button: the keys belong to a text that is being written."""
+    press(program, "push button", "되돌리기")
+
+
+def start(program):
+    """All of the panel in sight."""
+    program.resize(1500, 990)
+    until_data(program, START)
+    until(program, "the panel", lambda: program.all("text", "자료 출처"))
+
+
+@with_program()
+def test_switches(program):
+    start(program)
+    press(program, "check box", "순위")
+    until_data(program, ["미국, 34.34%", "중국, 30.98%"])
+    undo(program)
+    until_data(program, START)
+    until(program, "the switch follows", lambda: is_in(program.one("check box", "순위"), "CHECKED"))
+
+
+@with_program()
+def test_choices(program):
+    start(program)
+    choose(program, "차트 언어", "Down")
+    until_data(program, ["United States, 34.34%, 1st"])
+    undo(program)
+    start(program)
+    choose(program, "순서", "End")
+    until_data(program, ["독일, 1.35%, 공동 7위", "미국, 34.34%, 1위"])
+    undo(program)
+    until_data(program, START)
+
+
+@with_program()
+def test_highlights(program):
+    start(program)
+    press(program, "push button", "강조: 한국")
+    until(program, "a list", lambda: program.all("check box", "중국"))
+    program.keys("Tab", "Home", "Return")
+    until(program, "two", lambda: program.all("push button", "강조: 한국 외 1개"))
+    program.keys("Down", "Down", "Return")
+    until(program, "one", lambda: program.all("push button", "강조: 미국"))
+    program.keys("Escape")
+    undo(program)
+    until(program, "two again", lambda: program.all("push button", "강조: 한국 외 1개"))
+
+
+@with_program()
+def test_texts(program):
+    start(program)
+    press(program, "text", "제목")
+    write(program, "Ten years")
+    expect("before Enter", program.chart().get_name(), TITLE)
+    program.keys("Return")
+    until_title(program, "Ten years")
+    write(program, "Never")
+    program.keys("Escape", "Return")
+    until_title(program, "Ten years")
+    program.keys("ctrl+a", "BackSpace", "Return")
+    until_title(program, TITLE)
+    undo(program)
+    until_title(program, "Ten years")
+    undo(program)
+    until_title(program, TITLE)
+
+
+@with_program()
+def test_a_typed_text_stays_with_its_chart(program):
+    start(program)
+    press(program, "text", "제목")
+    write(program, "Ten years")
+    program.keys("ctrl+Next")
+    until_title(program, "2030년 AI로 가장 많이 바뀔 것")
+    program.keys("ctrl+Prior")
+    until_title(program, "Ten years")
+
+
+@with_program()
+def test_refused_kinds_are_not_offered(program):
+    start(program)
+    ranges = program.one("push button", "범위")
+    expect("ranges", is_in(ranges, "SENSITIVE"), False)
+    expect("a reason", len(ranges.get_description()) > 10, True)
+    expect("pies", is_in(program.one("push button", "원"), "SENSITIVE"), True)
+
+
+def cells(program):
+    """What is written in the table, row by row."""
+    return [[node.get_name() for _, node in program.tree(row) if node.get_role_name() == "label"]
+            for row in program.all("table row")][1:]
+
+
+@with_program()
+def test_the_table_tells_what_the_chart_tells(program):
+    start(program)
+    program.keys("ctrl+t")
+    until(program, "the first rows", lambda: cells(program)[:2] ==
+          [["1위", "미국", "34.34", "보도된 값"], ["2위", "중국", "30.98", "보도된 값"]])
+    expect("the rest", cells(program)[9], ["–", "보도되지 않음", "1.68", "계산한 값"])
+    press(program, "check box", "순위")
+    until(program, "no places", lambda: cells(program)[0] == ["미국", "34.34", "보도된 값"])
+    choose(program, "차트 언어", "Down")
+    until(program, "English", lambda: cells(program)[0] == ["United States", "34.34", "reported"])
+
+
+def export(program, path, by_mouse=False):
+    """Saves by the dialog, which is open and has the focus on its button."""
+    n_windows = len(program.windows())
+    if by_mouse:
+        press(program, "push button", "내보내기…")
+    else:
+        program.keys("Return")
+    until(program, "a file chooser", lambda: len(program.windows()) == n_windows + 1)
+    program.focus_window()
+    write(program, str(path))
+    program.keys("Return")
+    until(program, "no file chooser", lambda: len(program.windows()) <= n_windows)
+
+
+def open_dialog(program):
+    program.focus_window(0)
+    program.keys("ctrl+e")
+    until(program, "a dialog", lambda: len(program.windows()) == 2)
+    program.focus_window()
+    until(program, "its preview", lambda: any(TITLE in (node.get_description() or "")
+                                              for node in program.all("image", "미리 보기")))
+
+
+@with_program()
+def test_exports(program):
+    start(program)
+    open_dialog(program)
+    export(program, program.home / "chart")
+    until(program, "said", lambda: any("“chart.png”" in text for text in program.texts()))
+    expect("the file", (program.home / "chart.png").read_bytes()[:8], PNG)
+    expect("windows", len(program.windows()), 1)
+
+
+@with_program()
+def test_exports_both_languages(program):
+    start(program)
+    open_dialog(program)
+    choose(program, "차트 언어", "End")
+    until(program, "the choice", lambda: any("둘 다" in text for text in program.texts()))
+    export(program, program.home / "chart.png", by_mouse=True)
+    files = [program.home / f"chart.{lang}.png" for lang in ("ko", "en")]
+    until(program, "two files", lambda: all(file.exists() for file in files))
+    expect("no other", (program.home / "chart.png").exists(), False)
+
+    files[0].write_bytes(b"mine")
+    open_dialog(program)
+    choose(program, "차트 언어", "End")
+    until(program, "the choice", lambda: any("둘 다" in text for text in program.texts()))
+    export(program, program.home / "chart.png", by_mouse=True)
+    until(program, "both are named",
+          lambda: any("“chart.ko.png”, “chart.en.png”" in text for text in program.texts()))
+    expect("untouched", files[0].read_bytes(), b"mine")
+    press_named(program, "바꾸기")
+    until(program, "replaced", lambda: files[0].read_bytes()[:8] == PNG)
+
+
+@with_program()
+def test_an_error_stays_in_the_dialog(program):
+    start(program)
+    open_dialog(program)
+    export(program, "/proc/self/chart")
+    until(program, "a message",
+          lambda: any("/proc/self/chart.png: 쓸 수 없습니다" in text for text in program.texts()))
+    expect("windows", len(program.windows()), 2)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.modules[__name__]))

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Dopyo contributors
+"""What the tests of the window share: try something, wait for what comes of it, say it in TAP."""
+
+import functools
+import inspect
+import os
+import re
+import sys
+import traceback
+
+import desktop
+from desktop import Failure, Program, wait_for
+
+
+def expect(what, value, wanted):
+    if value != wanted:
+        raise Failure(f"{what}: {value!r}, not {wanted!r}")
+
+
+def until(program, what, function):
+    """Waits; says what there was instead."""
+    try:
+        return wait_for(what, function)
+    except Failure as failure:
+        raise Failure(f"{failure}\n{program.dump()}\n{program.output()}") from None
+
+
+def until_data(program, wanted):
+    until(program, f"data {wanted}", lambda: program.data()[:len(wanted)] == wanted)
+
+
+def with_program(*arguments, **options):
+    """Runs a test on a program of its own; fails on what it complains of."""
+    def decorate(test):
+        @functools.wraps(test)
+        def run(path):
+            with Program(path, *arguments, **options) as program:
+                test(program)
+                # GTK 4.8 measures the labels of its shortcuts window so
+                complaints = [line for line in program.output().splitlines()
+                              if re.search("CRITICAL|Gtk-WARNING|ERROR:", line)
+                              and "reported min width -" not in line]
+                if complaints:
+                    raise Failure("\n".join(complaints))
+        return run
+    return decorate
+
+
+def main(module):
+    """Runs the tests of a module, or those that the command line names."""
+    tests = {name[5:].replace("_", "-"): function
+             for name, function in inspect.getmembers(module, inspect.isfunction)
+             if name.startswith("test_")}
+    chosen = sys.argv[2:] or tests
+    path = os.path.abspath(sys.argv[1])
+    failed = 0
+
+    display = desktop.Display()
+    print(f"1..{len(chosen)}", flush=True)
+    try:
+        for number, name in enumerate(chosen, 1):
+            try:
+                tests[name](path)
+                print(f"ok {number} {name}", flush=True)
+            except Exception:  # a test may fail in any way; the others still run
+                failed += 1
+                print(f"not ok {number} {name}", flush=True)
+                print(f"{name}: {traceback.format_exc()}", file=sys.stderr, flush=True)
+    finally:
+        display.close()
+    return 1 if failed else 0
