@@ -385,6 +385,7 @@ load_cb (GObject      *source,
   g_autoptr (GError)       error = NULL;
   ChartDocument           *self = g_task_get_source_object (task);
   g_autoptr (ChartPackage) package = chart_load_finish (result, &error);
+  gboolean                 again;
 
   set_loads (self, -1);
   if (package == NULL)
@@ -392,9 +393,10 @@ load_cb (GObject      *source,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
+  again = g_strcmp0 (self->path, g_task_get_task_data (task)) == 0;
   g_free (self->path);
   self->path = g_strdup (g_task_get_task_data (task));
-  take_package (self, package, FALSE);
+  take_package (self, package, again);
   chart_watch_free (self->watch);
   self->watch = chart_watch_new (self->path, file_changed_cb, self);
   g_task_return_boolean (task, TRUE);
@@ -406,7 +408,8 @@ load_cb (GObject      *source,
  * @options: (nullable): what is not to be guessed
  *
  * Loads in a worker; what the document holds stays until the new package is complete, and for good
- * where it cannot be read. The file is watched from then on.
+ * where it cannot be read. The file is watched from then on. What was drawn of a file that is read
+ * again stays.
  */
 void
 chart_document_load_async (ChartDocument          *self,
