@@ -9,6 +9,7 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_SOURCE] = { "자료:", "Source:" },
   [CHART_WORD_UNIT] = { "단위:", "Unit:" },
   [CHART_WORD_OTHERS] = { "그 외 %s개", "%s others" },
+  [CHART_WORD_OTHER] = { "그 외 %s개", "%s other" },
   [CHART_WORD_NOT_REPORTED] = { "보도되지 않음", "Not reported" },
   [CHART_WORD_REFERENCE] = { "기준", "reference" },
   [CHART_WORD_ABOUT] = { "약 %s", "about %s" },

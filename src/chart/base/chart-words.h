@@ -13,6 +13,7 @@ typedef enum {
   CHART_WORD_SOURCE,       /* before the source, with its colon */
   CHART_WORD_UNIT,         /* before the unit, with its colon */
   CHART_WORD_OTHERS,       /* the rest, folded: one %s, how many */
+  CHART_WORD_OTHER,        /* the same of only one */
   CHART_WORD_NOT_REPORTED, /* the part of a whole that no row has */
   CHART_WORD_REFERENCE,    /* behind the label of a reference value */
   CHART_WORD_ABOUT,        /* an approximate value: one %s */

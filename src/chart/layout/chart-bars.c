@@ -34,6 +34,7 @@ typedef struct
 #define LABEL_SHARE 0.4  /* of the plot's width; more only where labels need it */
 #define MOST_LABEL_SHARE 0.5
 #define MOST_LINES 4 /* of a label, before it is cut; more where there is room */
+#define MOST_STEPS 8 /* between ticks */
 #define SKETCH_ROWS 12
 
 static const ChartLayoutRow *
@@ -221,7 +222,7 @@ choose_ticks (Bars  *bars,
   ChartFont           font = { context->type.axis, FALSE };
   ChartScale          domain = bars->scale;
 
-  for (guint most = (guint)fmax (room / (5 * font.size), 1);; most--)
+  for (guint most = (guint)CLAMP (room / (5 * font.size), 1, MOST_STEPS);; most--)
     {
       double widest = 0;
 
@@ -453,7 +454,7 @@ chart_bars_layout (ChartLayoutContext *context)
   double y;
 
   /* A range tells more against an axis; a labelled bar needs none. */
-  if ((!context->spec->show_values || context->spec->kind == CHART_KIND_RANGE) && !context->sketch)
+  if ((!context->spec->show_values || chart_rows_have_ranges (context)) && !context->sketch)
     {
       bars.ticks = g_array_new (FALSE, FALSE, sizeof (ChartNumber));
       height -= 1.6 * context->type.axis;

@@ -26,6 +26,7 @@ typedef struct
 #define LEAST_SLOT 2.6 /* ems of the label */
 #define MOST_SLOT 6.5
 #define MOST_LINES 4
+#define GAP_SLOT 0.6 /* of a slot: the ellipsis for columns left out */
 #define SKETCH_COLUMNS 12
 
 static const ChartLayoutRow *
@@ -101,7 +102,19 @@ measure_labels (Columns *columns)
   return fits;
 }
 
-/* Fewer columns until every label and value has room, three at the least. */
+/* Rows that were left out before a column take a part of a slot for their ellipsis. */
+static double
+n_slots (Columns *columns)
+{
+  double n = columns->rows->len;
+
+  for (guint i = 0; i < columns->rows->len; i++)
+    n += columns_row (columns, i)->gap ? GAP_SLOT : 0;
+  return n;
+}
+
+/* Room for the labels first at the usual width, then at all there is; then fewer columns until
+ * every label and value has room, three at the least. */
 static void
 choose_columns (Columns *columns,
                 double   width)
@@ -119,12 +132,14 @@ choose_columns (Columns *columns,
       columns->rows = chart_rows_new (columns->context, capacity);
       columns->labels = g_new0 (char **, columns->rows->len);
       columns->size = type->label;
-      for (guint i = 0; i < 2 && !fits; i++)
+      for (guint i = 0; i < 4 && !fits; i++)
         {
-          columns->size = i == 0 ? type->label : type->label_min;
-          columns->slot = fmin (width / columns->rows->len, MOST_SLOT * type->label);
-          if (columns->context->sketch)
-            columns->slot = width / columns->rows->len;
+          double most = i < 2 ? MOST_SLOT * type->label : width;
+
+          columns->size = i % 2 == 0 ? type->label : type->label_min;
+          columns->slot = width / n_slots (columns);
+          if (!columns->context->sketch)
+            columns->slot = fmin (columns->slot, most);
           fits = measure_labels (columns);
         }
       if (fits || columns->context->sketch || columns->rows->len <= 3 || capacity <= 3)
@@ -282,8 +297,9 @@ chart_columns_layout (ChartLayoutContext *context)
 {
   Columns   columns = { .context = context };
   ChartRect plot = context->plot;
-  gboolean  ticked = !context->spec->show_values && !context->sketch;
-  double    bottom, left, zero, y;
+  gboolean  ticked = (!context->spec->show_values || chart_rows_have_ranges (context)) &&
+                    !context->sketch;
+  double bottom, left, width, zero, x, y;
 
   columns.size = context->type.label;
   choose_columns (&columns, plot.width);
@@ -293,16 +309,17 @@ chart_columns_layout (ChartLayoutContext *context)
   place_scale (&columns, plot.y, bottom);
   if (ticked)
     {
-      double width = tick_width (&columns);
+      double beside = tick_width (&columns);
 
-      plot.x += width;
-      plot.width -= width;
-      columns.slot = fmin (columns.slot, plot.width / columns.rows->len);
+      plot.x += beside;
+      plot.width -= beside;
+      columns.slot = fmin (columns.slot, plot.width / n_slots (&columns));
       measure_labels (&columns);
       bottom = plot.y + plot.height - columns.label_height - columns.rank_height;
       place_scale (&columns, plot.y + context->type.axis / 2, bottom);
     }
-  left = plot.x + (plot.width - columns.slot * columns.rows->len) / 2;
+  width = columns.slot * n_slots (&columns);
+  left = plot.x + (plot.width - width) / 2;
 
   chart_scene_begin_group (context->scene, CHART_ROLE_PLOT, -1, NULL);
   if (ticked)
@@ -311,13 +328,24 @@ chart_columns_layout (ChartLayoutContext *context)
     if (columns_row (&columns, i)->status == CHART_STATUS_REFERENCE)
       {
         y = round (chart_scale_place (columns.scale, row_value (columns_row (&columns, i)))) + 0.5;
-        place_rule (&columns, CHART_ROLE_REFERENCE, y, left,
-                    left + columns.slot * columns.rows->len, 1);
+        place_rule (&columns, CHART_ROLE_REFERENCE, y, left, left + width, 1);
       }
+  x = left;
   for (guint i = 0; i < columns.rows->len; i++)
-    place_column (&columns, i, left + (i + 0.5) * columns.slot, bottom);
+    {
+      if (columns_row (&columns, i)->gap)
+        {
+          chart_place_line (context, CHART_ROLE_ELLIPSIS, -1, "⋯",
+                            (ChartFont){ columns.size, FALSE }, context->theme->muted,
+                            CHART_ALIGN_MIDDLE, x + GAP_SLOT / 2 * columns.slot,
+                            bottom + (0.25 + CHART_TEXT_ASCENT) * columns.size);
+          x += GAP_SLOT * columns.slot;
+        }
+      place_column (&columns, i, x + columns.slot / 2, bottom);
+      x += columns.slot;
+    }
   zero = round (chart_scale_place (columns.scale, 0));
-  place_rule (&columns, CHART_ROLE_AXIS, zero, left, left + columns.slot * columns.rows->len,
+  place_rule (&columns, CHART_ROLE_AXIS, zero, left, left + width,
               fmax (1, round (0.04 * context->type.label)));
   chart_scene_end_group (context->scene);
 

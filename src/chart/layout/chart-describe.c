@@ -82,13 +82,16 @@ chart_describe (ChartLayoutContext *context,
   ChartLang             lang = context->spec->lang;
   const char           *title = chart_spec_get_text (context->spec, context->dataset,
                                                      CHART_SPEC_TITLE);
+  const char           *series = chart_layout_series (context);
   g_autofree char      *clean = NULL;
+  g_autofree char      *what = NULL;
   GString              *words = g_string_new (NULL);
   const ChartLayoutRow *largest = largest_row (rows);
 
   clean = chart_clean_line (title != NULL ? title : chart_word (lang, CHART_WORD_UNTITLED));
+  what = series != NULL ? g_strdup_printf ("%s (%s)", clean, series) : g_strdup (clean);
   append_pattern (words, chart_word (lang, CHART_WORD_DESCRIBE),
-                  chart_word (lang, kind_word (context->spec->kind)), clean);
+                  chart_word (lang, kind_word (context->spec->kind)), what);
   if (largest != NULL)
     append_pattern (words, chart_word (lang, CHART_WORD_LARGEST), largest->label, largest->words);
   g_string_append_printf (words, ". %s", chart_word (lang, CHART_WORD_VALUES));

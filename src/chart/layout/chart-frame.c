@@ -9,8 +9,10 @@
 #include "base/chart-words.h"
 #include "text/chart-break.h"
 
-#define MAX_TEXT_LINES 6
-#define MIN_READABLE 320.0 /* scene units: a page lower than this keeps the type of one this high */
+#define MOST_TITLE_LINES 6
+#define MOST_NOTE_LINES 40
+#define LEAST_LAST_LINE 0.25 /* of the width: a shorter last line of a note looks lost */
+#define MIN_READABLE 320.0   /* a page lower than this keeps the type of one this high */
 
 /* The texts around the plot, broken into lines. */
 typedef struct
@@ -64,6 +66,7 @@ break_text (ChartLayoutContext *context,
             const char         *text,
             ChartFont           font,
             double              width,
+            guint               most_lines,
             gboolean            balanced)
 {
   g_autofree char *line = NULL;
@@ -73,7 +76,37 @@ break_text (ChartLayoutContext *context,
   line = chart_clean_line (text);
   if (line[0] == '\0')
     return NULL;
-  return chart_break_lines (context->measurer, font, line, width, MAX_TEXT_LINES, balanced);
+  return chart_break_lines (context->measurer, font, line, width, most_lines, balanced);
+}
+
+/* Breaks a note into full lines, or, where its last line would be left with a word or two, into
+ * balanced ones. */
+static char **
+break_note (ChartLayoutContext *context,
+            const char         *text,
+            ChartFont           font,
+            double              width,
+            guint               most_lines)
+{
+  char **lines = break_text (context, text, font, width, most_lines, FALSE);
+  guint  n = lines != NULL ? g_strv_length (lines) : 0;
+
+  if (n < 2 || chart_place_width (context, font, lines[n - 1]) > LEAST_LAST_LINE * width)
+    return lines;
+  g_strfreev (lines);
+  return break_text (context, text, font, width, most_lines, TRUE);
+}
+
+/* The subtitle; of several series also which one is drawn. */
+static char *
+subtitle_text (ChartLayoutContext *context)
+{
+  const char *subtitle = chart_spec_get_text (context->spec, context->dataset, CHART_SPEC_SUBTITLE);
+  const char *series = chart_layout_series (context);
+
+  if (subtitle != NULL && series != NULL)
+    return g_strdup_printf ("%s · %s", subtitle, series);
+  return g_strdup (subtitle != NULL ? subtitle : series);
 }
 
 static char *
@@ -101,13 +134,15 @@ source_text (ChartLayoutContext *context)
 
 static void
 measure_frame (ChartLayoutContext *context,
-               Frame              *frame)
+               Frame              *frame,
+               guint               note_lines)
 {
   const ChartTypeScale *type = &context->type;
   const ChartSpec      *spec = context->spec;
   double                width = context->size.width - 2 * context->margin;
   double                unit_width = 0;
   g_autofree char      *source = source_text (context);
+  g_autofree char      *subtitle = subtitle_text (context);
   ChartFont             small = { type->small, FALSE };
 
   frame_clear (frame);
@@ -122,13 +157,12 @@ measure_frame (ChartLayoutContext *context,
     }
   frame->title = break_text (context,
                              chart_spec_get_text (spec, context->dataset, CHART_SPEC_TITLE),
-                             (ChartFont){ type->title, TRUE }, width, TRUE);
-  frame->subtitle = break_text (context,
-                                chart_spec_get_text (spec, context->dataset, CHART_SPEC_SUBTITLE),
-                                (ChartFont){ type->subtitle, FALSE }, width - unit_width, TRUE);
-  frame->note = break_text (context, chart_spec_get_text (spec, context->dataset, CHART_SPEC_NOTE),
-                            small, width, FALSE);
-  frame->source = break_text (context, source, small, width, FALSE);
+                             (ChartFont){ type->title, TRUE }, width, MOST_TITLE_LINES, TRUE);
+  frame->subtitle = break_text (context, subtitle, (ChartFont){ type->subtitle, FALSE },
+                                width - unit_width, MOST_TITLE_LINES, TRUE);
+  frame->note = break_note (context, chart_spec_get_text (spec, context->dataset, CHART_SPEC_NOTE),
+                            small, width, note_lines);
+  frame->source = break_note (context, source, small, width, MOST_TITLE_LINES);
 
   frame->header = context->margin;
   if (frame->title != NULL)
@@ -166,18 +200,23 @@ fit_frame (ChartLayoutContext *context,
            Frame              *frame)
 {
   static const double shrinks[] = { 1, 0.92, 0.85 };
+  static const guint  note_lines[] = { 6, 3, 1 };
   double              least = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (shrinks); i++)
     {
       set_scale (context, shrinks[i]);
-      measure_frame (context, frame);
+      measure_frame (context, frame, MOST_NOTE_LINES);
       least = fmax (0.42 * context->size.height, 4 * context->type.label_min);
       if (context->size.height - frame->header - frame->footer >= least)
         return;
     }
 
   least = fmin (0.3 * context->size.height, 4 * context->type.label_min);
+  for (guint i = 0; i < G_N_ELEMENTS (note_lines) &&
+                    context->size.height - frame->header - frame->footer < least;
+       i++)
+    measure_frame (context, frame, note_lines[i]);
   for (guint i = 0; i < 5 && context->size.height - frame->header - frame->footer < least; i++)
     {
       char   ***texts[] = { &frame->subtitle, &frame->note, &frame->source, &frame->title, NULL };

@@ -91,10 +91,14 @@ double chart_lines_center (double    center,
                            guint     n_lines,
                            ChartFont font);
 
+/* (nullable) (transfer none): the name of the drawn series, where the dataset has several */
+const char *chart_layout_series (ChartLayoutContext *context);
+
 /* rows: which rows are drawn, in which order */
-GArray *chart_rows_new (ChartLayoutContext *context,
-                        guint               capacity);
-guint   chart_rows_count (ChartLayoutContext *context);
+GArray  *chart_rows_new (ChartLayoutContext *context,
+                         guint               capacity);
+gboolean chart_rows_have_ranges (ChartLayoutContext *context);
+guint    chart_rows_count (ChartLayoutContext *context);
 
 /* describe: the chart in words */
 void chart_describe (ChartLayoutContext *context,

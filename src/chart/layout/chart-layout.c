@@ -52,6 +52,17 @@ check (const ChartSpec    *spec,
   return TRUE;
 }
 
+/* The name of the series that is drawn; NULL where there is only one to draw. */
+const char *
+chart_layout_series (ChartLayoutContext *context)
+{
+  const char *name = chart_column_get_name (context->column, context->tag);
+
+  if (chart_dataset_get_n_columns (context->dataset) < 2 || name == NULL || name[0] == '\0')
+    return NULL;
+  return name;
+}
+
 static ChartScene *
 lay_out (const ChartSpec    *spec,
          const ChartDataset *dataset,

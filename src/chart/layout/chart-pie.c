@@ -41,7 +41,15 @@ typedef struct
   double              size;
   ChartPoint          center;
   double              radius;
+  double              stacked; /* height of the labels placed so far on one side, with gaps */
 } Pie;
+
+/* Labels that stand close together, by the place of the first one. */
+typedef struct
+{
+  double mean;
+  guint  n;
+} Pool;
 
 static void
 slice_clear (Slice *slice)
@@ -156,6 +164,20 @@ make_slices (Pie *pie)
     }
 }
 
+/* A word is never parted while a page has room for it. */
+static double
+widest_word (Pie        *pie,
+             ChartFont   font,
+             const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  double         widest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    widest = fmax (widest, chart_place_width (pie->context, font, words[i]));
+  return widest + 0.5;
+}
+
 static void
 measure_label (Pie   *pie,
                Slice *slice,
@@ -170,6 +192,8 @@ measure_label (Pie   *pie,
 
   if (context->spec->show_values)
     value = chart_place_width (context, value_font, slice->row->value) + 0.3 * pie->size;
+  most = fmin (fmax (most, widest_word (pie, font, slice->row->label)),
+               MOST_LABEL_SHARE * context->plot.width);
   g_strfreev (slice->lines);
   slice->lines = chart_break_lines (context->measurer, font, slice->row->label, most, MOST_LINES,
                                     FALSE);
@@ -198,17 +222,18 @@ compare_heights (gconstpointer a,
   return (by > 0) - (by < 0);
 }
 
-/* Puts the labels of one side beside their slices, then moves them down and up until none touches
- * another. Whether they have room. */
+/* Puts the labels of one side as near to their slices as they can be without touching: least
+ * squares under an order, by pooling adjacent violators (Ayer et al., Annals of Mathematical
+ * Statistics 26, 1955), then into the plot. Whether they have room. */
 static gboolean
 stack_side (Pie     *pie,
             gboolean right)
 {
   ChartRect             plot = pie->context->plot;
   double                gap = 0.3 * pie->size;
-  double                bottom = plot.y + plot.height;
-  double                y = plot.y;
+  double                used = 0;
   g_autoptr (GPtrArray) side = g_ptr_array_new ();
+  g_autoptr (GArray)    pools = g_array_new (FALSE, FALSE, sizeof (Pool));
 
   for (guint i = 0; i < pie->slices->len; i++)
     if (pie_slice (pie, i)->right == right)
@@ -220,18 +245,36 @@ stack_side (Pie     *pie,
       Slice *slice = side->pdata[i];
       double middle = pie->center.y + (pie->radius + LEADER * pie->size) *
                                         sin ((slice->from + slice->to) / 2);
+      Pool pool = { middle - slice->height / 2 - used, 1 };
 
-      slice->y = fmax (middle - slice->height / 2, y);
-      y = slice->y + slice->height + gap;
+      used += slice->height + gap;
+      while (pools->len > 0 && g_array_index (pools, Pool, pools->len - 1).mean > pool.mean)
+        {
+          Pool before = g_array_index (pools, Pool, pools->len - 1);
+
+          pool.mean = (pool.mean * pool.n + before.mean * before.n) / (pool.n + before.n);
+          pool.n += before.n;
+          g_array_set_size (pools, pools->len - 1);
+        }
+      g_array_append_val (pools, pool);
     }
-  for (guint i = side->len; i-- > 0;)
+
+  used = fmax (used - gap, 0);
+  for (guint i = 0, k = 0, n = 0; i < side->len; i++, n++)
     {
       Slice *slice = side->pdata[i];
+      double before = i == 0 ? 0 : pie->stacked;
 
-      slice->y = fmin (slice->y, bottom - slice->height);
-      bottom = slice->y - gap;
+      if (n == g_array_index (pools, Pool, k).n)
+        {
+          k++;
+          n = 0;
+        }
+      slice->y = before + CLAMP (g_array_index (pools, Pool, k).mean, plot.y,
+                                 fmax (plot.y + plot.height - used, plot.y));
+      pie->stacked = before + slice->height + gap;
     }
-  return side->len == 0 || ((Slice *)side->pdata[0])->y >= plot.y - 0.01;
+  return used <= plot.height + 0.01;
 }
 
 /* Measures the labels, gives the circle what they leave, in the middle where it can be, and stacks
@@ -299,6 +342,14 @@ choose_slices (Pie *pie)
             return;
         }
       if (most <= 2)
+        break;
+    }
+
+  /* A page too small for two labels: only there does type go below its floor. */
+  while (pie->size > 3)
+    {
+      pie->size *= 0.85;
+      if (place_labels (pie))
         return;
     }
 }
@@ -351,24 +402,47 @@ add_slice_path (Pie      *pie,
   chart_scene_add (pie->context->scene, &mark);
 }
 
+/* Where on its edge a slice is led from: beside its label, as far as the slice reaches. */
+static double
+leader_angle (Pie   *pie,
+              Slice *slice,
+              double y)
+{
+  double middle = (slice->from + slice->to) / 2;
+  double reach = 0.35 * (slice->to - slice->from);
+  double up = CLAMP ((y - pie->center.y) / (pie->radius + LEADER * pie->size), -1, 1);
+  double angle = asin (up);
+
+  if (!slice->right)
+    angle = G_PI - angle;
+  while (angle - middle > G_PI)
+    angle -= 2 * G_PI;
+  while (middle - angle > G_PI)
+    angle += 2 * G_PI;
+  return CLAMP (angle, middle - reach, middle + reach);
+}
+
 static void
 add_leader (Pie   *pie,
             Slice *slice,
             int    datum)
 {
-  double       angle = (slice->from + slice->to) / 2;
   double       side = slice->right ? 1 : -1;
   double       elbow = pie->radius + LEADER * pie->size;
   double       y = slice->y + (CHART_TEXT_ASCENT - 0.36) * pie->size;
-  ChartSegment segments[3] = { 0 };
+  double       angle = leader_angle (pie, slice, y);
+  double       out = pie->radius + 0.35 * LEADER * pie->size;
+  ChartSegment segments[4] = { 0 };
   ChartMark    mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_LEADER, .datum = datum };
 
   segments[0].op = CHART_SEGMENT_MOVE;
   segments[0].to = (ChartPoint){ pie->center.x + pie->radius * cos (angle),
                                  pie->center.y + pie->radius * sin (angle) };
-  segments[1].op = segments[2].op = CHART_SEGMENT_LINE;
-  segments[1].to = (ChartPoint){ pie->center.x + side * elbow, y };
-  segments[2].to = (ChartPoint){ pie->center.x + side * (elbow + 0.5 * pie->size), y };
+  segments[1].op = segments[2].op = segments[3].op = CHART_SEGMENT_LINE;
+  segments[1].to = (ChartPoint){ pie->center.x + out * cos (angle),
+                                 pie->center.y + out * sin (angle) };
+  segments[2].to = (ChartPoint){ pie->center.x + side * elbow, y };
+  segments[3].to = (ChartPoint){ pie->center.x + side * (elbow + 0.5 * pie->size), y };
   mark.segments = segments;
   mark.n_segments = G_N_ELEMENTS (segments);
   mark.bounds = (ChartRect){ segments[0].to.x, segments[0].to.y, 0, 0 };

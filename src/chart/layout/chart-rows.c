@@ -7,6 +7,7 @@
 
 #include "base/chart-format.h"
 #include "base/chart-words.h"
+#include "spec/chart-suggest.h"
 #include "stats/chart-rank.h"
 #include "text/chart-break.h"
 
@@ -206,43 +207,65 @@ chart_rows_count (ChartLayoutContext *context)
   return n;
 }
 
-/* Whether the values of several rows may be added up: shares of one question with one answer. */
+/* Whether any row goes from a low to a high. */
+gboolean
+chart_rows_have_ranges (ChartLayoutContext *context)
+{
+  for (guint i = 0; i < chart_dataset_get_n_rows (context->dataset); i++)
+    {
+      ChartValue value = chart_column_get (context->column, i);
+
+      if (is_drawn (context, i) && chart_value_is_range (&value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the values of several rows may be added up: in a pie, and where they are shares of one
+ * whole. */
 static gboolean
 is_additive (ChartLayoutContext *context)
 {
-  switch (context->spec->kind)
-    {
-    case CHART_KIND_PIE:
-    case CHART_KIND_DONUT:
-      return TRUE;
-    case CHART_KIND_BAR:
-    case CHART_KIND_COLUMN:
-    case CHART_KIND_RANGE:
-    case CHART_N_KINDS:
-    default:
-      return chart_column_is_percent (context->column) &&
-             chart_dataset_get_kind (context->dataset) == CHART_DATASET_KIND_SINGLE;
-    }
+  g_autofree char *refusal = NULL;
+
+  if (context->spec->kind == CHART_KIND_PIE || context->spec->kind == CHART_KIND_DONUT)
+    return TRUE;
+  if (!chart_column_is_percent (context->column))
+    return FALSE;
+  refusal = chart_kind_refuse (CHART_KIND_PIE, context->dataset, context->spec->column);
+  return refusal == NULL;
 }
 
-/* The rows of @candidates that are in @folded, as one. */
+/* The rows of @candidates that are in @folded, as one. What was quiet before, such as a rest that
+ * was not reported, is not counted among the others. */
 static ChartLayoutRow
 fold (ChartLayoutContext *context,
       GArray             *candidates,
-      const gboolean     *folded,
-      guint               n_folded)
+      const gboolean     *folded)
 {
   ChartLang        lang = context->spec->lang;
-  g_autofree char *count = chart_format_count (lang, n_folded);
-  g_auto (GStrv)   parts = g_strsplit (chart_word (lang, CHART_WORD_OTHERS), "%s", 2);
+  guint            n_others = 0;
+  gboolean         quiet_too = FALSE;
+  g_autofree char *count = NULL;
+  g_auto (GStrv)   parts = NULL;
   ChartLayoutRow   row = { .row = -1, .quiet = TRUE, .folded = TRUE };
   ChartValue       sum = { CHART_NUMBER_MISSING, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
                            CHART_STATUS_REPORTED, "" };
 
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      gboolean quiet = g_array_index (candidates, Candidate, i).quiet;
+
+      n_others += folded[i] && !quiet;
+      quiet_too = quiet_too || (folded[i] && quiet);
+    }
+  count = chart_format_count (lang, n_others);
+  parts = g_strsplit (chart_word (lang, n_others == 1 ? CHART_WORD_OTHER : CHART_WORD_OTHERS), "%s",
+                      2);
   row.number = row.low = row.high = CHART_NUMBER_MISSING;
   row.label = g_strjoinv (count, parts);
   row.status = CHART_STATUS_REPORTED;
-  if (is_additive (context))
+  if (is_additive (context) && !quiet_too)
     {
       double total = 0;
       guint  decimals = 0;
@@ -332,12 +355,12 @@ fold_to_capacity (ChartLayoutContext *context,
 
           if (n_rows <= capacity)
             return n_folded;
-          if (limit == 0)
+          if (limit <= 1) /* others are other than something */
             break;
-          limit -= MIN (limit, MAX (n_rows - capacity, 1));
+          limit -= MIN (limit - 1, MAX (n_rows - capacity, 1));
         }
     }
-  return mark_folded (candidates, 0, KEEP_NONE, folded);
+  return mark_folded (candidates, 1, KEEP_NONE, folded);
 }
 
 /**
@@ -375,7 +398,7 @@ chart_rows_new (ChartLayoutContext *context,
         }
       if (candidate->quiet && n_folded > 0 && !placed)
         {
-          row = fold (context, candidates, folded, n_folded);
+          row = fold (context, candidates, folded);
           g_array_append_val (rows, row);
           placed = TRUE;
           left_out = FALSE;
@@ -387,7 +410,7 @@ chart_rows_new (ChartLayoutContext *context,
     }
   if (n_folded > 0 && !placed)
     {
-      ChartLayoutRow row = fold (context, candidates, folded, n_folded);
+      ChartLayoutRow row = fold (context, candidates, folded);
 
       g_array_append_val (rows, row);
     }

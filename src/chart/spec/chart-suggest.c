@@ -5,6 +5,7 @@
 
 #include "spec/chart-suggest.h"
 
+#include "read/chart-cell.h"
 #include "spec/chart-spec-json.h"
 #include "stats/chart-rank.h"
 
@@ -46,6 +47,10 @@ refuse_pie (const ChartDataset *dataset,
                                 chart_dataset_get_label (dataset, i, tag));
       if (chart_value_is_missing (&value))
         continue;
+      if (value.status == CHART_STATUS_APPROXIMATE || value.status == CHART_STATUS_OVER)
+        return g_strdup_printf (_ ("“%s” is known only roughly, so its part of a whole is not; "
+                                   "use bars"),
+                                chart_dataset_get_label (dataset, i, tag));
       if (value.number.value < 0)
         return g_strdup_printf (_ ("negative values cannot be shown in a pie (“%s”); use bars"),
                                 chart_dataset_get_label (dataset, i, tag));
@@ -121,6 +126,18 @@ chart_kind_refuse (ChartKind           kind,
     }
 }
 
+/* Whether the labels are years, months or quarters: an order that no sorting should take apart. */
+static gboolean
+is_over_time (const ChartDataset *dataset)
+{
+  guint n = chart_dataset_get_n_rows (dataset);
+
+  for (guint i = 0; i < n; i++)
+    if (!chart_cell_is_period (chart_dataset_get_label (dataset, i, "")))
+      return FALSE;
+  return n > 1;
+}
+
 /* Whether there is something to rank: three rows that compete, and no scale with an order of its
  * own. */
 static gboolean
@@ -130,7 +147,7 @@ is_ranked (const ChartDataset *dataset)
   guint                 n = 0;
 
   if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_SCALE ||
-      chart_dataset_get_n_columns (dataset) == 0)
+      chart_dataset_get_n_columns (dataset) == 0 || is_over_time (dataset))
     return FALSE;
   ranks = chart_rank_rows (dataset, 0);
   for (guint i = 0; i < chart_dataset_get_n_rows (dataset); i++)
@@ -158,11 +175,13 @@ chart_suggest (const ChartDataset *dataset,
 
   chart_spec_builder_set_lang (builder, lang);
   chart_spec_builder_set_show_ranks (builder, is_ranked (dataset));
-  if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_SCALE)
+  if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_SCALE || is_over_time (dataset))
     chart_spec_builder_set_order (builder, CHART_ORDER_FILE);
   if (chart_dataset_get_n_columns (dataset) > 0 &&
       has_value (dataset, chart_dataset_get_column (dataset, 0), TRUE))
     chart_spec_builder_set_kind (builder, CHART_KIND_RANGE);
+  else if (is_over_time (dataset))
+    chart_spec_builder_set_kind (builder, CHART_KIND_COLUMN);
   base = chart_spec_builder_end (builder);
 
   if (view != NULL)
