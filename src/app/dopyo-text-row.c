@@ -12,21 +12,24 @@
 /**
  * DopyoTextRow:
  *
- * One text of a chart, to be read and written in the chart's language. What is typed is drawn with
- * Enter or when the focus leaves; Escape takes it back; an emptied row goes back to the dataset's
- * own text. A button leaves the text out of the chart.
+ * One text of a chart, to be read and written in the chart's language. What is typed is drawn at
+ * once; all that is typed before the focus leaves is one step that can be undone, and Escape takes
+ * it back. An emptied row goes back to the dataset's own text. A button leaves the text out of the
+ * chart.
  *
  * The property "text-index" says which text it is (ChartSpecText).
  *
- * Accessibility: an entry named after the row's title and a toggle button.
+ * Accessibility: a list item with an entry named after the row's title and a toggle button named
+ * after what it leaves out.
  */
 struct _DopyoTextRow
 {
   AdwEntryRow parent_instance;
 
   ChartSpecText which;
-  char         *shown;       /* what follow() put there; anything else was typed, */
-  char         *dataset;     /* (nullable): for the dataset of this id */
+  ChartSpec    *before;      /* (nullable): what was drawn before typing began */
+  ChartSpec    *typed;       /* (nullable): what is drawn by what was typed */
+  gboolean      busy;        /* the row and the document are being made the same */
   GtkWidget    *hide_button; /* template child */
 };
 
@@ -35,12 +38,6 @@ enum {
 };
 
 G_DEFINE_FINAL_TYPE (DopyoTextRow, dopyo_text_row, ADW_TYPE_ENTRY_ROW)
-
-static gboolean
-was_typed (DopyoTextRow *self)
-{
-  return strcmp (gtk_editable_get_text (GTK_EDITABLE (self)), self->shown) != 0;
-}
 
 static gboolean
 is_hidden (DopyoTextRow    *self,
@@ -61,6 +58,20 @@ has_focus (DopyoTextRow *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
+static char *
+get_written (DopyoTextRow *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+}
+
+/* What is typed from now on is another step. */
+static void
+end_typing (DopyoTextRow *self)
+{
+  g_clear_pointer (&self->before, chart_spec_unref);
+  g_clear_pointer (&self->typed, chart_spec_unref);
+}
+
 static void
 take_over (DopyoTextRow *self)
 {
@@ -68,102 +79,100 @@ take_over (DopyoTextRow *self)
   ChartSpec    *spec = dopyo_edit_get_spec (GTK_WIDGET (self));
   const char   *text = spec != NULL ? chart_spec_get_text (spec, dataset, self->which) : NULL;
 
-  g_free (self->shown);
-  self->shown = g_strdup (text != NULL ? text : "");
-  g_free (self->dataset);
-  self->dataset = dataset != NULL ? g_strdup (chart_dataset_get_id (dataset)) : NULL;
-  if (was_typed (self))
+  end_typing (self);
+  self->busy = TRUE;
+  if (strcmp (gtk_editable_get_text (GTK_EDITABLE (self)), text != NULL ? text : "") != 0)
     {
-      /* what the chart says is where typing begins: undoing stops there. The history is forgotten
-       * when it is switched off. */
-      gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
-      gtk_editable_set_text (GTK_EDITABLE (self), self->shown);
-      gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
+      gtk_editable_set_text (GTK_EDITABLE (self), text != NULL ? text : "");
       /* a long text shows its beginning, and its end only to who goes on writing */
       gtk_editable_set_position (GTK_EDITABLE (self), has_focus (self) ? -1 : 0);
     }
-  if (spec == NULL)
-    return;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->hide_button), is_hidden (self, spec));
-  gtk_widget_set_visible (self->hide_button, text != NULL || is_hidden (self, spec));
-}
-
-/* The place of the dataset that is being written about; -1 where it is gone. */
-static int
-find_dataset (DopyoTextRow *self)
-{
-  ChartDocument *document = dopyo_edit_get_document (GTK_WIDGET (self));
-  ChartPackage  *package = document != NULL ? chart_document_get_package (document) : NULL;
-
-  return package != NULL && self->dataset != NULL ? chart_package_find (package, self->dataset)
-                                                  : -1;
+  if (spec != NULL)
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->hide_button), is_hidden (self, spec));
+      gtk_widget_set_visible (self->hide_button, text != NULL || is_hidden (self, spec));
+    }
+  self->busy = FALSE;
 }
 
 /* @text: (nullable): "" to leave it out, %NULL for the dataset's own */
-static void
-apply_text (DopyoTextRow *self,
-            const char   *text)
+static ChartSpec *
+build (DopyoTextRow *self,
+       const char   *text)
 {
-  ChartDocument        *document = dopyo_edit_get_document (GTK_WIDGET (self));
-  int                   index = find_dataset (self);
-  ChartDataset         *dataset;
-  ChartSpecBuilder     *builder;
-  ChartLang             lang;
+  ChartDataset         *dataset = dopyo_edit_get_dataset (GTK_WIDGET (self));
+  ChartSpecBuilder     *builder = dopyo_edit_begin (GTK_WIDGET (self));
+  ChartLang             lang = dopyo_edit_get_spec (GTK_WIDGET (self))->lang;
   g_autoptr (ChartSpec) plain = NULL;
-  g_autoptr (ChartSpec) spec = NULL;
 
-  if (index < 0)
-    return;
-
-  dataset = chart_package_get_dataset (chart_document_get_package (document), (guint)index);
-  builder = chart_spec_builder_new (chart_document_get_spec_of (document, index));
-  lang = chart_document_get_spec_of (document, index)->lang;
   chart_spec_builder_set_text (builder, self->which, lang, NULL);
   plain = chart_spec_builder_end (builder);
 
   builder = chart_spec_builder_new (plain);
   if (text != NULL && g_strcmp0 (text, chart_spec_get_text (plain, dataset, self->which)) != 0)
     chart_spec_builder_set_text (builder, self->which, lang, text);
-  spec = chart_spec_builder_end (builder);
-  chart_document_apply_to (document, index, spec);
+  return chart_spec_builder_end (builder);
+}
+
+/* Draws @spec as part of what is being typed, while nothing else has been changed since. */
+static void
+apply_typed (DopyoTextRow *self,
+             ChartSpec    *spec)
+{
+  ChartDocument *document = dopyo_edit_get_document (GTK_WIDGET (self));
+  ChartSpec     *current = dopyo_edit_get_spec (GTK_WIDGET (self));
+
+  self->busy = TRUE;
+  if (self->typed != NULL && self->typed == current)
+    {
+      chart_document_amend (document, spec);
+    }
+  else
+    {
+      end_typing (self);
+      self->before = chart_spec_ref (current);
+      chart_document_apply (document, spec);
+    }
+  self->busy = FALSE;
+
+  /* back where typing began there is no step left to amend */
+  current = dopyo_edit_get_spec (GTK_WIDGET (self));
+  if (chart_spec_equal (current, self->before))
+    end_typing (self);
+  else if (self->typed != current)
+    {
+      g_clear_pointer (&self->typed, chart_spec_unref);
+      self->typed = chart_spec_ref (current);
+    }
 }
 
 static void
-apply_typed (DopyoTextRow *self)
+changed_cb (DopyoTextRow *self)
 {
-  g_autofree char *text =
-    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+  GtkEditable          *entry = gtk_editable_get_delegate (GTK_EDITABLE (self));
+  g_autofree char      *text = NULL;
+  g_autoptr (ChartSpec) spec = NULL;
 
-  apply_text (self, *text != '\0' ? text : NULL);
+  /* GTK 4.8 lets screen readers read the text of a row, but not of the entry that has the focus */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_editable_get_text (entry), -1);
+  if (self->busy || dopyo_edit_get_spec (GTK_WIDGET (self)) == NULL)
+    return;
+
+  text = get_written (self);
+  spec = build (self, *text != '\0' ? text : NULL);
+  apply_typed (self, spec);
 }
 
 static void
 follow (GtkWidget *widget)
 {
   DopyoTextRow *self = DOPYO_TEXT_ROW (widget);
-  int           index = find_dataset (self);
 
   gtk_widget_set_sensitive (widget, dopyo_edit_get_spec (widget) != NULL);
-  if (index >= 0 && was_typed (self))
-    {
-      /* What is being typed is not lost because something else of the chart changes meanwhile, and
-       * goes to the chart it was meant for when another is chosen. */
-      if (index != chart_document_get_dataset (dopyo_edit_get_document (widget)))
-        apply_typed (self);
-      else if (has_focus (self))
-        return;
-    }
-  take_over (self);
-}
-
-static void
-commit_cb (DopyoTextRow *self)
-{
-  if (!was_typed (self))
-    return;
-
-  apply_typed (self);
-  take_over (self);
+  /* a space at the end, or nothing at all, stays while somebody goes on writing */
+  if (!self->busy)
+    take_over (self);
 }
 
 static gboolean
@@ -171,11 +180,14 @@ escape_cb (GtkWidget *widget,
            GVariant  *args,
            gpointer   data)
 {
-  DopyoTextRow *self = DOPYO_TEXT_ROW (widget);
+  DopyoTextRow         *self = DOPYO_TEXT_ROW (widget);
+  g_autoptr (ChartSpec) before = NULL;
 
-  if (!was_typed (self))
+  if (self->typed == NULL || self->typed != dopyo_edit_get_spec (widget))
     return FALSE;
 
+  before = chart_spec_ref (self->before);
+  apply_typed (self, before);
   take_over (self);
   return TRUE;
 }
@@ -183,14 +195,40 @@ escape_cb (GtkWidget *widget,
 static void
 hide_toggled_cb (DopyoTextRow *self)
 {
-  ChartSpec *spec = dopyo_edit_get_spec (GTK_WIDGET (self));
-  gboolean   hide = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->hide_button));
+  ChartSpec            *current = dopyo_edit_get_spec (GTK_WIDGET (self));
+  gboolean              hide = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->hide_button));
+  g_autoptr (ChartSpec) spec = NULL;
 
-  if (spec == NULL || hide == is_hidden (self, spec))
+  if (self->busy || current == NULL || hide == is_hidden (self, current))
     return;
 
-  apply_text (self, hide ? "" : NULL);
-  take_over (self);
+  spec = build (self, hide ? "" : NULL);
+  chart_document_apply (dopyo_edit_get_document (GTK_WIDGET (self)), spec);
+}
+
+static void
+name_parts (DopyoTextRow *self)
+{
+  static const char *const hide_names[CHART_SPEC_N_TEXTS] = {
+    [CHART_SPEC_TITLE] = N_ ("Leave out the title"),
+    [CHART_SPEC_SUBTITLE] = N_ ("Leave out the subtitle"),
+    [CHART_SPEC_NOTE] = N_ ("Leave out the note"),
+    [CHART_SPEC_SOURCE] = N_ ("Leave out the source"),
+  };
+  const char *hide_name = _ (hide_names[self->which]);
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->hide_button), "view-conceal-symbolic");
+  gtk_widget_set_tooltip_text (self->hide_button, hide_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hide_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, hide_name, -1);
+}
+
+static void
+titled_cb (DopyoTextRow *self)
+{
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
 }
 
 static void
@@ -226,6 +264,14 @@ dopyo_text_row_set_property (GObject      *object,
 }
 
 static void
+dopyo_text_row_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (dopyo_text_row_parent_class)->constructed (object);
+
+  name_parts (DOPYO_TEXT_ROW (object));
+}
+
+static void
 dopyo_text_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), DOPYO_TYPE_TEXT_ROW);
@@ -236,8 +282,7 @@ dopyo_text_row_dispose (GObject *object)
 static void
 dopyo_text_row_finalize (GObject *object)
 {
-  g_free (DOPYO_TEXT_ROW (object)->shown);
-  g_free (DOPYO_TEXT_ROW (object)->dataset);
+  end_typing (DOPYO_TEXT_ROW (object));
 
   G_OBJECT_CLASS (dopyo_text_row_parent_class)->finalize (object);
 }
@@ -251,6 +296,7 @@ dopyo_text_row_class_init (DopyoTextRowClass *klass)
   dopyo_edit_install (object_class);
   object_class->get_property = dopyo_text_row_get_property;
   object_class->set_property = dopyo_text_row_set_property;
+  object_class->constructed = dopyo_text_row_constructed;
   object_class->dispose = dopyo_text_row_dispose;
   object_class->finalize = dopyo_text_row_finalize;
   g_object_class_install_property (
@@ -260,15 +306,22 @@ dopyo_text_row_class_init (DopyoTextRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dopyo/Dopyo/dopyo-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DopyoTextRow, hide_button);
-  gtk_widget_class_bind_template_callback (widget_class, commit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_over);
+  gtk_widget_class_bind_template_callback (widget_class, titled_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
 dopyo_text_row_init (DopyoTextRow *self)
 {
-  self->shown = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* the document keeps the one history that there is */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
+  /* In libadwaita 1.2 the row is told to screen readers as the entry, but never has the focus. */
+  g_object_set (self, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  g_object_set (gtk_editable_get_delegate (GTK_EDITABLE (self)), "accessible-role",
+                GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   dopyo_edit_watch (GTK_WIDGET (self), follow);
 }

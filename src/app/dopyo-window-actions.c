@@ -93,6 +93,17 @@ copy_action (GtkWidget  *widget,
     dopyo_window_copy (self);
 }
 
+/* A text of the chart has no history of its own: what is typed is undone in the chart. */
+static gboolean
+text_undoes (DopyoWindow *self,
+             const char  *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return GTK_IS_EDITABLE (focus) && gtk_editable_get_enable_undo (GTK_EDITABLE (focus)) &&
+         text_takes (self, action);
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
@@ -100,7 +111,7 @@ undo_action (GtkWidget  *widget,
 {
   DopyoWindow *self = DOPYO_WINDOW (widget);
 
-  if (!text_takes (self, "text.undo"))
+  if (!text_undoes (self, "text.undo"))
     chart_document_undo (self->document);
 }
 
@@ -111,7 +122,7 @@ redo_action (GtkWidget  *widget,
 {
   DopyoWindow *self = DOPYO_WINDOW (widget);
 
-  if (!text_takes (self, "text.redo"))
+  if (!text_undoes (self, "text.redo"))
     chart_document_redo (self->document);
 }
 

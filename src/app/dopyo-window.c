@@ -393,10 +393,22 @@ dopyo_window_class_init (DopyoWindowClass *klass)
   dopyo_window_class_install_actions (widget_class);
 }
 
+/* libadwaita 1.2 describes the arrow by its tooltip, but gives it no name. */
+static void
+name_arrow (AdwSplitButton *button)
+{
+  for (GtkWidget *part = gtk_widget_get_first_child (GTK_WIDGET (button)); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    if (GTK_IS_MENU_BUTTON (part))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      adw_split_button_get_dropdown_tooltip (button), -1);
+}
+
 static void
 dopyo_window_init (DopyoWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_arrow (self->open_button);
 }
 
 /**

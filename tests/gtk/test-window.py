@@ -10,6 +10,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 import desktop
 from desktop import Failure, Program, is_in, wait_for
@@ -288,9 +289,34 @@ def test_everything_is_named(program):
                 inner = [child.get_name() for _, child in program.tree(node)]
                 if not any(text and not text.startswith(("Gtk", "Adw")) for text in inner):
                     nameless.append(f"{node.get_role_name()} “{name}”")
+    program.one("push button", "최근 파일")
     # these are GTK's own, inside of what has a name
     nameless = [text for text in nameless if "ListView" not in text]
     expect("nameless", nameless, [])
+
+
+@with_program()
+def test_a_title_is_drawn_as_it_is_typed(program):
+    until_data(program, KOREAN)
+    before = program.chart().get_name()
+    entry = program.one("text", "제목")
+    for _ in range(60):
+        if is_in(entry, "FOCUSED"):
+            break
+        program.keys("Tab")
+        time.sleep(0.05)
+    expect("the entry's text", entry.get_description(), before)
+    program.keys("End", "a", "b")
+    until(program, "what was typed", lambda: program.chart().get_name() == before + "ab")
+    expect("undo", is_sensitive(program, "되돌리기"), True)
+    program.keys("ctrl+z")
+    until(program, "one step back", lambda: program.chart().get_name() == before)
+    program.keys("ctrl+shift+z", "c")
+    until(program, "more", lambda: program.chart().get_name() == before + "abc")
+    program.keys("Escape", "ctrl+z")
+    until(program, "both steps back", lambda: program.chart().get_name() == before)
+    program.keys("Tab")
+    until(program, "a button of its own", lambda: program.focused() == "제목 빼기")
 
 
 def test_dark_contrast_and_still(path):

@@ -522,17 +522,18 @@ chart_document_get_refusal (ChartDocument *self)
   return self->refusal;
 }
 
-/* Draws @dataset by @spec, as a step that can be undone; nothing where it is the same. */
+/* Draws the chosen dataset by @spec; nothing where it is drawn so already.
+ * @amend: as part of the last step that can be undone, not as another */
 void
-chart_document_apply_to (ChartDocument *self,
-                         int            dataset,
-                         ChartSpec     *spec)
+chart_document_put (ChartDocument *self,
+                    ChartSpec     *spec,
+                    gboolean       amend)
 {
-  ChartHistory *history = history_of (self, dataset);
+  ChartHistory *history = history_of (self, self->dataset);
 
   g_return_if_fail (history != NULL && spec != NULL);
 
-  if (chart_history_push (history, spec) && dataset == self->dataset)
+  if (amend ? chart_history_amend (history, spec) : chart_history_push (history, spec))
     spec_changed (self);
 }
 

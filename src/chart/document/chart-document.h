@@ -45,9 +45,9 @@ ChartSpec    *chart_document_get_spec_of (ChartDocument *self,
 ChartScene   *chart_document_get_scene (ChartDocument *self);
 const char   *chart_document_get_refusal (ChartDocument *self);
 
-void chart_document_apply_to (ChartDocument *self,
-                              int            dataset,
-                              ChartSpec     *spec);
+void chart_document_put (ChartDocument *self,
+                         ChartSpec     *spec,
+                         gboolean       amend);
 void chart_document_undo (ChartDocument *self);
 void chart_document_redo (ChartDocument *self);
 
@@ -60,12 +60,20 @@ ChartScene *chart_document_layout (ChartDocument   *self,
                                    gboolean         sketch,
                                    GError         **error);
 
-/* The same for the chosen dataset. */
+/* Draws the chosen dataset by @spec, as a step that can be undone. */
 static inline void
 chart_document_apply (ChartDocument *self,
                       ChartSpec     *spec)
 {
-  chart_document_apply_to (self, chart_document_get_dataset (self), spec);
+  chart_document_put (self, spec, FALSE);
+}
+
+/* The same as part of the last step: undo takes both back at once. */
+static inline void
+chart_document_amend (ChartDocument *self,
+                      ChartSpec     *spec)
+{
+  chart_document_put (self, spec, TRUE);
 }
 
 G_END_DECLS

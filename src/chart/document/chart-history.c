@@ -53,6 +53,23 @@ chart_history_push (ChartHistory *self,
   return TRUE;
 }
 
+/* Puts @spec in the place of the present one, as part of the same change, and forgets what was
+ * undone. A change that comes to nothing is forgotten too. %FALSE where @spec is there already. */
+gboolean
+chart_history_amend (ChartHistory *self,
+                     ChartSpec    *spec)
+{
+  if (self->at == 0)
+    return chart_history_push (self, spec);
+  if (chart_spec_equal (chart_history_get (self), spec))
+    return FALSE;
+
+  self->at--;
+  g_ptr_array_set_size (self->specs, (int)self->at + 1);
+  chart_history_push (self, spec);
+  return TRUE;
+}
+
 /* Whether there is a spec before the current one. */
 gboolean
 chart_history_can_undo (ChartHistory *self)

@@ -15,6 +15,8 @@ void          chart_history_free (ChartHistory *self);
 ChartSpec    *chart_history_get (ChartHistory *self);
 gboolean      chart_history_push (ChartHistory *self,
                                   ChartSpec    *spec);
+gboolean      chart_history_amend (ChartHistory *self,
+                                   ChartSpec    *spec);
 gboolean      chart_history_can_undo (ChartHistory *self);
 gboolean      chart_history_can_redo (ChartHistory *self);
 gboolean      chart_history_undo (ChartHistory *self);
