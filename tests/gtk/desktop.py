@@ -80,10 +80,16 @@ class Program:
                 env.pop(name, None)
             else:
                 env[name] = value
-        self.process = subprocess.Popen([path, *map(str, arguments)], env=env, stdout=self.log,
-                                        stderr=self.log, stdin=subprocess.DEVNULL)
         self.env = env
         self.path = path
+        self.arguments = [str(argument) for argument in arguments]
+        self.start(wait)
+
+    def start(self, wait=True):
+        """Starts the program, again where it has ended."""
+        self.process = subprocess.Popen([self.path, *self.arguments], env=self.env,
+                                        stdout=self.log, stderr=self.log,
+                                        stdin=subprocess.DEVNULL)
         if wait:
             try:
                 self.frame = wait_for("a window", self.find_frame)

@@ -265,6 +265,24 @@ def test_export_dialog(program):
     until(program, "one window", lambda: len(program.windows()) == 1)
 
 
+def test_settings_are_kept(path):
+    """Written by one run, found by the next; the interface speaks what it is told to."""
+    with Program(path, GSETTINGS_BACKEND="keyfile") as program:
+        until_data(program, KOREAN)
+        until(program, "the panel", lambda: "순서와 강조" in program.texts())
+        width = program.size()[0]
+        program.resize(width - 100, 700)
+        until(program, "its size", lambda: program.size()[0] == width - 100)
+        program.keys("ctrl+q")
+        program.process.wait(desktop.PATIENCE)
+        settings = program.home / "config/glib-2.0/settings/keyfile"
+        text = settings.read_text()
+        settings.write_text(text + "interface-language='en'\n")
+        program.start()
+        until(program, "the size of before", lambda: program.size()[0] == width - 100)
+        program.one("push button", "Open")
+
+
 @with_program()
 def test_shortcuts_and_preferences(program):
     until_data(program, KOREAN)
@@ -330,10 +348,7 @@ def test_dark_contrast_and_still(path):
         (folder / "settings.ini").write_text("[Settings]\ngtk-enable-animations=0\n")
         program.process.kill()
         program.process.wait()
-        program.process = subprocess.Popen([path], env=program.env, stdout=program.log,
-                                           stderr=program.log)
-        program.frame = wait_for("a window", program.find_frame)
-        program.focus_window()
+        program.start()
         until_data(program, KOREAN)
         program.keys("F9", "shift+F9", "ctrl+2")
         until(program, "columns", describes(program, "세로 막대그래프"))
