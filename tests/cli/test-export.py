@@ -103,10 +103,13 @@ def test_svg():
 def test_svg_outline():
     root = svg("--text", "outline")
     cli.check(not texts(root), "text is left")
-    cli.check(any(path.find(SVG + "title") is not None and path.find(SVG + "title").text == TITLE
-                  and len(path.get("d")) > 100 for path in root.iter(SVG + "path")),
-              "the title is no outline")
-    cli.check(len(texts(svg("--text", "live"))) > 20, "live text is gone")
+    live = texts(svg("--text", "live"))
+    outlines = {path.find(SVG + "title").text: path.get("d") for path in root.iter(SVG + "path")
+                if path.find(SVG + "title") is not None}
+    cli.check(len(live) > 20 and set(live) == set(outlines), f"texts are missing: {set(outlines)}")
+    for text, outline in outlines.items():
+        cli.check(outline.count("M") >= len(text.replace(" ", "")),
+                  f"fewer shapes than characters: {text}: {outline}")
 
 
 def test_pdf():

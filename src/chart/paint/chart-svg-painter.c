@@ -320,7 +320,8 @@ chart_svg_paint (const ChartScene *scene,
 
   if (outline)
     {
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+      /* One without bounds: cairo leaves out the glyphs that lie outside of a surface. */
+      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
 
       self.cr = cairo_create (surface);
       cairo_surface_destroy (surface);
