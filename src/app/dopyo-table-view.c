@@ -19,14 +19,14 @@
  * DopyoTableView:
  *
  * The dataset of a document as a table, in the chart's language: rank and status of the series that
- * is drawn, and the values of all, in the order of the chart. A click on a head sorts, numbers as
- * numbers; what has no value stands last in either direction. Follows its document only while it
- * is on the screen.
+ * is drawn, and the values of all, in the order of the chart. A head sorts by a click and by Enter,
+ * numbers as numbers; what has no value stands last in either direction. Follows its document only
+ * while it is on the screen.
  *
  * The document is the property "document".
  *
- * CSS: numbers carry the class "numeric". Accessibility: a table whose cells are labels; its heads
- * say what is in a column.
+ * CSS: numbers carry the class "numeric". Accessibility: a table whose rows are named
+ * after what they say; its heads are named after their columns and have the focus by Tab.
  */
 struct _DopyoTableView
 {
@@ -40,11 +40,14 @@ struct _DopyoTableView
   ChartLang     lang;
   ChartOrder    order;
   gboolean      show_ranks;
-  GPtrArray    *keys; /* char *, (nullable): labels to sort by, made when first needed */
+  gboolean      has_ranks; /* and there is one to show */
+  GPtrArray    *keys;      /* char *, (nullable): labels to sort by, made when first needed */
 
-  gboolean  descending; /* how the table is sorted now */
-  DopyoRow *low;        /* two that always compare like this, to find that out */
-  DopyoRow *high;
+  const struct _Cell *sorted;     /* (nullable): by which column the table is sorted now, */
+  gboolean            descending; /* and how */
+  DopyoRow           *low;        /* two that always compare like this, to find that out */
+  DopyoRow           *high;
+  guint               scroll_id;
 };
 
 typedef enum {
@@ -55,7 +58,7 @@ typedef enum {
 } CellKind;
 
 /* What a column of the table shows; shared by its cells and its sorter. */
-typedef struct
+typedef struct _Cell
 {
   DopyoTableView *table;
   CellKind        kind;
@@ -63,6 +66,9 @@ typedef struct
 } Cell;
 
 G_DEFINE_FINAL_TYPE (DopyoTableView, dopyo_table_view, ADW_TYPE_BIN)
+
+/* on a column: its cell */
+static G_DEFINE_QUARK (dopyo - table - cell, cell);
 
 static ChartValue
 get_value (const Cell *cell,
@@ -155,7 +161,10 @@ compare_rows (gconstpointer a,
   ChartValue  value_a, value_b;
 
   if (a == cell->table->low)
-    return -1;
+    {
+      cell->table->sorted = cell; /* the first that is asked is the one that decides */
+      return -1;
+    }
 
   switch (cell->kind)
     {
@@ -188,11 +197,42 @@ setup_cb (GtkListItemFactory *factory,
   else
     {
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
     }
   if (cell->kind == CELL_LABEL)
-    gtk_label_set_width_chars (GTK_LABEL (label), 10);
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 10);
+    }
   gtk_list_item_set_child (item, label);
+}
+
+static void
+set_name (GtkWidget  *widget,
+          const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* "China, 30.98, 2nd": what has the focus in GTK 4.8 is the row, which has no name of its own. */
+static void
+name_row (DopyoTableView *self,
+          GtkWidget      *widget,
+          guint           row)
+{
+  static const CellKind kinds[] = { CELL_LABEL, CELL_VALUE, CELL_RANK, CELL_STATUS };
+  g_autoptr (GString)   name = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      Cell             cell = { self, kinds[i], self->column };
+      g_autofree char *text = format_cell (&cell, row);
+
+      if (*text == '\0' || (kinds[i] == CELL_RANK && (!self->has_ranks || self->ranks[row].place == 0)) ||
+          (kinds[i] == CELL_STATUS && get_value (&cell, row).status == CHART_STATUS_REPORTED))
+        continue;
+      g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
+    }
+  set_name (widget, name->str);
 }
 
 static void
@@ -207,8 +247,12 @@ bind_cb (GtkListItemFactory *factory,
   g_autofree char *text = format_cell (cell, row);
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  set_name (gtk_widget_get_parent (label), text);
   if (cell->kind == CELL_LABEL)
-    gtk_widget_set_tooltip_text (label, text);
+    {
+      gtk_widget_set_tooltip_text (label, text);
+      name_row (cell->table, gtk_widget_get_parent (gtk_widget_get_parent (label)), row);
+    }
   if (cell->kind == CELL_VALUE && chart_value_is_missing (&value))
     gtk_widget_add_css_class (label, "dim-label");
   else
@@ -241,9 +285,55 @@ add_column (DopyoTableView *self,
   gtk_column_view_column_set_sorter (added, GTK_SORTER (sorter));
   gtk_column_view_column_set_expand (added, kind == CELL_LABEL);
   gtk_column_view_column_set_resizable (added, TRUE);
+  g_object_set_qdata (G_OBJECT (added), cell_quark (), cell);
   gtk_column_view_append_column (self->view, added);
   g_object_unref (added);
   return added;
+}
+
+static gboolean
+head_activated_cb (GtkWidget *head,
+                   GVariant  *args,
+                   gpointer   data)
+{
+  GtkColumnViewColumn *column = data;
+  GtkColumnView       *view = gtk_column_view_column_get_column_view (column);
+  DopyoTableView      *self =
+    DOPYO_TABLE_VIEW (gtk_widget_get_ancestor (head, DOPYO_TYPE_TABLE_VIEW));
+  gboolean reverse = self->sorted == g_object_get_qdata (G_OBJECT (column), cell_quark ()) &&
+                     !self->descending;
+
+  gtk_column_view_sort_by_column (view, column, reverse ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  return TRUE;
+}
+
+/* In GTK 4.8 the heads are only to be clicked. */
+static void
+add_head_keys (DopyoTableView *self)
+{
+  GtkWidget  *heads = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GtkWidget  *head = gtk_widget_get_first_child (heads);
+
+  gtk_widget_set_can_focus (heads, TRUE);
+  set_name (heads, _ ("Heads of the columns"));
+  for (guint i = 0; head != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      GtkEventController             *keys = gtk_shortcut_controller_new ();
+      const guint                     keyvals[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
+
+      for (gsize k = 0; k < G_N_ELEMENTS (keyvals); k++)
+        gtk_shortcut_controller_add_shortcut (
+          GTK_SHORTCUT_CONTROLLER (keys),
+          gtk_shortcut_new (gtk_keyval_trigger_new (keyvals[k], 0),
+                            gtk_callback_action_new (head_activated_cb, column, NULL)));
+      gtk_widget_add_controller (head, keys);
+      g_object_set (head, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "focusable", TRUE,
+                    NULL);
+      set_name (head, gtk_column_view_column_get_title (column));
+      head = gtk_widget_get_next_sibling (head);
+    }
 }
 
 static void
@@ -251,6 +341,7 @@ remove_columns (DopyoTableView *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
 
+  self->sorted = NULL;
   while (g_list_model_get_n_items (columns) > 0)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
@@ -302,6 +393,8 @@ add_columns (DopyoTableView *self,
     }
   status = add_column (self, CELL_STATUS, self->column, chart_word (self->lang, CHART_WORD_STATUS));
 
+  self->has_ranks = has_ranks;
+  add_head_keys (self);
   gtk_column_view_column_set_visible (rank, has_ranks);
   gtk_column_view_column_set_visible (status, has_statuses);
   if (self->order == CHART_ORDER_VALUE && has_ranks)
@@ -363,17 +456,32 @@ dopyo_table_view_map (GtkWidget *widget)
   follow (widget);
 }
 
+static gboolean
+scroll_cb (gpointer data)
+{
+  DopyoTableView *self = data;
+
+  self->scroll_id = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 sorter_changed_cb (DopyoTableView *self,
                    int             change,
                    GtkSorter      *sorter)
 {
   self->descending = gtk_sorter_compare (sorter, self->low, self->high) == GTK_ORDERING_LARGER;
+  /* whoever sorts wants to see what is first, not where the row that was seen went: the list keeps
+   * that in view until it has been allocated */
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_cb, self, NULL);
 }
 
 static void
 dopyo_table_view_dispose (GObject *object)
 {
+  g_clear_handle_id (&DOPYO_TABLE_VIEW (object)->scroll_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOPYO_TYPE_TABLE_VIEW);
 
   G_OBJECT_CLASS (dopyo_table_view_parent_class)->dispose (object);

@@ -7,6 +7,8 @@
 
 #include "dopyo-environment.h"
 
+#define MIN_WIDTH 340 /* logical pixels: on a phone of 360 there is a frame around it */
+
 /**
  * DopyoWindow:
  *
@@ -230,6 +232,23 @@ dopyo_window_set_property (GObject      *object,
     }
 }
 
+/* A wide window may become narrow in one step: it gives its secondary buttons away only after it has
+ * been given the width, and must not ask for room for them before. */
+static void
+dopyo_window_measure (GtkWidget     *widget,
+                      GtkOrientation orientation,
+                      int            for_size,
+                      int           *minimum,
+                      int           *natural,
+                      int           *minimum_baseline,
+                      int           *natural_baseline)
+{
+  GTK_WIDGET_CLASS (dopyo_window_parent_class)
+    ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, MIN_WIDTH);
+}
+
 static void
 dopyo_window_size_allocate (GtkWidget *widget,
                             int        width,
@@ -384,6 +403,7 @@ dopyo_window_class_init (DopyoWindowClass *klass)
   object_class->constructed = dopyo_window_constructed;
   object_class->dispose = dopyo_window_dispose;
   object_class->finalize = dopyo_window_finalize;
+  widget_class->measure = dopyo_window_measure;
   widget_class->size_allocate = dopyo_window_size_allocate;
   widget_class->map = dopyo_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = dopyo_window_close_request;

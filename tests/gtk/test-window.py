@@ -155,6 +155,17 @@ def test_table(program):
     table = until(program, "a table", lambda: program.all("tree table"))[0]
     until(program, "its cells", lambda: {"한국", "15.15", "3위", "공동 7위"} <=
           {node.get_name() for _, node in program.tree(table)})
+    until(program, "a row that says what it holds", lambda: "한국, 15.15, 3위" in
+          {node.get_name() for node in program.all("table row")})
+    head = program.one(None, "응답 비율 (%)")
+    for _ in range(60):
+        if is_in(head, "FOCUSED"):
+            break
+        program.keys("Tab")
+        time.sleep(0.05)
+    program.keys("Return")
+    until(program, "the least first", lambda: program.all("table row")[1].get_name() ==
+          "인도, 1.01, 9위")
     program.keys("ctrl+t")
     until_data(program, KOREAN)
 
@@ -246,7 +257,9 @@ def test_narrow_and_wide(program):
     def resized(width, height):
         program.resize(width, height)
         return abs(program.size()[0] - width) <= 2
-    for width, height in ((360, 640), (1500, 900), (360, 480), (800, 600)):
+    program.resize(360, 640)  # in one step
+    until(program, "360 px", lambda: program.size()[0] == 360)
+    for width, height in ((1500, 900), (360, 640), (1500, 900), (360, 480), (800, 600)):
         until(program, f"{width} px", lambda: resized(width, height))
         until(program, "the data", lambda: len(program.data()) > 0)
 
