@@ -10,6 +10,7 @@
 #include "text/chart-pango.h"
 
 #include <cairo.h>
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
 /* Whole pictures, in the tests' fonts. A pixel counts where a channel differs by more than the
@@ -18,6 +19,9 @@
 #define NOISE 12
 #define MOST_NOISY 0.002 /* of the pixels */
 #define FAR_OFF 160
+/* Another program fills glyphs and hatching: their edges differ, and no more than they. */
+#define EDGE 128
+#define MOST_EDGES 0.005
 
 typedef struct
 {
@@ -97,6 +101,21 @@ decode (GBytes *png)
   cairo_surface_destroy (read);
   cairo_surface_flush (surface);
   return surface;
+}
+
+/* A drawing in memory, as another program paints it. */
+static GdkPixbuf *
+paint_svg (GBytes *svg)
+{
+  g_autoptr (GError)          error = NULL;
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type ("svg", &error);
+
+  g_assert_no_error (error);
+  gdk_pixbuf_loader_write_bytes (loader, svg, &error);
+  g_assert_no_error (error);
+  gdk_pixbuf_loader_close (loader, &error);
+  g_assert_no_error (error);
+  return g_object_ref (gdk_pixbuf_loader_get_pixbuf (loader));
 }
 
 /* Compares two surfaces of one size; @actual becomes the picture of their difference. */
@@ -193,6 +212,51 @@ test_case (gconstpointer data)
   compare (self->name, png);
 }
 
+/* A drawing whose glyphs are shapes looks like the picture, whatever fonts its reader has. */
+static void
+test_outline (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ChartScene) scene = lay_out (&cases[i]);
+      g_autoptr (GError)     error = NULL;
+      g_autoptr (GBytes)     png = NULL;
+      g_autoptr (GBytes)     svg = NULL;
+      g_autoptr (GdkPixbuf)  painted = NULL;
+      ChartExportOptions     options = CHART_EXPORT_OPTIONS_DEFAULT;
+      cairo_surface_t       *expected;
+      guint                  n_off = 0;
+      int                    width, height;
+
+      png = chart_export_render (scene, chart_export_format_by_name ("png"), &options, &error);
+      g_assert_no_error (error);
+      options.outline = TRUE;
+      svg = chart_export_render (scene, chart_export_format_by_name ("svg"), &options, &error);
+      g_assert_no_error (error);
+
+      expected = decode (png);
+      painted = paint_svg (svg);
+      width = cairo_image_surface_get_width (expected);
+      height = cairo_image_surface_get_height (expected);
+      g_assert_cmpint (gdk_pixbuf_get_width (painted), ==, width);
+      g_assert_cmpint (gdk_pixbuf_get_height (painted), ==, height);
+      for (int y = 0; y < height; y++)
+        for (int x = 0; x < width; x++)
+          {
+            const guchar *a = cairo_image_surface_get_data (expected) +
+                              y * cairo_image_surface_get_stride (expected) + x * 4;
+            const guchar *b = gdk_pixbuf_read_pixels (painted) +
+                              y * gdk_pixbuf_get_rowstride (painted) +
+                              x * gdk_pixbuf_get_n_channels (painted);
+
+            n_off += ABS (a[1] - b[1]) > EDGE; /* green stands second in both */
+          }
+      g_test_message ("%s: %u pixels are off", cases[i].name, n_off);
+      g_assert_cmpuint (n_off, <=, MOST_EDGES * width * height);
+      cairo_surface_destroy (expected);
+    }
+}
+
 /* The fonts hold every character that is drawn; tests/fonts/make adds what is missing. */
 static void
 test_fonts (void)
@@ -258,6 +322,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, &cases[i], test_case);
     }
+  g_test_add_func ("/images/outline", test_outline);
   g_test_add_func ("/images/fonts", test_fonts);
   g_test_add_func ("/images/comparison", test_comparison);
 
