@@ -61,7 +61,8 @@ read_side (const char *text,
   if (strspn (text, "0123456789") == strlen (text) && g_ascii_strtod (text, NULL) > CHART_MAX_SIDE)
     {
       g_set_error (error, CHART_ERROR, CHART_ERROR_TOO_LARGE,
-                   _ ("--size: a side may have %d pixels; choose a smaller size"), CHART_MAX_SIDE);
+                   _ ("--size: a side has %d to %d pixels; choose a smaller size"), CHART_MIN_SIDE,
+                   CHART_MAX_SIDE);
       return FALSE;
     }
   return dopyo_cli_parse_number ("size", text, CHART_MIN_SIDE, CHART_MAX_SIDE, TRUE, side, error);

@@ -79,6 +79,14 @@ def entry_problems(name, text):
     return problems
 
 
+def korean_problems(name, text):
+    """Korean that is set as English is, or leaves the choice of a particle to the reader."""
+    said = "\n".join(re.findall(r'^(?:msgstr(?:\[0\])? )?"(.*)"$', re.sub(
+        r'^msgid(?:_plural)? (?:"[^\n]*"\n)+', "", text, flags=re.M), re.M))
+    return [f"{name}: “{found}” is not written in Korean"
+            for found in re.findall(r"[“”]|[가-힣s]; |[은이을과]\([는가를와]\)|\(으\)로", said)]
+
+
 def main():
     listed = [line for line in lint.read("po/POTFILES.in").splitlines()
               if line and not line.startswith("#")]
@@ -96,6 +104,7 @@ def main():
             name = f"po/{language}.po"
             checks[language] = catalogue_problems(lint.ROOT / name, template)
             checks[f"{language}-entries"] = entry_problems(name, lint.read(name))
+        checks["ko-wording"] = korean_problems("po/ko.po", lint.read("po/ko.po"))
     lint.report(checks)
 
 
