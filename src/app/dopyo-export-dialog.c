@@ -293,11 +293,15 @@ static char *
 suggest_name (DopyoExportDialog *self)
 {
   const ChartExportFormat *format = dopyo_export_options_get_format (self->options);
-  const char              *id = chart_dataset_get_id (dopyo_edit_get_dataset (GTK_WIDGET (self)));
+  ChartDocument           *document = dopyo_edit_get_document (GTK_WIDGET (self));
+  g_autofree char         *base = NULL;
   ChartLang                lang = dopyo_export_options_get_lang (self->options);
-  g_autofree char         *name = chart_export_file_name (id, lang, format);
+  g_autofree char         *name = NULL;
   g_autofree char         *end = NULL;
 
+  base = chart_package_name_dataset (chart_document_get_package (document),
+                                     (guint)chart_document_get_dataset (document));
+  name = chart_export_file_name (base, lang, format);
   if (!dopyo_export_options_get_every_lang (self->options))
     return g_steal_pointer (&name);
 

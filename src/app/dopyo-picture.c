@@ -273,9 +273,9 @@ prepare_cb (GtkDragSource *source,
             double         y,
             ChartDocument *document)
 {
-  DopyoPicture *picture = picture_of (document);
-  int           index = chart_document_get_dataset (document);
-  ChartDataset *dataset;
+  DopyoPicture    *picture = picture_of (document);
+  int              index = chart_document_get_dataset (document);
+  g_autofree char *name = NULL;
 
   if (picture == NULL || index < 0)
     {
@@ -283,9 +283,8 @@ prepare_cb (GtkDragSource *source,
       return NULL;
     }
 
-  dataset = chart_package_get_dataset (chart_document_get_package (document), (guint)index);
-  picture->file_name = chart_export_file_name (chart_dataset_get_id (dataset),
-                                               chart_scene_get_lang (picture->scene),
+  name = chart_package_name_dataset (chart_document_get_package (document), (guint)index);
+  picture->file_name = chart_export_file_name (name, chart_scene_get_lang (picture->scene),
                                                chart_export_format_by_name ("png"));
   return GDK_CONTENT_PROVIDER (picture);
 }

@@ -160,8 +160,8 @@ add_jobs (Export       *self,
       job.name = name_dataset (self, dataset);
       if (self->all)
         {
-          g_autofree char *file = chart_export_file_name (chart_dataset_get_id (dataset), lang,
-                                                          self->page.format);
+          g_autofree char *stem = chart_package_name_dataset (self->package, place);
+          g_autofree char *file = chart_export_file_name (stem, lang, self->page.format);
 
           job.target = g_build_filename (self->out, file, NULL);
         }

@@ -103,24 +103,21 @@ dopyo_cli_load (const DopyoCliOptions *options,
   return g_steal_pointer (&package);
 }
 
-/* Whether @id is the file's base name, with or without its suffix. */
+/* Whether @id is the base name of the one table file, with or without its suffix. */
 static gboolean
 is_base_name (const ChartPackage *package,
               const char         *id)
 {
   const char      *path = chart_package_get_path (package);
-  g_autofree char *base = path != NULL ? g_path_get_basename (path) : NULL;
-  char            *dot;
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
 
-  if (base == NULL || chart_package_get_n_datasets (package) != 1 ||
+  if (path == NULL || chart_package_get_n_datasets (package) != 1 ||
       chart_package_get_descriptor (package) != NULL)
     return FALSE;
-  if (strcmp (base, id) == 0)
-    return TRUE;
-  dot = strrchr (base, '.');
-  if (dot != NULL)
-    *dot = '\0';
-  return strcmp (base, id) == 0;
+  base = g_path_get_basename (path);
+  name = chart_package_name_dataset (package, 0);
+  return strcmp (base, id) == 0 || strcmp (name, id) == 0;
 }
 
 /**

@@ -199,6 +199,18 @@ def test_all():
         cli.check(len(list(out.glob("*.ko.png"))) == len(ids), "PNG is not what a folder gets")
 
 
+def test_all_of_a_table():
+    with cli.folder(**{"나라별.2024.csv": cli.TABLE}) as path:
+        table = path / "나라별.2024.csv"
+        for arguments, name in (([table], "나라별.2024.ko.svg"), (["-"], "1.ko.svg")):
+            out = path / name[0]
+            cli.run("export", *arguments, "--all", "--format", "svg", "-o", out,
+                    stdin=cli.TABLE.encode()).expect(0)
+            cli.check(cli.names(out) == [name], f"files: {cli.names(out)}")
+        for name in ("1", "나라별.2024", "나라별.2024.csv"):
+            cli.run("export", table, "-d", name, "-o", path / "a.svg").expect(0)
+
+
 def test_all_goes_on():
     with cli.folder() as path:
         done = cli.run("export", "--all", "-c", "pie", "--format", "svg", "-o", path).expect(4)
@@ -236,6 +248,8 @@ def test_limits():
         for more in (["--size", "32768x100"], ["--size", "99999999999x16"],
                      ["--size", "20000x20000"], ["--scale", "20"]):
             cli.run("export", "-d", ID, "-o", path / "a.png", *more).fails(6)
+        cli.run("export", "-d", ID, "-o", path / "a.png", "--size", "40000x10").fails(
+            6, "16 to 32767 pixels")
         cli.check(cli.names(path) == [], f"written in spite of it: {cli.names(path)}")
         cli.run("export", "-d", ID, "-o", path / "a.svg", "--size", "32767x16").expect(0)
         cli.run("export", "-d", ID, "-o", path / "a.png", "--size", "16x16").expect(0)

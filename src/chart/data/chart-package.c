@@ -228,6 +228,24 @@ chart_package_get_view (const ChartPackage *self,
   return self->views->pdata[i];
 }
 
+/* (transfer full): what a file made of dataset @i is called: as the table file that it alone was
+ * read from, without the suffix, or by its id. */
+char *
+chart_package_name_dataset (const ChartPackage *self,
+                            guint               i)
+{
+  char *name, *dot;
+
+  if (self->path == NULL || self->descriptor != NULL || self->datasets->len != 1)
+    return g_strdup (chart_dataset_get_id (chart_package_get_dataset (self, i)));
+
+  name = g_path_get_basename (self->path);
+  dot = strrchr (name, '.');
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  return name;
+}
+
 /* The place of the dataset called @id, -1 where there is none. */
 int
 chart_package_find (const ChartPackage *self,

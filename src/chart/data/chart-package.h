@@ -52,6 +52,8 @@ ChartDataset *chart_package_get_dataset (const ChartPackage *self,
                                          guint               i);
 const char   *chart_package_get_view (const ChartPackage *self,
                                       guint               i);
+char         *chart_package_name_dataset (const ChartPackage *self,
+                                          guint               i);
 int           chart_package_find (const ChartPackage *self,
                                   const char         *id);
 ChartReading *chart_package_get_reading (const ChartPackage *self);
