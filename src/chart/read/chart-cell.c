@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#define EN_DASH "\xe2\x80\x93"
 #define MAX_BYTES 512 /* a number with all its digits, signs and units is shorter */
 #define MAX_LETTERS 4 /* more of them, and a cell that begins with a digit is text */
 
@@ -23,7 +24,6 @@ static const char *const missing_words[] = {
   "X",
   "na",
   "n/a",
-  "nan",
   "null",
   "none",
   "nil",
@@ -34,6 +34,9 @@ static const char *const missing_words[] = {
   "미상",
   "비공개",
 };
+
+/* A computation that failed wrote this: no value, and no word for there being none. */
+#define NOT_A_NUMBER "nan"
 
 #define MAX_MISSING 16 /* bytes of the longest of them */
 
@@ -228,15 +231,17 @@ begins_as_word (const char *text)
  *
  * Says what a cell is. An amount may have a sign before or a minus behind, a currency or percent
  * sign, a Korean magnitude ("1.2만"), full-width digits, apostrophes between thousands. What is not
- * surely a number is none, and never its prefix.
+ * surely a number is none, and never its prefix. A dash for a minus, and a minus behind or apart,
+ * are read and said to be unsure.
  */
 ChartCell
 chart_cell_read (const char *text)
 {
   g_autoptr (GString) plain = NULL;
-  ChartCell           cell = { CHART_CELL_TEXT, CHART_NUMBER_MISSING, NULL };
+  ChartCell           cell = { CHART_CELL_TEXT, CHART_NUMBER_MISSING, NULL, FALSE };
   const char         *before, *after;
   gboolean            negative = FALSE;
+  gboolean            unsure;
   int                 power;
 
   /* Most cells are plain numbers or plain text. */
@@ -257,6 +262,12 @@ chart_cell_read (const char *text)
       cell.kind = CHART_CELL_EMPTY;
       return cell;
     }
+  if (g_ascii_strcasecmp (plain->str, NOT_A_NUMBER) == 0)
+    {
+      cell.kind = CHART_CELL_EMPTY;
+      cell.unsure = TRUE;
+      return cell;
+    }
   if (is_date (plain->str))
     {
       cell.kind = CHART_CELL_DATE;
@@ -265,14 +276,16 @@ chart_cell_read (const char *text)
   if (is_odd (plain->str) && !is_code (plain->str))
     cell.kind = CHART_CELL_ODD;
 
+  unsure = strstr (text, EN_DASH) != NULL;
   if (plain->str[0] == '-' || plain->str[0] == '+')
     {
+      unsure |= plain->str[1] == ' ';
       negative = plain->str[0] == '-';
       g_string_erase (plain, 0, 1 + (gssize)strspn (plain->str + 1, " "));
     }
   else if (plain->len > 1 && plain->str[plain->len - 1] == '-')
     {
-      negative = TRUE;
+      negative = unsure = TRUE;
       g_string_truncate (plain, plain->len - 1);
     }
   before = take_affix (plain, prefixes, G_N_ELEMENTS (prefixes), FALSE);
@@ -294,6 +307,7 @@ chart_cell_read (const char *text)
   cell.number = chart_number_new (negative ? -cell.number.value : cell.number.value,
                                   cell.number.decimals);
   cell.unit = before != NULL ? before : after;
+  cell.unsure = unsure;
   return cell;
 }
 

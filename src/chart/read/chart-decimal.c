@@ -139,7 +139,7 @@ chart_decimal_read (const char  *text,
   if (decimal == CHART_DECIMAL_UNSURE)
     {
       if (read_signs (text) == SAYS_EITHER)
-        return (ChartCell){ CHART_CELL_ODD, CHART_NUMBER_MISSING, NULL };
+        return (ChartCell){ CHART_CELL_ODD, CHART_NUMBER_MISSING, NULL, FALSE };
       return cell;
     }
 

@@ -9,31 +9,73 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Takes up one more cell, of record @row. */
+void
+chart_notices_count (ChartNoticesCount *self,
+                     ChartCell          cell,
+                     guint              row)
+{
+  if (cell.kind == CHART_CELL_NUMBER)
+    {
+      self->sum += fabs (cell.number.value);
+      if (cell.unsure && self->n_signs++ == 0)
+        self->first_sign = row;
+    }
+  else if ((cell.kind != CHART_CELL_EMPTY || cell.unsure) && self->n_odd++ == 0)
+    self->first_odd = row;
+}
+
 /**
- * chart_notices_add_odd:
- * @row: the first record with such a cell
+ * chart_notices_add_column:
+ * @count: what its cells were
  * @name: what the column is called
- * @n: how many of its cells there are, at least 1
+ * @first: the first record of data
  *
- * Tells that cells of a column of numbers are no numbers and are left out.
+ * Tells once for the column what of its cells is no number and left out, what was read as a minus
+ * that may be none, and that its values have no sum.
  */
 void
-chart_notices_add_odd (ChartReading       *reading,
-                       const ChartRecords *rows,
-                       guint               row,
-                       guint               column,
-                       const char         *name,
-                       guint               n)
+chart_notices_add_column (ChartReading            *reading,
+                          const ChartNoticesCount *count,
+                          const ChartRecords      *rows,
+                          guint                    column,
+                          const char              *name,
+                          guint                    first)
 {
-  g_autofree char *cell = chart_escape_for_line (chart_records_get_cell (rows, row, column), -1);
   g_autofree char *said = chart_escape_for_line (name, -1);
 
-  chart_reading_add_notice (reading, chart_records_get_line (rows, row), "not-a-number",
-                            ngettext ("column “%s”: %u cell is no number and is left out (“%s”)",
-                                      "column “%s”: %u cells are no numbers and are left out "
-                                      "(first “%s”)",
-                                      n),
-                            said, n, cell);
+  if (count->n_odd > 0)
+    {
+      g_autofree char *cell = chart_escape_for_line (
+        chart_records_get_cell (rows, count->first_odd, column), -1);
+
+      chart_reading_add_notice (reading, chart_records_get_line (rows, count->first_odd),
+                                "not-a-number",
+                                ngettext ("column “%s”: %u cell is no number and is left out "
+                                          "(“%s”)",
+                                          "column “%s”: %u cells are no numbers and are left out "
+                                          "(first “%s”)",
+                                          count->n_odd),
+                                said, count->n_odd, cell);
+    }
+  if (count->n_signs > 0)
+    {
+      g_autofree char *cell = chart_escape_for_line (
+        chart_records_get_cell (rows, count->first_sign, column), -1);
+
+      chart_reading_add_notice (reading, chart_records_get_line (rows, count->first_sign), "minus",
+                                ngettext ("column “%s”: %u cell is taken for a negative number "
+                                          "(“%s”)",
+                                          "column “%s”: %u cells are taken for negative numbers "
+                                          "(first “%s”)",
+                                          count->n_signs),
+                                said, count->n_signs, cell);
+    }
+  if (!isfinite (count->sum))
+    chart_reading_add_notice (reading, chart_records_get_line (rows, first), "overflow",
+                              _ ("column “%s”: its values add up to more than a number can hold, "
+                                 "so they have no sum"),
+                              said);
 }
 
 /**

@@ -113,7 +113,7 @@ get_cell (const Apply      *self,
   g_autoptr (GString) plain = NULL;
 
   if (g_hash_table_contains (self->missing, text))
-    return (ChartCell){ CHART_CELL_EMPTY, CHART_NUMBER_MISSING, NULL };
+    return (ChartCell){ CHART_CELL_EMPTY, CHART_NUMBER_MISSING, NULL, FALSE };
   if (field == NULL || (field->decimal == 0 && field->group == 0))
     return chart_cell_read (text);
 
@@ -188,7 +188,7 @@ make_column (const Apply      *self,
   const ChartField *named = field != NULL ? field : low;
   ChartColumn      *column = chart_column_new (chart_localized_ref (named->title),
                                                chart_localized_ref (named->unit));
-  guint             odd = 0, odd_row = 0;
+  ChartNoticesCount count = { 0 };
 
   for (guint row = self->first; row < self->end; row++)
     {
@@ -210,12 +210,11 @@ make_column (const Apply      *self,
       if (status != NULL)
         value.status = get_status (self, status, row);
       chart_column_append (column, &value);
-      if (cell.kind != CHART_CELL_NUMBER && cell.kind != CHART_CELL_EMPTY && odd++ == 0)
-        odd_row = row;
+      chart_notices_count (&count, cell, row);
     }
-  if (odd > 0)
-    chart_notices_add_odd (self->reading, self->rows, odd_row, (guint)field->column, field->name,
-                           odd);
+  if (field != NULL)
+    chart_notices_add_column (self->reading, &count, self->rows, (guint)field->column, field->name,
+                              self->first);
   return column;
 }
 

@@ -45,8 +45,8 @@ make_column (const ChartRecords *rows,
              const char         *language,
              ChartReading       *reading)
 {
-  ChartColumn *made;
-  guint        odd = 0, odd_row = 0;
+  ChartNoticesCount count = { 0 };
+  ChartColumn      *made;
 
   if (profile->unit != NULL)
     unit = profile->unit;
@@ -60,13 +60,9 @@ make_column (const ChartRecords *rows,
                             CHART_STATUS_REPORTED, text };
 
       chart_column_append (made, &value);
-      if (cell.kind == CHART_CELL_NUMBER || cell.kind == CHART_CELL_EMPTY)
-        continue;
-      if (odd++ == 0)
-        odd_row = row;
+      chart_notices_count (&count, cell, row);
     }
-  if (odd > 0)
-    chart_notices_add_odd (reading, rows, odd_row, column, profile->name, odd);
+  chart_notices_add_column (reading, &count, rows, column, profile->name, shape->first);
   if (profile->decimal == CHART_DECIMAL_COMMA)
     {
       g_autofree char *name = chart_escape_for_line (profile->name, -1);
