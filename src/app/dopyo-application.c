@@ -13,11 +13,14 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#define EXIT_USAGE 2 /* as of dopyo-cli: the command line is not understood */
+
 struct _DopyoApplication
 {
   AdwApplication parent_instance;
 
-  DopyoOpening *first; /* (nullable): what was begun before the toolkit */
+  DopyoOpening *first;      /* (nullable): what was begun before the toolkit */
+  gboolean      understood; /* the options of the command line */
 };
 
 G_DEFINE_FINAL_TYPE (DopyoApplication, dopyo_application, ADW_TYPE_APPLICATION)
@@ -65,8 +68,16 @@ dopyo_application_local_command_line (GApplication *app,
       if (file == NULL || path != NULL)
         self->first = dopyo_opening_begin (document, path, NULL);
     }
-  return G_APPLICATION_CLASS (dopyo_application_parent_class)
-    ->local_command_line (app, arguments, exit_status);
+  if (!G_APPLICATION_CLASS (dopyo_application_parent_class)
+         ->local_command_line (app, arguments, exit_status))
+    return FALSE;
+
+  if (*exit_status != EXIT_SUCCESS && !self->understood)
+    {
+      g_printerr ("dopyo: %s\n", _ ("“dopyo --help” lists the options there are"));
+      *exit_status = EXIT_USAGE;
+    }
+  return TRUE;
 }
 
 /* Gives what was begun a window. */
@@ -91,6 +102,7 @@ static int
 dopyo_application_handle_local_options (GApplication *app,
                                         GVariantDict *given)
 {
+  DOPYO_APPLICATION (app)->understood = TRUE;
   if (g_variant_dict_contains (given, "version"))
     {
       g_print ("dopyo %s\n", DOPYO_VERSION);

@@ -227,7 +227,8 @@ name_row (DopyoTableView *self,
       Cell             cell = { self, kinds[i], self->column };
       g_autofree char *text = format_cell (&cell, row);
 
-      if (*text == '\0' || (kinds[i] == CELL_RANK && (!self->has_ranks || self->ranks[row].place == 0)) ||
+      if (*text == '\0' ||
+          (kinds[i] == CELL_RANK && (!self->has_ranks || self->ranks[row].place == 0)) ||
           (kinds[i] == CELL_STATUS && get_value (&cell, row).status == CHART_STATUS_REPORTED))
         continue;
       g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
@@ -311,9 +312,10 @@ head_activated_cb (GtkWidget *head,
 static void
 add_head_keys (DopyoTableView *self)
 {
-  GtkWidget  *heads = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  GtkWidget  *head = gtk_widget_get_first_child (heads);
+  static const guint keyvals[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
+  GtkWidget         *heads = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GListModel        *columns = gtk_column_view_get_columns (self->view);
+  GtkWidget         *head = gtk_widget_get_first_child (heads);
 
   gtk_widget_set_can_focus (heads, TRUE);
   set_name (heads, _ ("Heads of the columns"));
@@ -321,7 +323,6 @@ add_head_keys (DopyoTableView *self)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       GtkEventController             *keys = gtk_shortcut_controller_new ();
-      const guint                     keyvals[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
 
       for (gsize k = 0; k < G_N_ELEMENTS (keyvals); k++)
         gtk_shortcut_controller_add_shortcut (

@@ -353,5 +353,7 @@ dopyo_window_add_drop_target (DopyoWindow *self)
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (target));
+  gtk_widget_add_controller (
+    adw_application_window_get_content (ADW_APPLICATION_WINDOW (self)),
+    GTK_EVENT_CONTROLLER (target));
 }

@@ -232,8 +232,8 @@ dopyo_window_set_property (GObject      *object,
     }
 }
 
-/* A wide window may become narrow in one step: it gives its secondary buttons away only after it has
- * been given the width, and must not ask for room for them before. */
+/* A wide window may become narrow in one step: it gives its secondary buttons away only after it
+ * has been given the width, and must not ask for room for them before. */
 static void
 dopyo_window_measure (GtkWidget     *widget,
                       GtkOrientation orientation,

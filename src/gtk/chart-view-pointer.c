@@ -5,6 +5,8 @@
 
 #include "chart-view-private.h"
 
+#define MAX_TOOLTIP_LINE 40 /* characters */
+
 /**
  * chart_view_hover:
  * @datum: what is under the pointer, -1 for nothing
@@ -106,6 +108,22 @@ long_pressed_cb (ChartView  *self,
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* GTK's own label for a tooltip breaks a short text in two where its words are Korean. */
+static void
+set_tooltip (ChartView  *self,
+             GtkTooltip *tooltip,
+             const char *text)
+{
+  gboolean is_long = g_utf8_strlen (text, -1) > MAX_TOOLTIP_LINE;
+
+  if (self->tooltip == NULL)
+    self->tooltip = g_object_ref_sink (GTK_LABEL (gtk_label_new (NULL)));
+  gtk_label_set_text (self->tooltip, text);
+  gtk_label_set_wrap (self->tooltip, is_long);
+  gtk_label_set_max_width_chars (self->tooltip, is_long ? MAX_TOOLTIP_LINE : -1);
+  gtk_tooltip_set_custom (tooltip, GTK_WIDGET (self->tooltip));
+}
+
 static gboolean
 query_tooltip_cb (GtkWidget  *widget,
                   int         x,
@@ -127,7 +145,7 @@ query_tooltip_cb (GtkWidget  *widget,
   if ((guint)datum >= n_data)
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, data[datum].name);
+  set_tooltip (self, tooltip, data[datum].name);
   area = chart_view_get_datum_area (self, datum);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int)area.x, (int)area.y,
                                                       MAX ((int)area.width, 1),

@@ -19,6 +19,7 @@ struct _ChartView
   ChartScene     *scene; /* (nullable) */
   GMenuModel     *menu_model;
   ChartPaintable *paintable;
+  GtkLabel       *tooltip; /* (nullable): made when it is first shown */
   ChartPaintable *hover_outline;
   ChartPaintable *focus_outline;
   GPtrArray      *parts; /* GtkWidget *, one a datum of the scene, in its order */

@@ -357,6 +357,7 @@ chart_view_dispose (GObject *object)
   g_clear_handle_id (&self->wanted_id, g_source_remove);
   chart_view_remove_parts (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->tooltip);
 
   G_OBJECT_CLASS (chart_view_parent_class)->dispose (object);
 }

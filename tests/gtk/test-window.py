@@ -374,6 +374,23 @@ def test_quits(program):
     expect("status", program.process.wait(desktop.PATIENCE), 0)
 
 
+def test_an_unknown_option(path):
+    with Program(path, "--bogus", wait=False) as program:
+        expect("status", program.process.wait(desktop.PATIENCE), 2)
+        expect("a next step", "--help" in program.output(), True)
+
+
+def test_a_deleted_file_is_told(path):
+    file = table_file()
+    with Program(path, file) as program:
+        until_data(program, ["마바, 50, 1위"])
+        file.write_text("", encoding="utf-8")
+        until(program, "empty", lambda: any("빈 파일" in text for text in program.texts()))
+        file.unlink()
+        until(program, "gone", lambda: any("그런 파일이 없습니다" in text
+                                           for text in program.texts()))
+
+
 def test_no_display(path):
     with Program(path, wait=False, DISPLAY=None, WAYLAND_DISPLAY=None) as program:
         status = program.process.wait(desktop.PATIENCE)
