@@ -288,6 +288,26 @@ plan (Export       *self,
          (!self->all || make_folder (self->out, error));
 }
 
+/* A table says of none of its series that it is the one to draw: tells which one is. */
+static void
+tell_series (const Export *self)
+{
+  const DopyoCliJob  *job = &g_array_index (self->jobs, DopyoCliJob, 0);
+  const ChartDataset *dataset = job->dataset;
+  guint               n = chart_dataset_get_n_columns (dataset);
+  const ChartColumn  *column;
+  g_autofree char    *series = NULL;
+
+  if (n < 2 || chart_package_get_descriptor (self->package) != NULL)
+    return;
+  column = chart_dataset_get_column (dataset, job->spec->column);
+  series = chart_escape_for_line (
+    chart_column_get_name (column, chart_lang_get_tag (job->spec->lang)), -1);
+  dopyo_cli_say (_ ("%s: of %u series “%s” is drawn; choose another in the window, or in a data "
+                    "package by chart:series"),
+                 job->name, n, series);
+}
+
 /* Tells what went wrong, in the order of the datasets. Returns: what the first of them means */
 static DopyoCliExit
 tell (const Export *self)
@@ -340,6 +360,7 @@ dopyo_cli_export (const DopyoCliCommand *self,
   if (!plan (&export, langs, &error))
     return dopyo_cli_fail (error);
 
+  tell_series (&export);
   dopyo_cli_jobs_run ((DopyoCliJob *)(gpointer) export.jobs->data, export.jobs->len, &export.page);
   return tell (&export);
 }

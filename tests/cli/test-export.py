@@ -211,6 +211,17 @@ def test_all_of_a_table():
             cli.run("export", table, "-d", name, "-o", path / "a.svg").expect(0)
 
 
+def test_one_series_of_several():
+    with cli.folder(t__csv="지역,2019,2020,2021\n서울,1,2,3\n부산,4,5,6\n", u__csv=cli.TABLE) as path:
+        out = path / "a.svg"
+        told = cli.run("export", path / "t.csv", "-d", "1", "-o", out, "--strict")
+        told.expect(0, "3 series", "“2019”", "chart:series")
+        cli.check(len(told.err.splitlines()) == 1, f"not one line: {told.err}")
+        for quiet in (("export", path / "u.csv", "-d", "1", "-o", out), ("show", path / "t.csv"),
+                      ("export", "--all", "-o", path / "all")):
+            cli.check(cli.run(*quiet).expect(0).err == "", f"said without need: {quiet}")
+
+
 def test_all_goes_on():
     with cli.folder() as path:
         done = cli.run("export", "--all", "-c", "pie", "--format", "svg", "-o", path).expect(4)

@@ -118,7 +118,8 @@ static const struct
     "UTF-8 , 0+1+8+0 -\n!2 not-a-number\n# v []\na nan\nb nan\nc nan\nd 3\ne 4\nf 5\ng 6\nh 7\n" },
   { "k,v\na,nan\nb,x\nc,2\n", "UTF-8 , 0+1+3+0 -\n!2 not-a-number\n# v []\na nan\nb nan\nc 2\n" },
   /* what is read as a minus and may be none, and values that have no sum, are told once */
-  { "k,v\na,1\nb,–3\nc,4-\nd,- 6\n", "UTF-8 , 0+1+4+0 -\n!3 minus\n# v []\na 1\nb -3\nc -4\nd -6\n" },
+  { "k,v\na,1\nb,–3\nc,4-\nd,- 6\n",
+    "UTF-8 , 0+1+4+0 -\n!3 minus\n# v []\na 1\nb -3\nc -4\nd -6\n" },
   { "k,v\na,-1\nb,−2\nc,–\n", "UTF-8 , 0+1+3+0 -\n# v []\na -1\nb -2\nc nan\n" },
   { "k,v\na,1e308\nb,-1e308\n", "UTF-8 , 0+1+2+0 -\n!2 overflow\n# v []\na 1e+308\nb -1e+308\n" },
   /* decimal commas, where the whole column agrees; where it does not, what is unsure is left out */
