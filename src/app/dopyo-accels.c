@@ -5,6 +5,7 @@
 
 #include "dopyo-accels.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* Every key of the program. The application takes its accelerators from here and the shortcuts
@@ -48,6 +49,7 @@ static const Accel walk_accels[] = {
   { NULL, "Left Right Up Down", N_ ("Walk the values of the chart") },
   { NULL, "Home End", N_ ("First and last value") },
   { NULL, "Return space", N_ ("Toggle the highlight of the value") },
+  { NULL, "Return space", N_ ("Sort the table by the head of a column") },
   { NULL },
 };
 
@@ -88,46 +90,61 @@ dopyo_accels_install (GtkApplication *app)
         }
 }
 
+/* Each way to press it on a line of its own; keys that belong together stay on one. */
+static GtkWidget *
+new_keys (const Accel *accel)
+{
+  GtkWidget     *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_auto (GStrv) keys = g_strsplit (accel->accels, accel->action != NULL ? " " : "\n", -1);
+
+  for (char **key = keys; *key != NULL; key++)
+    {
+      GtkWidget *label = gtk_shortcut_label_new (*key);
+
+      gtk_widget_set_halign (label, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (lines), label);
+    }
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (lines, 6);
+  gtk_widget_set_margin_bottom (lines, 6);
+  return lines;
+}
+
 /**
  * dopyo_shortcuts_window_new:
  *
- * In GTK 4.8 the shortcuts window has no functions to fill it, only a builder's XML.
+ * GTK's own window for this is wider than a phone and does not scroll.
  *
- * Returns: (transfer floating): a window that lists every key
+ * Returns: (transfer floating): a window that lists every key, to be searched
  */
 GtkWidget *
 dopyo_shortcuts_window_new (void)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
-  g_autoptr (GString)    xml = g_string_new (
-       "<interface><object class='GtkShortcutsWindow' id='window'>"
-          "<property name='modal'>1</property><child><object class='GtkShortcutsSection'>"
-          "<property name='section-name'>all</property><property name='max-height'>16</property>");
-  g_autoptr (GError) error = NULL;
+  GtkWidget *window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW,
+                                    "title", _ ("Keyboard shortcuts"),
+                                    "modal", TRUE,
+                                    "destroy-with-parent", TRUE,
+                                    "default-width", 480,
+                                    "default-height", 640,
+                                    "width-request", 300,
+                                    NULL);
+  GtkWidget *page = adw_preferences_page_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     {
-      g_autofree char *title = g_markup_escape_text (_ (groups[i].title), -1);
+      GtkWidget *group = adw_preferences_group_new ();
 
-      g_string_append_printf (xml, "<child><object class='GtkShortcutsGroup'>"
-                                   "<property name='title'>%s</property>",
-                              title);
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (groups[i].title));
       for (const Accel *accel = groups[i].accels; accel->title != NULL; accel++)
         {
-          g_autofree char *row =
-            g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
-                                     "<property name='title'>%s</property>"
-                                     "<property name='accelerator'>%s</property>"
-                                     "</object></child>",
-                                     _ (accel->title), accel->accels);
+          GtkWidget *row = adw_action_row_new ();
 
-          g_string_append (xml, row);
+          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (accel->title));
+          adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_keys (accel));
+          adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
         }
-      g_string_append (xml, "</object></child>");
+      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
     }
-  g_string_append (xml, "</object></child></object></interface>");
-
-  if (!gtk_builder_add_from_string (builder, xml->str, (gssize)xml->len, &error))
-    g_error ("shortcuts: %s", error->message);
-  return GTK_WIDGET (g_object_ref_sink (gtk_builder_get_object (builder, "window")));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  return window;
 }

@@ -37,10 +37,8 @@ def with_program(*arguments, **options):
         def run(path):
             with Program(path, *arguments, **options) as program:
                 test(program)
-                # GTK 4.8 measures the labels of its shortcuts window so
                 complaints = [line for line in program.output().splitlines()
-                              if re.search("CRITICAL|Gtk-WARNING|ERROR:", line)
-                              and "reported min width -" not in line]
+                              if re.search("CRITICAL|Gtk-WARNING|ERROR:", line)]
                 if complaints:
                     raise Failure("\n".join(complaints))
         return run
