@@ -44,8 +44,8 @@ def main():
         out = pathlib.Path(folder, "charts")
         # what an installation does last, and one into another folder leaves to its packager
         run("glib-compile-schemas", prefix / "share/glib-2.0/schemas")
-        exported = run(prefix / "bin/dopyo-cli", "export", "--all", "-l", "ko,en", "--format", "svg",
-                       "-o", out)
+        exported = run(prefix / "bin/dopyo-cli", "export", "--all", "-l", "ko,en",
+                       "--format", "svg", "-o", out)
         korean = run(prefix / "bin/dopyo-cli", "--help", LC_ALL="C.UTF-8", LANGUAGE="ko")
         version = run(prefix / "bin/dopyo", "--version")
         lint.report({
