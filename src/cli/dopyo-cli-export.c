@@ -288,7 +288,7 @@ plan (Export       *self,
          (!self->all || make_folder (self->out, error));
 }
 
-/* A table says of none of its series that it is the one to draw: tells which one is. */
+/* A table says of none of its series that it is the one to draw: tells which one was. */
 static void
 tell_series (const Export *self)
 {
@@ -360,7 +360,9 @@ dopyo_cli_export (const DopyoCliCommand *self,
   if (!plan (&export, langs, &error))
     return dopyo_cli_fail (error);
 
-  tell_series (&export);
   dopyo_cli_jobs_run ((DopyoCliJob *)(gpointer) export.jobs->data, export.jobs->len, &export.page);
-  return tell (&export);
+  result = tell (&export);
+  if (result == DOPYO_CLI_DONE)
+    tell_series (&export);
+  return result;
 }

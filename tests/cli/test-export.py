@@ -217,6 +217,7 @@ def test_one_series_of_several():
         told = cli.run("export", path / "t.csv", "-d", "1", "-o", out, "--strict")
         told.expect(0, "3 series", "“2019”", "chart:series")
         cli.check(len(told.err.splitlines()) == 1, f"not one line: {told.err}")
+        cli.run("export", path / "t.csv", "-d", "1", "-o", "/dev/full", "--format", "svg").fails(5)
         for quiet in (("export", path / "u.csv", "-d", "1", "-o", out), ("show", path / "t.csv"),
                       ("export", "--all", "-o", path / "all")):
             cli.check(cli.run(*quiet).expect(0).err == "", f"said without need: {quiet}")
