@@ -47,7 +47,8 @@ struct _DopyoTableView
   gboolean            descending; /* and how */
   DopyoRow           *low;        /* two that always compare like this, to find that out */
   DopyoRow           *high;
-  guint               scroll_id;
+  guint               scroll_id; /* of the tick callback */
+  int                 frames_to_scroll;
 };
 
 typedef enum {
@@ -457,13 +458,20 @@ dopyo_table_view_map (GtkWidget *widget)
   follow (widget);
 }
 
+/* Called once before the sorted rows have their places, and once after. */
 static gboolean
-scroll_cb (gpointer data)
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
 {
-  DopyoTableView *self = data;
+  DopyoTableView *self = DOPYO_TABLE_VIEW (widget);
+
+  if (self->frames_to_scroll-- > 0)
+    return G_SOURCE_CONTINUE;
 
   self->scroll_id = 0;
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -473,16 +481,15 @@ sorter_changed_cb (DopyoTableView *self,
                    GtkSorter      *sorter)
 {
   self->descending = gtk_sorter_compare (sorter, self->low, self->high) == GTK_ORDERING_LARGER;
-  /* whoever sorts wants to see what is first, not where the row that was seen went: the list keeps
-   * that in view until it has been allocated */
+  /* whoever sorts wants to see what is first; the list goes along with the row that was seen */
+  self->frames_to_scroll = 1;
   if (self->scroll_id == 0)
-    self->scroll_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_cb, self, NULL);
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 static void
 dopyo_table_view_dispose (GObject *object)
 {
-  g_clear_handle_id (&DOPYO_TABLE_VIEW (object)->scroll_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOPYO_TYPE_TABLE_VIEW);
 
   G_OBJECT_CLASS (dopyo_table_view_parent_class)->dispose (object);
