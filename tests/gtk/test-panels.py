@@ -206,7 +206,7 @@ def test_exports(program):
     start(program)
     open_dialog(program)
     export(program, program.home / "chart")
-    until(program, "said", lambda: any("“chart.png”" in text for text in program.texts()))
+    until(program, "said", lambda: any("‘chart.png’" in text for text in program.texts()))
     expect("the file", (program.home / "chart.png").read_bytes()[:8], PNG)
     expect("windows", len(program.windows()), 1)
 
