@@ -8,7 +8,6 @@
 
 import subprocess
 import sys
-import time
 
 import gi
 
@@ -26,21 +25,21 @@ PNG = b"\x89PNG\r\n\x1a\n"
 def press(program, role, name):
     """With the mouse; of several windows, in the one on top."""
     node = until(program, f"{role} “{name}”", lambda: program.all(role, name))[-1]
-    until(program, "the window has the size it was given", lambda: has_its_size(program, node))
-    box = until(program, f"{role} “{name}” stands still", lambda: settled(node))
+    until(program, f"{role} “{name}” is seen", lambda: extents(node).width > 0)
+    box = extents(node)
     around = extents(frame_of(node))
     width, height = program.size(-1)
     x = box.x + box.width // 2 + (width - around.width) // 2
     y = box.y + box.height // 2 + (height - around.height) // 2
-    subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True,
+    subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1"], check=True,
                    timeout=PATIENCE)
 
 
 def choose(program, name, *keys):
     """In the list that a row opens."""
-    before = set(program.windows())  # the last list may be about to go
+    n_windows = len(program.windows())
     press(program, "combo box", name)
-    until(program, f"the list of “{name}”", lambda: set(program.windows()) - before)
+    until(program, f"the list of “{name}”", lambda: len(program.windows()) > n_windows)
     program.keys(*keys, "Return")
 
 
@@ -53,21 +52,6 @@ def press_named(program, word):
 
 def extents(node):
     return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-
-
-def has_its_size(program, node):
-    """Whether the program has heard of its last resizing; a frame's shadow is narrow."""
-    around, (width, height) = extents(frame_of(node)), program.size(-1)
-    return abs(width - around.width) < 80 and abs(height - around.height) < 80
-
-
-def settled(node):
-    """Where it is, once it has been there for a moment: what slides is missed."""
-    box = extents(node)
-    time.sleep(0.7)
-    again = extents(node)
-    still = (box.x, box.y, box.width, box.height) == (again.x, again.y, again.width, again.height)
-    return again if still and again.width > 0 else None
 
 
 def frame_of(node):

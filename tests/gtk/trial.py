@@ -54,17 +54,23 @@ def main(module):
     path = os.path.abspath(sys.argv[1])
     failed = 0
 
-    display = desktop.Display()
     print(f"1..{len(chosen)}", flush=True)
+    for number, name in enumerate(chosen, 1):
+        passed = attempt(name, tests[name], path) or attempt(name, tests[name], path)
+        failed += not passed
+        print(f"{'ok' if passed else 'not ok'} {number} {name}", flush=True)
+    return 1 if failed else 0
+
+
+def attempt(name, test, path):
+    """On a display of its own. A click may reach a window that has not yet heard where it is, on a
+    busy machine; so a test fails that fails twice, and the first time is told too."""
+    display = desktop.Display()
     try:
-        for number, name in enumerate(chosen, 1):
-            try:
-                tests[name](path)
-                print(f"ok {number} {name}", flush=True)
-            except Exception:  # a test may fail in any way; the others still run
-                failed += 1
-                print(f"not ok {number} {name}", flush=True)
-                print(f"{name}: {traceback.format_exc()}", file=sys.stderr, flush=True)
+        test(path)
+    except Exception:  # a test may fail in any way; the others still run
+        print(f"{name}: {traceback.format_exc()}", file=sys.stderr, flush=True)
+        return False
     finally:
         display.close()
-    return 1 if failed else 0
+    return True
