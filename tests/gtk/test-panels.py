@@ -94,19 +94,6 @@ def test_switches(program):
 
 
 @with_program()
-def test_choices(program):
-    start(program)
-    choose(program, "차트 언어", "Down")
-    until_data(program, ["United States, 34.34%, 1st"])
-    undo(program)
-    start(program)
-    choose(program, "순서", "End")
-    until_data(program, ["독일, 1.35%, 공동 7위", "미국, 34.34%, 1위"])
-    undo(program)
-    until_data(program, START)
-
-
-@with_program()
 def test_highlights(program):
     start(program)
     press(program, "push button", "강조: 한국")
