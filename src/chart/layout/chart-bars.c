@@ -70,14 +70,6 @@ value_width (Bars                 *bars,
   return chart_place_width (bars->context, row_font (bars, row), row->value) + bars->pad;
 }
 
-static double
-row_value (const ChartLayoutRow *row)
-{
-  if (!chart_number_is_missing (row->high))
-    return row->high.value;
-  return chart_number_is_missing (row->number) ? 0 : row->number.value;
-}
-
 /* The columns of ranks and labels, for the size that is set. */
 static void
 measure_columns (Bars  *bars,
@@ -100,7 +92,7 @@ measure_columns (Bars  *bars,
                                               (ChartFont){ context->type.axis, row->highlighted },
                                               row->rank));
       label = fmax (label, chart_place_width (context, row_font (bars, row), row->label));
-      if (row_value (row) < 0)
+      if (chart_row_value (row) < 0)
         before = fmax (before, value_width (bars, row));
       else
         after = fmax (after, value_width (bars, row));
@@ -257,7 +249,8 @@ scale_end (Bars    *bars,
     {
       const ChartLayoutRow *row = bars_row (bars, i);
       double                width = value_width (bars, row);
-      double                share = chart_scale_place (share_scale, fmax (row_value (row), 0));
+      double                share = chart_scale_place (share_scale,
+                                                       fmax (chart_row_value (row), 0));
 
       if (share <= 0 || (inside && (share - zero) * (end - from) > width + bars->pad))
         continue;
@@ -278,7 +271,7 @@ place_scale (Bars *bars)
   if (bars->ticks != NULL)
     choose_ticks (bars, room);
   for (guint i = 0; i < bars->rows->len; i++)
-    if (row_value (bars_row (bars, i)) < 0)
+    if (chart_row_value (bars_row (bars, i)) < 0)
       before = fmax (before, value_width (bars, bars_row (bars, i)));
   bars->scale.from = bars->left + before;
   bars->scale.to = scale_end (bars, FALSE, bars->right);
@@ -354,7 +347,7 @@ place_value (Bars                 *bars,
   double              width = value_width (bars, row);
   double              baseline = chart_lines_center (center, 1, font) +
                     CHART_TEXT_ASCENT * font.size;
-  gboolean negative = row_value (row) < 0;
+  gboolean negative = chart_row_value (row) < 0;
 
   if (width == 0)
     return;
@@ -385,7 +378,7 @@ bar_rect (Bars                 *bars,
 {
   gboolean is_range = !chart_number_is_missing (row->low);
   double   zero = chart_scale_place (bars->scale, is_range ? row->low.value : 0);
-  double   end = chart_scale_place (bars->scale, row_value (row));
+  double   end = chart_scale_place (bars->scale, chart_row_value (row));
 
   return (ChartRect){ fmin (zero, end), center - thickness / 2, fabs (end - zero), thickness };
 }
@@ -411,7 +404,7 @@ place_row (Bars  *bars,
     chart_place_line (context, CHART_ROLE_ELLIPSIS, -1, "⋯", font, context->theme->muted,
                       CHART_ALIGN_END, bars->label_x, top + 0.7 * gap);
   datum = chart_mark_begin (context, row, bar);
-  if (has_mark && (bar.width > 0 || row_value (row) != 0))
+  if (has_mark && (bar.width > 0 || chart_row_value (row) != 0))
     chart_mark_bar (context, row, datum, bar);
   if (row->rank != NULL)
     chart_place_line (context, CHART_ROLE_RANK, datum, row->rank, rank_font,
@@ -437,7 +430,7 @@ place_references (Bars *bars)
 
       if (row->status != CHART_STATUS_REFERENCE || bars->context->sketch)
         continue;
-      x = round (chart_scale_place (bars->scale, row_value (row))) - 0.5;
+      x = round (chart_scale_place (bars->scale, chart_row_value (row))) - 0.5;
       place_line (bars, CHART_ROLE_REFERENCE, (ChartPoint){ x, bars->top },
                   (ChartPoint){ x, bars->bottom }, bars->context->theme->rule, 1);
     }

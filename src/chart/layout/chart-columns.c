@@ -148,14 +148,6 @@ choose_columns (Columns *columns,
     }
 }
 
-static double
-row_value (const ChartLayoutRow *row)
-{
-  if (!chart_number_is_missing (row->high))
-    return row->high.value;
-  return chart_number_is_missing (row->number) ? 0 : row->number.value;
-}
-
 static void
 place_scale (Columns *columns,
              double   top,
@@ -177,7 +169,7 @@ column_rect (Columns              *columns,
 {
   gboolean is_range = !chart_number_is_missing (row->low);
   double   zero = chart_scale_place (columns->scale, is_range ? row->low.value : 0);
-  double   end = chart_scale_place (columns->scale, row_value (row));
+  double   end = chart_scale_place (columns->scale, chart_row_value (row));
 
   return (ChartRect){ center - thickness / 2, fmin (zero, end), thickness, fabs (end - zero) };
 }
@@ -197,12 +189,12 @@ place_column (Columns *columns,
   int                   datum = chart_mark_begin (context, row, bar);
   double                y;
 
-  if (bar.height > 0 || row_value (row) != 0)
+  if (bar.height > 0 || chart_row_value (row) != 0)
     chart_mark_bar (context, row, datum, bar);
   if (context->spec->show_values)
     chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font, ink, CHART_ALIGN_MIDDLE,
                       center,
-                      row_value (row) < 0
+                      chart_row_value (row) < 0
                         ? bar.y + bar.height + (0.2 + CHART_TEXT_ASCENT) * font.size
                         : bar.y - (0.15 + CHART_TEXT_DESCENT) * font.size);
   y = chart_place_lines (context, CHART_ROLE_LABEL, datum, columns->labels[i], font, ink,
@@ -327,7 +319,9 @@ chart_columns_layout (ChartLayoutContext *context)
   for (guint i = 0; i < columns.rows->len && !context->sketch; i++)
     if (columns_row (&columns, i)->status == CHART_STATUS_REFERENCE)
       {
-        y = round (chart_scale_place (columns.scale, row_value (columns_row (&columns, i)))) + 0.5;
+        y = round (chart_scale_place (columns.scale,
+                                      chart_row_value (columns_row (&columns, i)))) +
+            0.5;
         place_rule (&columns, CHART_ROLE_REFERENCE, y, left, left + width, 1);
       }
   x = left;

@@ -127,6 +127,7 @@ void       chart_mark_bar (ChartLayoutContext   *context,
                            const ChartLayoutRow *row,
                            int                   datum,
                            ChartRect             bar);
+double     chart_row_value (const ChartLayoutRow *row);
 ChartColor chart_row_ink (ChartLayoutContext   *context,
                           const ChartLayoutRow *row);
 

@@ -5,6 +5,15 @@
 
 #include "layout/chart-layout-private.h"
 
+/* Where a row's mark ends: its high, or its number; 0 where it has neither. */
+double
+chart_row_value (const ChartLayoutRow *row)
+{
+  if (!chart_number_is_missing (row->high))
+    return row->high.value;
+  return chart_number_is_missing (row->number) ? 0 : row->number.value;
+}
+
 /* The colour of a row's label and value. */
 ChartColor
 chart_row_ink (ChartLayoutContext   *context,
