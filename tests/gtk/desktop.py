@@ -41,6 +41,10 @@ def wait_for(what, function, patience=PATIENCE):
         time.sleep(0.05)
 
 
+# A place of the screen that no window covers.
+CORNER = (1599, 999)
+
+
 class Display:
     """An X server without a screen."""
 
@@ -197,7 +201,14 @@ class Program:
     # hands
 
     def windows(self):
-        """The X windows of the program, the oldest first."""
+        """The X windows of the program, the oldest first; no lists, menus and tooltips."""
+        return [window for window in self.seen() if not is_popup(window)]
+
+    def popups(self):
+        """The X windows of lists, menus and tooltips."""
+        return [window for window in self.seen() if is_popup(window)]
+
+    def seen(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
                                 str(self.process.pid)], capture_output=True, text=True, check=False)
         return found.stdout.split()
@@ -222,6 +233,12 @@ class Program:
                               capture_output=True, text=True, check=True).stdout
         values = dict(line.split("=") for line in text.split())
         return int(values["WIDTH"]), int(values["HEIGHT"])
+
+
+def is_popup(window):
+    """Whether a window is one that no window manager would touch."""
+    told = subprocess.run(["xwininfo", "-id", window], capture_output=True, text=True, check=False)
+    return "Override Redirect State: yes" in told.stdout
 
 
 def is_in(node, *states):

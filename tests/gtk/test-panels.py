@@ -8,12 +8,14 @@
 
 import subprocess
 import sys
+import time
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
+import desktop
 from desktop import PATIENCE, is_in
 from trial import expect, main, until, until_data, with_program
 
@@ -25,22 +27,24 @@ PNG = b"\x89PNG\r\n\x1a\n"
 def press(program, role, name):
     """With the mouse; of several windows, in the one on top."""
     node = until(program, f"{role} “{name}”", lambda: program.all(role, name))[-1]
-    until(program, f"{role} “{name}” is seen", lambda: extents(node).width > 0)
-    box = extents(node)
+    until(program, "the window has the size it was given", lambda: has_its_size(program, node))
+    box = until(program, f"{role} “{name}” stands still", lambda: settled(node))
     around = extents(frame_of(node))
     width, height = program.size(-1)
     x = box.x + box.width // 2 + (width - around.width) // 2
     y = box.y + box.height // 2 + (height - around.height) // 2
-    subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1"], check=True,
-                   timeout=PATIENCE)
+    # and away from it: what stays under the pointer gets a tooltip over it
+    subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1",
+                    "mousemove", *map(str, desktop.CORNER)], check=True, timeout=PATIENCE)
 
 
 def choose(program, name, *keys):
     """In the list that a row opens."""
-    n_windows = len(program.windows())
+    until(program, "no list", lambda: not program.popups())
     press(program, "combo box", name)
-    until(program, f"the list of “{name}”", lambda: len(program.windows()) > n_windows)
+    until(program, f"the list of “{name}”", program.popups)
     program.keys(*keys, "Return")
+    until(program, f"the list of “{name}” closes", lambda: not program.popups())
 
 
 def press_named(program, word):
@@ -52,6 +56,23 @@ def press_named(program, word):
 
 def extents(node):
     return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
+def has_its_size(program, node):
+    """Whether the program has heard of its last resizing; a frame's shadow is narrow."""
+    around, (width, height) = extents(frame_of(node)), program.size(-1)
+    return abs(width - around.width) < 80 and abs(height - around.height) < 80
+
+
+def settled(node):
+    """Whether it has been where it is for some frames: what slides is missed."""
+    box = extents(node)
+    for _ in range(4):
+        time.sleep(0.05)
+        again = extents(node)
+        if (box.x, box.y, box.width, box.height) != (again.x, again.y, again.width, again.height):
+            return None
+    return box if box.width > 0 else None
 
 
 def frame_of(node):
@@ -91,6 +112,19 @@ def test_switches(program):
     undo(program)
     until_data(program, START)
     until(program, "the switch follows", lambda: is_in(program.one("check box", "순위"), "CHECKED"))
+
+
+@with_program()
+def test_choices(program):
+    start(program)
+    choose(program, "차트 언어", "Down")
+    until_data(program, ["United States, 34.34%, 1st"])
+    undo(program)
+    start(program)
+    choose(program, "순서", "End")
+    until_data(program, ["독일, 1.35%, 공동 7위", "미국, 34.34%, 1위"])
+    undo(program)
+    until_data(program, START)
 
 
 @with_program()
