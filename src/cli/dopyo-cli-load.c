@@ -49,6 +49,19 @@ read_load_options (const DopyoCliOptions *options,
         return FALSE;
       load->skip = (int)number;
     }
+  if (options->decimal != NULL)
+    {
+      if (strcmp (options->decimal, ".") != 0 && strcmp (options->decimal, ",") != 0)
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _ ("--decimal takes “.” or “,”"));
+          return FALSE;
+        }
+      load->decimal = options->decimal[0];
+    }
+  load->labels = (const char *const *)options->labels;
+  load->values = (const char *const *)options->values;
+  load->table = options->table;
   return TRUE;
 }
 

@@ -23,6 +23,10 @@ dopyo_cli_options_clear (DopyoCliOptions *self)
   g_free (self->delimiter);
   g_free (self->header);
   g_free (self->skip);
+  g_free (self->decimal);
+  g_free (self->table);
+  g_strfreev (self->labels);
+  g_strfreev (self->values);
 }
 
 static gboolean
@@ -95,6 +99,14 @@ dopyo_cli_options_parse (DopyoCliOptions       *self,
       N_ ("Rows that hold the names of the columns"), N_ ("N") },
     { "skip", 0, 0, G_OPTION_ARG_FILENAME, &self->skip,
       N_ ("Records to leave out before the header"), N_ ("N") },
+    { "label", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->labels,
+      N_ ("Column that names the rows; several are joined"), N_ ("COLUMN") },
+    { "values", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->values,
+      N_ ("Columns of values, with commas between them"), N_ ("COLUMN,…") },
+    { "decimal", 0, 0, G_OPTION_ARG_FILENAME, &self->decimal,
+      N_ ("Character before decimals: “.” or “,”"), N_ ("C") },
+    { "table", 0, 0, G_OPTION_ARG_FILENAME, &self->table,
+      N_ ("Which table or sheet of the file: its number or name"), N_ ("TABLE") },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict, N_ ("Take a notice for an error"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Print the options and exit"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },

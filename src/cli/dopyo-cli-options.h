@@ -19,6 +19,10 @@ typedef struct
   char    *delimiter;
   char    *header;
   char    *skip;
+  char    *decimal;
+  char    *table;
+  char   **labels;
+  char   **values;
   gboolean strict;
 } DopyoCliOptions;
 

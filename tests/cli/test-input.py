@@ -96,6 +96,41 @@ def test_unclosed_quote():
         cli.check(len(rows) == 3 and rows[2]["label"] == "z", f"rows are swallowed: {rows}")
 
 
+def series_of(done):
+    """The names of the series and the labels of the rows."""
+    dataset = json.loads(done.text)["datasets"][0]
+    return [s["name"] for s in dataset["series"]], [row["label"] for row in dataset["rows"]]
+
+
+def test_said_columns():
+    with cli.folder(t__csv="시도,구,2020,2021\n서울,강남,\"1,5\",7\n부산,중,\"2,5\",8\n") as path:
+        def show(*options):
+            return cli.run("show", path / "t.csv", "--json", *options)
+        cli.check(series_of(show("--label", "구", "--values", "2021").expect(0)) ==
+                  (["2021"], ["강남", "중"]), "columns by name")
+        cli.check(series_of(show("--label", "1", "--label", "구", "--values", "4,2020").expect(0)) ==
+                  (["2021", "2020"], ["서울 강남", "부산 중"]), "columns by number")
+        row = json.loads(show("--decimal", ",").expect(0).text)["datasets"][0]["rows"][0]
+        cli.check(row["values"][0]["value"] == 1.5, f"a decimal comma is {row}")
+        show("--label", "군").fails(3, "t.csv: ", "“군”", "시도, 구, 2020, 2021")
+        show("--values", "2021,2022").fails(3, "“2022”", "시도, 구, 2020, 2021")
+        show("--decimal", ";").fails(2, "--decimal")
+    cli.run("show", cli.SAMPLE, "--label", "label").fails(3, "schema")
+
+
+def test_said_table():
+    with cli.folder(t__csv="a,b\nx,1\n\n둘째\n\nc,d\ny,2\nz,3\n") as path:
+        def show(*options):
+            return cli.run("show", path / "t.csv", "--json", *options)
+        reading = json.loads(show().expect(0, "t.csv:4: ").text)["reading"]
+        cli.check(reading["tables"] == [{"name": None, "line": 1}, {"name": "둘째", "line": 4}] and
+                  reading["table"] == 1, f"tables: {reading}")
+        for name in ("2", "둘째"):
+            done = show("--table", name).expect(0)
+            cli.check(done.err == "" and series_of(done) == (["d"], ["y", "z"]), done.text)
+        show("--table", "3").fails(3, "t.csv: ", "“3”", "1, 둘째")
+
+
 def test_not_a_file():
     with cli.folder() as path:
         os.mkfifo(path / "pipe")

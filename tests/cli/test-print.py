@@ -47,7 +47,8 @@ def test_show_json_shape():
     cli.check(list(package["package"]) == ["title", "languages"], f"{package['package']}")
     cli.check(package["reading"] == {
         "encoding": "UTF-8", "delimiter": ",", "skipped": 0, "header": 1, "rows": 5,
-        "footnotes": 0, "columns": ["나라", "비율 (%)"], "notices": []}, f"{package['reading']}")
+        "footnotes": 0, "columns": ["나라", "비율 (%)"],
+        "tables": [{"name": None, "line": 1}], "table": 1, "notices": []}, f"{package['reading']}")
     dataset, = package["datasets"]
     cli.check(list(dataset) == ["id", "title", "question", "kind", "n", "source", "note", "series",
                                 "rows"], f"keys of a dataset: {list(dataset)}")

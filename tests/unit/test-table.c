@@ -9,22 +9,24 @@
 #include <string.h>
 
 static ChartPackage *
-load_bytes (const char *data,
-            gsize       length,
-            GError    **error)
+load_bytes (const char             *data,
+            gsize                   length,
+            const ChartLoadOptions *options,
+            GError                **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, length);
 
-  return chart_load_bytes (bytes, "t.csv", NULL, NULL, error);
+  return chart_load_bytes (bytes, "t.csv", options, NULL, error);
 }
 
 /* What is made of a table: its shape, then a line for each notice, each series and each row. */
 static char *
-dump (const char *data,
-      gsize       length)
+dump_with (const char             *data,
+           gsize                   length,
+           const ChartLoadOptions *options)
 {
   g_autoptr (GError)       error = NULL;
-  g_autoptr (ChartPackage) package = load_bytes (data, length, &error);
+  g_autoptr (ChartPackage) package = load_bytes (data, length, options, &error);
   GString                 *out = g_string_new (NULL);
   ChartReading            *reading;
   ChartDataset            *dataset;
@@ -69,6 +71,13 @@ dump (const char *data,
       g_string_append_c (out, '\n');
     }
   return g_string_free (out, FALSE);
+}
+
+static char *
+dump (const char *data,
+      gsize       length)
+{
+  return dump_with (data, length, NULL);
 }
 
 #define DUMP(literal) dump (literal, sizeof (literal) - 1)
@@ -224,8 +233,10 @@ test_bad_bytes (void)
 static void
 test_options (void)
 {
-  g_autoptr (GBytes)       bytes = g_bytes_new_static ("t,u\nx;y\n\xb0\xaa;1\n", 13);
-  ChartLoadOptions         options = { "euc-kr", ';', 1, 1 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("t,u\nx;y\n\xb0\xaa;1\n", 13);
+  ChartLoadOptions   options = {
+      .encoding = "euc-kr", .delimiter = ';', .header = 1, .skip = 1
+  };
   g_autoptr (GError)       error = NULL;
   g_autoptr (ChartPackage) package = NULL;
   g_autoptr (ChartPackage) none = NULL;
@@ -245,6 +256,53 @@ test_options (void)
   none = chart_load_bytes (bytes, "t", &options, NULL, &error);
   g_assert_null (none);
   g_assert_error (error, CHART_ERROR, CHART_ERROR_ENCODING);
+}
+
+/* What a person says of columns, decimals and tables goes before what is found out. */
+static void
+test_choices (void)
+{
+  static const char       text[] = "시도,구,2020,2021\n서울,강남,\"1,5\",7\n"
+                                   "부산,해운대,\"2,5\",8\n"
+                                   "\n주: 끝\n\n둘째\n\na,b\nx,1\n";
+  const char *const       labels[] = { "시도", "2", NULL };
+  const char *const       values[] = { "2021, 3", NULL };
+  const char *const       wrong[] = { "2022", NULL };
+  ChartLoadOptions        options = CHART_LOAD_OPTIONS_DEFAULT;
+  static const ChartError codes[] = { CHART_ERROR_UNKNOWN_COLUMN, CHART_ERROR_UNKNOWN_TABLE };
+  g_autofree char        *found = NULL;
+
+  options.labels = labels;
+  options.values = values;
+  found = dump_with (text, strlen (text), &options);
+  g_assert_cmpstr (found, ==,
+                   "UTF-8 , 0+1+2+1 -\n!2 decimal-comma\n!7 second-table\n"
+                   "# 2021 []\n# 2020 []\n서울 강남 7 1.5\n부산 해운대 8 2.5\n");
+  options.decimal = '.';
+  options.labels = options.values = NULL;
+  g_free (found);
+  found = dump_with (text, strlen (text), &options);
+  g_assert_cmpstr (found, ==,
+                   "UTF-8 , 0+1+2+1 -\n!2 not-numbers\n!7 second-table\n# 2021 []\n"
+                   "서울 7\n부산 8\n");
+  for (guint i = 0; i < 2; i++)
+    {
+      options.table = i == 0 ? "2" : "둘째";
+      g_free (found);
+      found = dump_with (text, strlen (text), &options);
+      g_assert_cmpstr (found, ==, "UTF-8 , 1+1+1+0 둘째\n# b []\nx 1\n");
+    }
+
+  options.values = wrong;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("error %d", codes[i]);
+
+      g_free (found);
+      found = dump_with (text, strlen (text), &options);
+      g_assert_cmpstr (found, ==, code);
+      options.table = "3";
+    }
 }
 
 static const struct
@@ -269,8 +327,9 @@ test_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       g_autoptr (GError)       error = NULL;
-      g_autoptr (ChartPackage) package = load_bytes (refused[i].data, refused[i].length, &error);
+      g_autoptr (ChartPackage) package = NULL;
 
+      package = load_bytes (refused[i].data, refused[i].length, NULL, &error);
       g_test_message ("file %u", i);
       g_assert_null (package);
       g_assert_error (error, CHART_ERROR, (int)refused[i].code);
@@ -326,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/table/encodings", test_encodings);
   g_test_add_func ("/table/bad-bytes", test_bad_bytes);
   g_test_add_func ("/table/options", test_options);
+  g_test_add_func ("/table/choices", test_choices);
   g_test_add_func ("/table/refused", test_refused);
   g_test_add_func ("/table/header-only", test_header_only);
   g_test_add_func ("/table/mutations", test_mutations);

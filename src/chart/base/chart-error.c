@@ -48,6 +48,8 @@ chart_error_get_class (const GError *error)
     case CHART_ERROR_PATH_OUTSIDE:
     case CHART_ERROR_UNKNOWN_DATASET:
     case CHART_ERROR_UNKNOWN_LABEL:
+    case CHART_ERROR_UNKNOWN_COLUMN:
+    case CHART_ERROR_UNKNOWN_TABLE:
     default:
       return CHART_ERROR_CLASS_INPUT;
     }

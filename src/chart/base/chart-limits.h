@@ -13,4 +13,5 @@
 #define CHART_MAX_DESCRIPTOR_DEPTH 64u
 #define CHART_MAX_RESOURCES 4096u
 #define CHART_MAX_HEADER_ROWS 16u
+#define CHART_MAX_TABLES 256u /* of one file that are offered */
 #define CHART_MAX_NOTICES 1000u

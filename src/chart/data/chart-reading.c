@@ -8,6 +8,13 @@
 #include "base/chart-limits.h"
 
 static void
+table_free (ChartReadingTable *table)
+{
+  g_free (table->name);
+  g_free (table);
+}
+
+static void
 chart_notice_free (ChartNotice *notice)
 {
   g_free (notice->file);
@@ -24,6 +31,7 @@ chart_reading_new (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->columns = g_ptr_array_new_with_free_func (g_free);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)table_free);
   self->notices = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_notice_free);
   return self;
 }
@@ -47,6 +55,7 @@ chart_reading_unref (ChartReading *self)
   g_free (self->delimiter);
   g_free (self->file);
   g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->notices);
   g_free (self);
 }
@@ -81,8 +90,22 @@ chart_reading_sort (ChartReading *self)
 void
 chart_reading_forget_shape (ChartReading *self)
 {
-  self->skipped = self->header = self->rows = self->footnotes = 0;
+  self->skipped = self->header = self->rows = self->footnotes = self->table = 0;
   g_ptr_array_set_size (self->columns, 0);
+  g_ptr_array_set_size (self->tables, 0);
+}
+
+/* Notes one more table of the file. @name: (nullable): what it is called; @line: where it begins,
+ * physical, from 1, or 0 */
+void
+chart_reading_add_table (ChartReading *self,
+                         const char   *name,
+                         guint         line)
+{
+  ChartReadingTable *table = g_new (ChartReadingTable, 1);
+
+  *table = (ChartReadingTable){ g_strdup (name), line };
+  g_ptr_array_add (self->tables, table);
 }
 
 /* @line: physical, from 1; 0 for the whole file. @code: a short word for scripts. The message is

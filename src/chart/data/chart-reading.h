@@ -16,6 +16,13 @@ typedef struct
   char *message;
 } ChartNotice;
 
+/* One of the tables of a file. */
+typedef struct
+{
+  char *name; /* (nullable): its title, or its sheet's name */
+  guint line; /* physical, from 1: where it begins; 0 where there are no lines */
+} ChartReadingTable;
+
 /* How a table file was understood. Filled by the reader; afterwards read only. Of a package with
  * several table files only the notices mean anything. */
 typedef struct
@@ -29,6 +36,8 @@ typedef struct
   guint      rows;      /* records between header and footnotes */
   guint      footnotes; /* records after the table */
   GPtrArray *columns;   /* char *: the names of all columns of the file */
+  GPtrArray *tables;    /* ChartReadingTable *: all tables of the file, at most CHART_MAX_TABLES */
+  guint      table;     /* which of them was read */
   GPtrArray *notices;   /* ChartNotice *: at most CHART_MAX_NOTICES */
   guint      n_dropped; /* how many more there were */
   guint      n_files;   /* table files that were read */
@@ -42,6 +51,9 @@ void          chart_reading_set_file (ChartReading *self,
                                       const char   *file);
 void          chart_reading_forget_shape (ChartReading *self);
 void          chart_reading_sort (ChartReading *self);
+void          chart_reading_add_table (ChartReading *self,
+                                       const char   *name,
+                                       guint         line);
 void          chart_reading_add_notice (ChartReading *self,
                                         guint         line,
                                         const char   *code,

@@ -26,13 +26,12 @@ struct _ChartDocument
   ChartMeasurer *measurer;
   ChartRelayout *relayout;
 
-  char            *path;
-  ChartLoadOptions options;
-  char            *encoding; /* owns what options points to */
-  guint            loads;    /* under way */
-  double           progress;
-  ChartWatch      *watch;
-  GCancellable    *reload_cancellable;
+  char             *path;
+  ChartLoadOptions *options;
+  guint             loads; /* under way */
+  double            progress;
+  ChartWatch       *watch;
+  GCancellable     *reload_cancellable;
 };
 
 enum {
@@ -244,7 +243,7 @@ chart_document_finalize (GObject *object)
   g_clear_pointer (&self->measurer, chart_measurer_free);
   g_free (self->refusal);
   g_free (self->path);
-  g_free (self->encoding);
+  chart_load_options_free (self->options);
 
   G_OBJECT_CLASS (chart_document_parent_class)->finalize (object);
 }
@@ -282,7 +281,6 @@ chart_document_init (ChartDocument *self)
   self->dataset = -1;
   self->progress = -1;
   self->default_lang = CHART_LANG_KO;
-  self->options = CHART_LOAD_OPTIONS_DEFAULT;
   self->measurer = chart_measurer_new_pango ();
   self->relayout = chart_relayout_new (self->measurer, relayout_done_cb, self);
 }
@@ -372,7 +370,7 @@ file_changed_cb (gpointer user_data)
   g_cancellable_cancel (self->reload_cancellable);
   g_clear_object (&self->reload_cancellable);
   self->reload_cancellable = g_cancellable_new ();
-  chart_load_async (self->path, &self->options, NULL, NULL, self->reload_cancellable, reload_cb,
+  chart_load_async (self->path, self->options, NULL, NULL, self->reload_cancellable, reload_cb,
                     g_object_ref (self));
 }
 
@@ -425,12 +423,10 @@ chart_document_load_async (ChartDocument          *self,
 
   g_task_set_source_tag (task, chart_document_load_async);
   g_task_set_task_data (task, g_strdup (path), g_free);
-  self->options = options != NULL ? *options : CHART_LOAD_OPTIONS_DEFAULT;
-  g_free (self->encoding);
-  self->encoding = g_strdup (self->options.encoding);
-  self->options.encoding = self->encoding;
+  chart_load_options_free (self->options);
+  self->options = chart_load_options_copy (options);
   set_loads (self, 1);
-  chart_load_async (path, &self->options, load_progress_cb, self, cancellable, load_cb, task);
+  chart_load_async (path, self->options, load_progress_cb, self, cancellable, load_cb, task);
 }
 
 /* Ends chart_document_load_async(); errors are those of chart_load(). */

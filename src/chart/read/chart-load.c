@@ -12,16 +12,16 @@
 /* What an asynchronous run owns. */
 typedef struct
 {
-  ChartLoadJob job;
-  char        *path;
-  char        *encoding;
+  ChartLoadJob      job;
+  char             *path;
+  ChartLoadOptions *options;
 } AsyncData;
 
 static void
 async_data_free (AsyncData *data)
 {
   g_free (data->path);
-  g_free (data->encoding);
+  chart_load_options_free (data->options);
   g_free (data);
 }
 
@@ -176,9 +176,8 @@ chart_load_async (const char             *path,
 
   data = g_new0 (AsyncData, 1);
   data->path = g_strdup (path);
-  data->job = make_job (data->path, options, cancellable);
-  data->encoding = g_strdup (data->job.options.encoding);
-  data->job.options.encoding = data->encoding;
+  data->options = chart_load_options_copy (options);
+  data->job = make_job (data->path, data->options, cancellable);
   data->job.progress = progress;
   data->job.progress_data = progress_data;
 

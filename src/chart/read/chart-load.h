@@ -4,21 +4,11 @@
 #pragma once
 
 #include "data/chart-package.h"
+#include "read/chart-load-options.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-/* What a person says about a file instead of having it guessed. */
-typedef struct
-{
-  const char *encoding;  /* (nullable): an iconv name */
-  char        delimiter; /* 0: found out */
-  int         header;    /* header rows; -1: found out */
-  int         skip;      /* records before the header; -1: found out */
-} ChartLoadOptions;
-
-#define CHART_LOAD_OPTIONS_DEFAULT ((ChartLoadOptions){ NULL, 0, -1, -1 })
 
 /* @fraction: from 0 to 1, or -1 where the size is not known. Called from the loading thread. */
 typedef void (*ChartLoadProgress) (double   fraction,

@@ -175,7 +175,7 @@ make_name (const ChartRecords *rows,
   const char         *before = "";
   char               *name;
 
-  for (guint row = shape->skipped; row < shape->first; row++)
+  for (guint row = shape->first - shape->header; row < shape->first; row++)
     {
       const char *cell = get_head (rows, shape, row, i);
 
@@ -244,20 +244,34 @@ settle_unit (ChartProfile *self,
   self->unit = g_intern_string (joined);
 }
 
+/* What parts the decimals of a column: what a person said, else what its cells speak for. */
+static ChartDecimal
+find_decimal (const ChartLoadJob *job,
+              const ChartRecords *rows,
+              const ChartShape   *shape,
+              guint               column)
+{
+  ChartDecimalCount count = { 0 };
+
+  if (job->options.decimal != 0)
+    return job->options.decimal == ',' ? CHART_DECIMAL_COMMA : CHART_DECIMAL_POINT;
+  for (guint row = shape->first; row < shape->end; row++)
+    chart_decimal_look (&count, chart_records_get_cell (rows, row, column));
+  return chart_decimal_settle (&count);
+}
+
 static void
 fill (ChartProfile       *self,
+      const ChartLoadJob *job,
       const ChartRecords *rows,
       const ChartShape   *shape,
       guint               column)
 {
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
-  ChartDecimalCount     count = { 0 };
   gboolean              plain = FALSE;
   const char           *first = chart_records_get_cell (rows, shape->first, column);
 
-  for (guint row = shape->first; row < shape->end; row++)
-    chart_decimal_look (&count, chart_records_get_cell (rows, row, column));
-  self->decimal = chart_decimal_settle (&count);
+  self->decimal = find_decimal (job, rows, shape, column);
   self->constant = shape->end - shape->first > 1;
   for (guint row = shape->first; row < shape->end; row++)
     {
@@ -286,7 +300,8 @@ fill (ChartProfile       *self,
  * Returns: (transfer full) (element-type ChartProfile): a profile for each column
  */
 GPtrArray *
-chart_profile_columns (const ChartRecords *rows,
+chart_profile_columns (const ChartLoadJob *job,
+                       const ChartRecords *rows,
                        const ChartShape   *shape,
                        ChartReading       *reading)
 {
@@ -301,7 +316,7 @@ chart_profile_columns (const ChartRecords *rows,
       profile->name = make_name (rows, shape, i, taken, reading);
       profile->bare = g_strdup (profile->name);
       unit = take_unit (profile->bare);
-      fill (profile, rows, shape, i);
+      fill (profile, job, rows, shape, i);
       if (unit != NULL)
         profile->unit = unit;
       g_ptr_array_add (profiles, profile);

@@ -5,6 +5,7 @@
 
 #include "data/chart-reading.h"
 #include "read/chart-decimal.h"
+#include "read/chart-load-job.h"
 #include "read/chart-shape.h"
 
 G_BEGIN_DECLS
@@ -24,7 +25,8 @@ typedef struct
   guint        codes;    /* digits that are no amount: leading zeros or an apostrophe before them */
 } ChartProfile;
 
-GPtrArray *chart_profile_columns (const ChartRecords *rows,
+GPtrArray *chart_profile_columns (const ChartLoadJob *job,
+                                  const ChartRecords *rows,
                                   const ChartShape   *shape,
                                   ChartReading       *reading);
 gboolean   chart_profile_is_number (const ChartProfile *self,

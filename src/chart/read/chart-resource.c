@@ -165,7 +165,17 @@ read_table (const ChartJson        *resource,
         return NULL;
     }
   if (fields == NULL || fields->len == 0)
-    return chart_table_make (resource->job, rows, id, resource->default_language, reading, error);
+    {
+      chart_reading_forget_shape (reading); /* of the file before */
+      return chart_table_make (resource->job, rows, id, resource->default_language, reading, error);
+    }
+  if (resource->job->options.labels != NULL || resource->job->options.values != NULL)
+    {
+      chart_load_job_fail (resource->job, error, CHART_ERROR_BAD_VALUE, 0,
+                           _ ("“%s” says what its columns are for; do not say it once more"),
+                           where);
+      return NULL;
+    }
 
   reading->skipped = dialect->skip;
   reading->header = dialect->header;

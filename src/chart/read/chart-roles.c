@@ -6,15 +6,27 @@
 #include "read/chart-roles.h"
 
 #include "base/chart-error.h"
+#include "read/chart-choice.h"
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_series (const ChartRoles *roles,
-           guint             column)
+/* @self: (nullable) (transfer full) */
+void
+chart_roles_free (ChartRoles *self)
 {
-  for (guint i = 0; i < roles->series->len; i++)
-    if (g_array_index (roles->series, guint, i) == column)
+  if (self == NULL)
+    return;
+  g_array_unref (self->labels);
+  g_array_unref (self->series);
+  g_free (self);
+}
+
+static gboolean
+holds (const GArray *columns,
+       guint         column)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (g_array_index (columns, guint, i) == column)
       return TRUE;
   return FALSE;
 }
@@ -42,47 +54,55 @@ find_series (const GPtrArray *profiles,
         else
           take = i > 0 && profile->counts[CHART_CELL_ODD] > profile->counts[CHART_CELL_TEXT] +
                                                               profile->counts[CHART_CELL_DATE];
-        if (take)
+        if (take && !holds (roles->labels, i))
           g_array_append_val (roles->series, i);
       }
 }
 
 /* The first column of words is the label; without words, a column of years. Codes, and the same
- * word in every row, are labels only where nothing better is. */
+ * word in every row, are labels only where nothing better is. @said: the series are what a person
+ * said */
 static void
 find_label (const GPtrArray  *profiles,
             const ChartShape *shape,
+            gboolean          said,
             ChartRoles       *roles)
 {
   guint n = shape->end - shape->first;
-  int   code = -1;
+  int   label = -1, code = -1;
 
-  for (guint i = 0; i < profiles->len && roles->label < 0; i++)
+  for (guint i = 0; i < profiles->len && label < 0; i++)
     {
       const ChartProfile *profile = profiles->pdata[i];
 
-      if (is_series (roles, i) || chart_profile_is_number (profile, TRUE) || profile->blank == n)
+      if (holds (roles->series, i) || chart_profile_is_number (profile, TRUE) ||
+          profile->blank == n)
         continue;
       if (2 * profile->codes < n - profile->blank && !profile->constant)
-        roles->label = (int)i;
+        label = (int)i;
       else if (code < 0)
         code = (int)i;
     }
-  if (roles->label < 0)
-    roles->label = code;
-  if (roles->label >= 0 || shape->header == 0 || roles->series->len < 2)
-    return;
-  for (guint i = 0; i < roles->series->len; i++)
+  if (label < 0)
+    label = code;
+  if (label >= 0)
     {
-      guint               column = g_array_index (roles->series, guint, i);
-      const ChartProfile *profile = profiles->pdata[column];
+      g_array_append_val (roles->labels, label);
+      return;
+    }
+  if (shape->header == 0 || (!said && roles->series->len < 2))
+    return;
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      const ChartProfile *profile = profiles->pdata[i];
 
-      if (profile->years == n)
-        {
-          roles->label = (int)column;
-          g_array_remove_index (roles->series, i);
-          return;
-        }
+      if (profile->years != n || (said && holds (roles->series, i)))
+        continue;
+      g_array_append_val (roles->labels, i);
+      for (guint k = 0; k < roles->series->len; k++)
+        if (g_array_index (roles->series, guint, k) == i)
+          g_array_remove_index (roles->series, k);
+      return;
     }
 }
 
@@ -101,7 +121,7 @@ tell_unused (const GPtrArray    *profiles,
       guint               words;
 
       words = profile->counts[CHART_CELL_TEXT] + profile->counts[CHART_CELL_DATE];
-      if ((int)i == roles->label || is_series (roles, i) || chart_profile_is_id (profile) ||
+      if (holds (roles->labels, i) || holds (roles->series, i) || chart_profile_is_id (profile) ||
           (profile->counts[CHART_CELL_ODD] + profile->counts[CHART_CELL_NUMBER] <= words &&
            (roles->series->len > 0 || profile->counts[CHART_CELL_NUMBER] == 0)))
         continue;
@@ -115,21 +135,35 @@ tell_unused (const GPtrArray    *profiles,
 
 /**
  * chart_roles_find:
+ * @job: what a person says of the columns
  * @profiles: (element-type ChartProfile): what stands in each column
  * @reading: takes a notice for each column that looks like numbers and is not drawn
  *
- * Chooses by content which column names the rows and which are drawn.
+ * Chooses by content which column names the rows and which are drawn, where nobody said it.
+ *
+ * Returns: (transfer full): the roles; %NULL with CHART_ERROR_UNKNOWN_COLUMN set
  */
-ChartRoles
-chart_roles_find (const GPtrArray    *profiles,
+ChartRoles *
+chart_roles_find (const ChartLoadJob *job,
+                  const GPtrArray    *profiles,
                   const ChartRecords *rows,
                   const ChartShape   *shape,
-                  ChartReading       *reading)
+                  ChartReading       *reading,
+                  GError            **error)
 {
-  ChartRoles roles = { -1, g_array_new (FALSE, FALSE, sizeof (guint)) };
+  g_autoptr (ChartRoles) roles = g_new (ChartRoles, 1);
 
-  find_series (profiles, &roles);
-  find_label (profiles, shape, &roles);
-  tell_unused (profiles, rows, shape, &roles, reading);
-  return roles;
+  roles->labels = g_array_new (FALSE, FALSE, sizeof (guint));
+  roles->series = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (!chart_choice_find_columns (job, reading, job->options.labels, roles->labels, error) ||
+      !chart_choice_find_columns (job, reading, job->options.values, roles->series, error))
+    return NULL;
+
+  if (job->options.values == NULL)
+    find_series (profiles, roles);
+  if (job->options.labels == NULL)
+    find_label (profiles, shape, job->options.values != NULL, roles);
+  if (job->options.values == NULL)
+    tell_unused (profiles, rows, shape, roles, reading);
+  return g_steal_pointer (&roles);
 }

@@ -10,13 +10,18 @@ G_BEGIN_DECLS
 /* What is made of the columns of a table. */
 typedef struct
 {
-  int     label;  /* the column of labels; -1: the rows are numbered */
-  GArray *series; /* guint: the columns that are drawn; free with g_array_unref () */
+  GArray *labels; /* guint: the columns that name the rows; none: the rows are numbered */
+  GArray *series; /* guint: the columns that are drawn */
 } ChartRoles;
 
-ChartRoles chart_roles_find (const GPtrArray    *profiles,
-                             const ChartRecords *rows,
-                             const ChartShape   *shape,
-                             ChartReading       *reading);
+ChartRoles *chart_roles_find (const ChartLoadJob *job,
+                              const GPtrArray    *profiles,
+                              const ChartRecords *rows,
+                              const ChartShape   *shape,
+                              ChartReading       *reading,
+                              GError            **error);
+void        chart_roles_free (ChartRoles *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartRoles, chart_roles_free)
 
 G_END_DECLS

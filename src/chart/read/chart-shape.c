@@ -16,17 +16,18 @@
 /* The number of cells that most records have; of two equally frequent, the larger. Records of one
  * cell are titles and notes where at least a quarter of all agree on more. */
 static guint
-find_width (const ChartRecords *rows)
+find_width (const ChartRecords *rows,
+            guint               from)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   GHashTableIter         iter;
   gpointer               key, value;
-  guint                  n = MIN (chart_records_get_n (rows), SAMPLE);
+  guint                  n = MIN (chart_records_get_n (rows) - from, SAMPLE);
   guint                  width = 1, most = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      guint cells = MIN (chart_records_get_n_cells (rows, i), CHART_MAX_COLUMNS);
+      guint cells = MIN (chart_records_get_n_cells (rows, from + i), CHART_MAX_COLUMNS);
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (cells))) + 1;
 
       g_hash_table_insert (counts, GUINT_TO_POINTER (cells), GUINT_TO_POINTER (count));
@@ -176,30 +177,71 @@ is_header (const ChartRecords *rows,
   return TRUE;
 }
 
-/* Whether record @row, the last one, says something about the table. */
+/* Whether @text begins as what is said about a table does. */
 static gboolean
-is_footnote (const ChartRecords *rows,
-             guint               row,
-             guint               width)
+is_note (const char *text)
 {
   static const char *const starts[] = { "※", "*", "주)", "주:", "주 :", "자료", "출처", "Source",
                                         "Note", "source:", "note:", "†", "‡", "1)" };
-  const char              *text = chart_records_get_cell (rows, row, 0);
 
-  if (width < 2 || chart_records_get_n_filled (rows, row) > 1 || *text == '\0')
-    return FALSE;
-  if (chart_cell_read (text).kind != CHART_CELL_TEXT)
-    return FALSE;
-  if (chart_records_has_gap (rows, row) || width > 2)
-    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     if (g_str_has_prefix (text, starts[i]))
       return TRUE;
   return FALSE;
 }
 
-/* The first record of a second table: after a gap, with another number of cells or a header. 0
- * where there is none. */
+/* Whether record @row, the last one, says something about the table. */
+static gboolean
+is_footnote (const ChartRecords *rows,
+             guint               row,
+             guint               width)
+{
+  const char *text = chart_records_get_cell (rows, row, 0);
+
+  if (width < 2 || chart_records_get_n_filled (rows, row) > 1 || *text == '\0')
+    return FALSE;
+  if (chart_cell_read (text).kind != CHART_CELL_TEXT)
+    return FALSE;
+  return chart_records_has_gap (rows, row) || width > 2 || is_note (text);
+}
+
+/* Where the table with its header in record @header begins: with its title, if one stands above it,
+ * and after a gap. 0 where there is no gap. */
+static guint
+find_begin (const ChartRecords *rows,
+            guint               first,
+            guint               header)
+{
+  guint begin = header;
+  guint found = chart_records_has_gap (rows, header) ? header : 0;
+
+  while (begin > first + 1 && chart_records_get_n_filled (rows, begin - 1) == 1 &&
+         !is_note (chart_records_get_cell (rows, begin - 1, 0)))
+    if (chart_records_has_gap (rows, --begin))
+      found = begin;
+  return found;
+}
+
+/* Whether record @row names columns in the midst of a table: it has words, and no number, where the
+ * records right above and below have numbers. */
+static gboolean
+is_header_between (const ChartRecords *rows,
+                   guint               first,
+                   guint               row,
+                   guint               width)
+{
+  if (row + 1 >= chart_records_get_n (rows) || count_kind (rows, row, CHART_CELL_NUMBER) > 0)
+    return FALSE;
+  for (guint column = 0; column < width; column++)
+    if (chart_cell_read (chart_records_get_cell (rows, row, column)).kind == CHART_CELL_TEXT &&
+        chart_cell_read (chart_records_get_cell (rows, first, column)).kind == CHART_CELL_NUMBER &&
+        chart_cell_read (chart_records_get_cell (rows, row + 1, column)).kind == CHART_CELL_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first record of a second table: after a gap or a title, with a header of its own. 0 where
+ * there is none. */
 static guint
 find_next (const ChartRecords *rows,
            guint               first,
@@ -207,9 +249,21 @@ find_next (const ChartRecords *rows,
            guint               width)
 {
   for (guint i = first + 1; i < end; i++)
-    if (chart_records_has_gap (rows, i) && chart_records_get_n_cells (rows, i) != width &&
-        chart_records_get_n_filled (rows, i) > 1 && is_header (rows, i, width))
-      return i;
+    {
+      gboolean own;
+      guint    begin;
+
+      if (chart_records_get_n_filled (rows, i) < 2 ||
+          (!chart_records_has_gap (rows, i) && chart_records_get_n_filled (rows, i - 1) != 1))
+        continue;
+      if (chart_records_get_n_cells (rows, i) != width)
+        own = is_header (rows, i, width);
+      else
+        own = is_header_between (rows, first, i, width);
+      begin = own ? find_begin (rows, first, i) : 0;
+      if (begin > 0)
+        return begin;
+    }
   return 0;
 }
 
@@ -218,18 +272,19 @@ find_next (const ChartRecords *rows,
  * header. */
 static guint
 find_dense (const ChartRecords *rows,
+            guint               from,
             guint               width)
 {
-  guint n = MIN (chart_records_get_n (rows), PREAMBLE);
+  guint n = MIN (chart_records_get_n (rows), from + PREAMBLE);
 
-  for (guint row = 0; row < n; row++)
+  for (guint row = from; row < n; row++)
     {
       if (2 * chart_records_get_n_filled (rows, row) < width)
         continue;
-      if (row > 0 && !is_header (rows, row, width) && !chart_records_has_gap (rows, row) &&
+      if (row > from && !is_header (rows, row, width) && !chart_records_has_gap (rows, row) &&
           chart_records_get_n_filled (rows, row - 1) > 1)
-        return row - 1;
-      return row;
+        return row - 1 - from;
+      return row - from;
     }
   return 0;
 }
@@ -300,6 +355,7 @@ count_headers (const ChartRecords *rows,
 /**
  * chart_shape_find:
  * @rows: at least one record
+ * @from: the first record to look at
  * @skip: records before the header, -1 to find out
  * @header: header rows, -1 to find out
  *
@@ -307,28 +363,30 @@ count_headers (const ChartRecords *rows,
  */
 ChartShape
 chart_shape_find (const ChartRecords *rows,
+                  guint               from,
                   int                 skip,
                   int                 header)
 {
-  ChartShape shape = { 0 };
+  ChartShape shape = { .from = from };
   guint      n = chart_records_get_n (rows);
+  guint      left = n - from;
 
-  shape.width = find_width (rows);
+  shape.width = find_width (rows, from);
   shape.end = n;
   if (skip >= 0)
-    shape.skipped = MIN ((guint)skip, n);
+    shape.skipped = MIN ((guint)skip, left);
   else if (shape.width > 3)
-    shape.skipped = find_dense (rows, shape.width);
+    shape.skipped = find_dense (rows, from, shape.width);
   else
-    while (shape.skipped < MIN (n - 1, PREAMBLE) &&
-           is_preamble (rows, shape.skipped, shape.width))
+    while (shape.skipped < MIN (left - 1, PREAMBLE) &&
+           is_preamble (rows, from + shape.skipped, shape.width))
       shape.skipped++;
 
   if (header >= 0)
-    shape.header = MIN ((guint)header, n - shape.skipped);
-  else if (shape.skipped < n)
-    shape.header = count_headers (rows, shape.skipped, shape.width);
-  shape.first = shape.skipped + shape.header;
+    shape.header = MIN ((guint)header, left - shape.skipped);
+  else if (shape.skipped < left)
+    shape.header = count_headers (rows, from + shape.skipped, shape.width);
+  shape.first = from + shape.skipped + shape.header;
   if (shape.header > 0)
     shape.width = agree_on_width (rows, shape.first, shape.width);
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* Where in the records of a file the table stands. */
 typedef struct
 {
-  guint skipped;   /* records before the header */
+  guint from;      /* the first record that is looked at: 0, or a second table's */
+  guint skipped;   /* records between it and the header */
   guint header;    /* header rows */
   guint first;     /* the first record of data */
   guint end;       /* the one after the last */
@@ -20,6 +21,7 @@ typedef struct
 } ChartShape;
 
 ChartShape chart_shape_find (const ChartRecords *rows,
+                             guint               from,
                              int                 skip,
                              int                 header);
 

@@ -59,50 +59,88 @@ is_word (const char        *text,
   return g_strv_contains (words, g_strstrip (bare));
 }
 
-/* Reads the lines above the table: pairs of a word and what it says ("Units:", "%"), a unit in
- * brackets; the first other one is the title.
+/* What the lines above a table say. */
+typedef struct
+{
+  const char *title;  /* (nullable) */
+  const char *source; /* (nullable) */
+  char       *unit;   /* (nullable) (owned) */
+} Preamble;
+
+/* Pairs of a word and what it says ("Units:", "%"), a unit in brackets; the first other line is the
+ * title. */
+static Preamble
+read_preamble (const ChartRecords *rows,
+               const ChartShape   *shape)
+{
+  static const char *const title_words[] = { "title", "제목", "통계표명", NULL };
+  static const char *const unit_words[] = { "unit", "units", "단위", NULL };
+  static const char *const source_words[] = { "source", "출처", "자료", NULL };
+  Preamble                 said = { 0 };
+
+  for (guint row = shape->from; row < shape->from + shape->skipped; row++)
+    {
+      const char *text = first_cell (rows, row);
+      const char *behind = chart_records_get_cell (rows, row, 1);
+      char       *unit = NULL;
+
+      if (*behind != '\0' && is_word (text, source_words))
+        {
+          said.source = behind;
+          continue;
+        }
+      if (*behind != '\0' && is_word (text, unit_words))
+        unit = g_strdup (behind);
+      else if (*behind != '\0' && is_word (text, title_words))
+        text = behind;
+      else
+        unit = take_unit_line (text);
+
+      if (unit != NULL)
+        {
+          g_free (said.unit);
+          said.unit = unit;
+        }
+      else if (said.title == NULL)
+        said.title = text;
+    }
+  return said;
+}
+
+/**
+ * chart_surround_read_preamble:
+ * @dataset: takes the title and the source
  *
- * Returns: (nullable) (transfer full): the unit */
+ * Reads the lines above the table.
+ *
+ * Returns: (nullable) (transfer full): the unit they name
+ */
 char *
 chart_surround_read_preamble (ChartDataset       *dataset,
                               const ChartRecords *rows,
                               const ChartShape   *shape,
                               const char         *language)
 {
-  char *unit = NULL;
+  Preamble said = read_preamble (rows, shape);
 
-  static const char *const title_words[] = { "title", "제목", "통계표명", NULL };
-  static const char *const unit_words[] = { "unit", "units", "단위", NULL };
-  static const char *const source_words[] = { "source", "출처", "자료", NULL };
+  if (said.source != NULL)
+    chart_dataset_set_text (dataset, CHART_DATASET_SOURCE,
+                            chart_localized_new (language, said.source));
+  if (said.title != NULL)
+    chart_dataset_set_text (dataset, CHART_DATASET_TITLE,
+                            chart_localized_new (language, said.title));
+  return said.unit;
+}
 
-  for (guint row = 0; row < shape->skipped; row++)
-    {
-      const char *text = first_cell (rows, row);
-      const char *behind = chart_records_get_cell (rows, row, 1);
-      char       *found = NULL;
+/* (nullable) (transfer none): what the lines above the table call it. */
+const char *
+chart_surround_peek_title (const ChartRecords *rows,
+                           const ChartShape   *shape)
+{
+  Preamble said = read_preamble (rows, shape);
 
-      if (*behind != '\0' && is_word (text, source_words))
-        {
-          chart_dataset_set_text (dataset, CHART_DATASET_SOURCE,
-                                  chart_localized_new (language, behind));
-          continue;
-        }
-      if (*behind != '\0' && is_word (text, unit_words))
-        found = g_strdup (behind);
-      else if (*behind != '\0' && is_word (text, title_words))
-        text = behind;
-      else
-        found = take_unit_line (text);
-
-      if (found != NULL)
-        {
-          g_free (unit);
-          unit = found;
-        }
-      else if (chart_dataset_peek_text (dataset, CHART_DATASET_TITLE) == NULL)
-        chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new (language, text));
-    }
-  return unit;
+  g_free (said.unit);
+  return said.title;
 }
 
 /* Reads the lines below the table: a source, or the note. */

@@ -8,13 +8,15 @@
 
 G_BEGIN_DECLS
 
-char *chart_surround_read_preamble (ChartDataset       *dataset,
-                                    const ChartRecords *rows,
-                                    const ChartShape   *shape,
-                                    const char         *language);
-void  chart_surround_read_footnotes (ChartDataset       *dataset,
-                                     const ChartRecords *rows,
-                                     const ChartShape   *shape,
-                                     const char         *language);
+char       *chart_surround_read_preamble (ChartDataset       *dataset,
+                                          const ChartRecords *rows,
+                                          const ChartShape   *shape,
+                                          const char         *language);
+const char *chart_surround_peek_title (const ChartRecords *rows,
+                                       const ChartShape   *shape);
+void        chart_surround_read_footnotes (ChartDataset       *dataset,
+                                           const ChartRecords *rows,
+                                           const ChartShape   *shape,
+                                           const char         *language);
 
 G_END_DECLS

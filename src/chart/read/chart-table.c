@@ -5,6 +5,8 @@
 
 #include "read/chart-table.h"
 
+#include "base/chart-limits.h"
+#include "read/chart-choice.h"
 #include "read/chart-decode.h"
 #include "read/chart-label.h"
 #include "read/chart-notices.h"
@@ -15,6 +17,28 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* (transfer full): what names record @row: the cells of its label columns, or its number. */
+static char *
+make_label (const ChartRecords *rows,
+            const ChartShape   *shape,
+            const ChartRoles   *roles,
+            guint               row)
+{
+  GString *label = g_string_new (NULL);
+
+  for (guint i = 0; i < roles->labels->len; i++)
+    {
+      guint       column = g_array_index (roles->labels, guint, i);
+      const char *cell = chart_records_get_cell (rows, row, column);
+
+      if (*cell != '\0')
+        g_string_append_printf (label, "%s%s", label->len > 0 ? " " : "", cell);
+    }
+  if (roles->labels->len == 0)
+    g_string_printf (label, "%u", row - shape->first + 1);
+  return g_string_free (label, FALSE);
+}
+
 static void
 add_rows (ChartDataset       *dataset,
           const ChartRecords *rows,
@@ -24,20 +48,16 @@ add_rows (ChartDataset       *dataset,
 {
   for (guint row = shape->first; row < shape->end; row++)
     {
-      g_autofree char *number = NULL;
-      const char      *label;
+      g_autofree char *label = make_label (rows, shape, roles, row);
 
-      if (roles->label >= 0)
-        label = chart_records_get_cell (rows, row, (guint)roles->label);
-      else
-        label = number = g_strdup_printf ("%u", row - shape->first + 1);
       chart_dataset_add_row (dataset, chart_localized_new (language, label),
                              chart_label_get_role (label));
     }
 }
 
 static ChartColumn *
-make_column (const ChartRecords *rows,
+make_column (const ChartLoadJob *job,
+             const ChartRecords *rows,
              const ChartShape   *shape,
              const ChartProfile *profile,
              guint               column,
@@ -63,7 +83,7 @@ make_column (const ChartRecords *rows,
       chart_notices_count (&count, cell, row);
     }
   chart_notices_add_column (reading, &count, rows, column, profile->name, shape->first);
-  if (profile->decimal == CHART_DECIMAL_COMMA)
+  if (profile->decimal == CHART_DECIMAL_COMMA && job->options.decimal == 0)
     {
       g_autofree char *name = chart_escape_for_line (profile->name, -1);
 
@@ -139,6 +159,8 @@ chart_table_parse (const ChartLoadJob *job,
   found = dialect != NULL ? *dialect : chart_sniff_dialect (job, data, length);
   if (job->options.delimiter != 0)
     found.delimiter = job->options.delimiter;
+  if (job->options.quote != 0)
+    found.quote = job->options.quote;
   /* a package has several tables */
   g_free (reading->delimiter);
   reading->delimiter = g_strndup (&found.delimiter, 1);
@@ -157,29 +179,89 @@ chart_table_parse (const ChartLoadJob *job,
 
 /* The dataset of a table whose place is known. A table of words alone has labels and no series. */
 static ChartDataset *
-make_dataset (const ChartRecords *rows,
+make_dataset (const ChartLoadJob *job,
+              const ChartRecords *rows,
               const ChartShape   *shape,
               const char         *id,
               const char         *language,
-              ChartReading       *reading)
+              ChartReading       *reading,
+              GError            **error)
 {
-  g_autoptr (GPtrArray) profiles = chart_profile_columns (rows, shape, reading);
-  ChartRoles            roles = chart_roles_find (profiles, rows, shape, reading);
-  ChartDataset         *dataset = chart_dataset_new (id);
-  g_autofree char      *unit = chart_surround_read_preamble (dataset, rows, shape, language);
+  g_autoptr (GPtrArray)    profiles = chart_profile_columns (job, rows, shape, reading);
+  g_autoptr (ChartRoles)   roles = chart_roles_find (job, profiles, rows, shape, reading, error);
+  g_autoptr (ChartDataset) dataset = NULL;
+  g_autofree char         *unit = NULL;
 
+  if (roles == NULL)
+    return NULL;
+  dataset = chart_dataset_new (id);
+  unit = chart_surround_read_preamble (dataset, rows, shape, language);
   chart_surround_read_footnotes (dataset, rows, shape, language);
   chart_notices_add_ragged (reading, rows, shape->first, shape->end, shape->width);
-  add_rows (dataset, rows, shape, language, &roles);
-  for (guint i = 0; i < roles.series->len; i++)
+  add_rows (dataset, rows, shape, language, roles);
+  for (guint i = 0; i < roles->series->len; i++)
     {
-      guint column = g_array_index (roles.series, guint, i);
+      guint column = g_array_index (roles->series, guint, i);
 
-      chart_dataset_add_column (dataset, make_column (rows, shape, profiles->pdata[column], column,
-                                                      unit, language, reading));
+      chart_dataset_add_column (dataset,
+                                make_column (job, rows, shape, profiles->pdata[column], column,
+                                             unit, language, reading));
     }
-  g_array_unref (roles.series);
-  return dataset;
+  return g_steal_pointer (&dataset);
+}
+
+/* Finds all tables among the records, and in @shape the one that is to be read. Where a format has
+ * tables of its own, such as sheets, it has chosen one of them, whose first table is read. */
+static gboolean
+find_table (const ChartLoadJob *job,
+            const ChartRecords *rows,
+            ChartReading       *reading,
+            ChartShape         *shape,
+            GError            **error)
+{
+  g_autoptr (GArray) shapes = g_array_new (FALSE, FALSE, sizeof (ChartShape));
+
+  *shape = (ChartShape){ 0 };
+  if (reading->tables->len > 0)
+    {
+      *shape = chart_shape_find (rows, 0, job->options.skip, job->options.header);
+      return TRUE;
+    }
+  do
+    {
+      *shape = chart_shape_find (rows, shape->next, -1, -1);
+      g_array_append_val (shapes, *shape);
+      chart_reading_add_table (reading, chart_surround_peek_title (rows, shape),
+                               chart_records_get_line (rows, shape->from));
+    }
+  while (shape->next > 0 && shapes->len < CHART_MAX_TABLES);
+  if (!chart_choice_find_table (job, reading, &reading->table, error))
+    return FALSE;
+
+  *shape = g_array_index (shapes, ChartShape, reading->table);
+  if (job->options.skip >= 0 || job->options.header >= 0)
+    *shape = chart_shape_find (rows, shape->from, job->options.skip, job->options.header);
+  return TRUE;
+}
+
+/* Tells what was taken to be no data, and that there are other tables. */
+static void
+tell_shape (const ChartLoadJob *job,
+            const ChartRecords *rows,
+            const ChartShape   *shape,
+            ChartReading       *reading)
+{
+  if (shape->skipped > 3 && job->options.skip < 0)
+    chart_reading_add_notice (reading, chart_records_get_line (rows, shape->from), "skipped",
+                              _ ("%u lines before the table are not taken for data"),
+                              shape->skipped);
+  if (shape->header > 1 && job->options.header < 0)
+    chart_reading_add_notice (reading,
+                              chart_records_get_line (rows, shape->first - shape->header), "header",
+                              _ ("%u lines are taken for the names of the columns"), shape->header);
+  if (shape->next > 0 && job->options.table == NULL)
+    chart_reading_add_notice (reading, chart_records_get_line (rows, shape->next), "second-table",
+                              _ ("another table begins here; only the first one is read"));
 }
 
 /**
@@ -192,7 +274,7 @@ make_dataset (const ChartRecords *rows,
  * Makes a dataset of a table of which nothing is said: finds its header, its labels and its series.
  *
  * Returns: (transfer full): the dataset, not sealed yet, without series where no column holds
- *   numbers; %NULL with CHART_ERROR_HEADER_ONLY set
+ *   numbers; %NULL with CHART_ERROR_HEADER_ONLY, _UNKNOWN_COLUMN or _UNKNOWN_TABLE set
  */
 ChartDataset *
 chart_table_make (const ChartLoadJob *job,
@@ -202,9 +284,10 @@ chart_table_make (const ChartLoadJob *job,
                   ChartReading       *reading,
                   GError            **error)
 {
-  ChartShape    shape = chart_shape_find (rows, job->options.skip, job->options.header);
-  ChartDataset *dataset;
+  ChartShape shape;
 
+  if (!find_table (job, rows, reading, &shape, error))
+    return NULL;
   reading->skipped = shape.skipped;
   reading->header = shape.header;
   reading->rows = shape.end - shape.first;
@@ -216,18 +299,8 @@ chart_table_make (const ChartLoadJob *job,
                            _ ("there is a header and no row below it; choose a file with data"));
       return NULL;
     }
-  if (shape.skipped > 3)
-    chart_reading_add_notice (reading, chart_records_get_line (rows, 0), "skipped",
-                              _ ("%u lines before the table are not taken for data"),
-                              shape.skipped);
-  if (shape.header > 1)
-    chart_reading_add_notice (reading, chart_records_get_line (rows, shape.skipped), "header",
-                              _ ("%u lines are taken for the names of the columns"), shape.header);
-  dataset = make_dataset (rows, &shape, id, language, reading);
-  if (shape.next > 0)
-    chart_reading_add_notice (reading, chart_records_get_line (rows, shape.next), "second-table",
-                              _ ("another table begins here; only the first one is read"));
-  return dataset;
+  tell_shape (job, rows, &shape, reading);
+  return make_dataset (job, rows, &shape, id, language, reading, error);
 }
 
 /**

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a person says about a file instead of having it guessed. A column is named as ChartReading
+ * names it, or by its number from 1. All pointers are borrowed, but for those of a copy. */
+typedef struct
+{
+  const char *encoding;      /* (nullable): an iconv name */
+  char        delimiter;     /* 0: found out */
+  char        quote;         /* 0: found out */
+  char        decimal;       /* what parts the decimals: '.' or ','; 0: found out */
+  int         header;        /* header rows; -1: found out */
+  int         skip;          /* records before the header; -1: found out */
+  const char *table;         /* (nullable): which of several tables or sheets: its name, or its
+                              * number from 1; NULL takes the first */
+  const char *const *labels; /* (nullable): columns that name the rows, ended by NULL; several
+                              * are joined */
+  const char *const *values; /* (nullable): columns that are drawn, ended by NULL */
+} ChartLoadOptions;
+
+#define CHART_LOAD_OPTIONS_DEFAULT ((ChartLoadOptions){ .header = -1, .skip = -1 })
+
+ChartLoadOptions *chart_load_options_copy (const ChartLoadOptions *self);
+void              chart_load_options_free (ChartLoadOptions *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartLoadOptions, chart_load_options_free)
+
+G_END_DECLS
