@@ -146,6 +146,52 @@ test_async (void)
   g_main_loop_unref (run.loop);
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  gint64        wait;
+  gint64        asked; /* when */
+} Stop;
+
+static gpointer
+stop_thread (gpointer data)
+{
+  Stop *stop = data;
+
+  g_usleep ((gulong)stop->wait);
+  stop->asked = g_get_monotonic_time ();
+  g_cancellable_cancel (stop->cancellable);
+  return NULL;
+}
+
+/* Wherever the reader is, it stops soon: it is asked to at more and more distant moments, until it
+ * is done before. */
+static void
+test_cancel_anywhere (void)
+{
+  g_autofree char *path = make_long_file ();
+  gint64           longest = 0;
+  guint            n = 0;
+
+  for (gint64 wait = 0;; wait += 20000)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Stop                     stop = { cancellable, wait, 0 };
+      GThread                 *thread = g_thread_new ("stop", stop_thread, &stop);
+      g_autoptr (ChartPackage) package = chart_load (path, NULL, cancellable, NULL);
+      gint64                   done = g_get_monotonic_time ();
+
+      g_thread_join (thread);
+      if (package != NULL)
+        break;
+      n++;
+      longest = MAX (longest, done - stop.asked);
+    }
+  g_test_message ("%u times, at most %" G_GINT64_FORMAT " us", n, longest);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpint (longest, <, 2 * G_USEC_PER_SEC); /* a busy machine, and sanitizers */
+}
+
 static void
 test_cancel (void)
 {
@@ -250,6 +296,7 @@ main (int   argc,
   g_test_add_func ("/load/permission", test_permission);
   g_test_add_func ("/load/async", test_async);
   g_test_add_func ("/load/cancel", test_cancel);
+  g_test_add_func ("/load/cancel-anywhere", test_cancel_anywhere);
   g_test_add_func ("/load/stdin", test_stdin);
   g_test_add_func ("/load/sample", test_sample);
   status = g_test_run ();

@@ -157,6 +157,33 @@ test_parse_long (void)
   g_assert_cmpfloat (number.value, ==, 1e300);
 }
 
+/* The short way reads what it takes as the long way does. */
+static void
+test_parse_plain (void)
+{
+  static const char pieces[] = "0123456789.";
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  guint             n_taken = 0;
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      char        text[24] = "";
+      ChartNumber plain, number;
+      guint       n = (guint)g_rand_int_range (rand, 0, 20);
+
+      for (guint i = 0; i < n; i++)
+        text[i] = pieces[g_rand_int_range (rand, 0, sizeof pieces - (i % 3 > 0 ? 2 : 1))];
+      if (!chart_number_parse_plain (text, &plain))
+        continue;
+      n_taken++;
+      g_assert_true (chart_number_parse (text, -1, &number));
+      g_assert_cmpfloat (plain.value, ==, number.value);
+      g_assert_cmpuint (plain.decimals, ==, number.decimals);
+    }
+  g_assert_cmpuint (n_taken, >, 2000);
+  g_assert_false (chart_number_parse_plain ("1234567890123456", &(ChartNumber){ 0 }));
+}
+
 static void
 test_new (void)
 {
@@ -201,6 +228,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number/parse/length", test_parse_length);
   g_test_add_func ("/number/parse/stays-inside", test_parse_stays_inside);
   g_test_add_func ("/number/parse/long", test_parse_long);
+  g_test_add_func ("/number/parse/plain", test_parse_plain);
   g_test_add_func ("/number/new", test_new);
   g_test_add_func ("/number/percent", test_percent);
   g_test_add_func ("/number/compare", test_compare);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MINUS_SIGN "\xe2\x88\x92" /* U+2212 */
+#define MAX_PLAIN_DIGITS 15       /* a double holds all of them */
 #define MAX_DIGITS 400            /* a double in full has at most 309 before its point */
 
 /**
@@ -67,6 +68,44 @@ take_whole (const char *text,
   if (i > 1 && text[0] == '0')
     return 0;
   return grouped && since_comma != 3 ? 0 : i;
+}
+
+/**
+ * chart_number_parse_plain:
+ * @text: a cell
+ * @number: (out): the number; untouched when the result is %FALSE
+ *
+ * Reads what most numbers of a table are: digits, and a point with more digits, together not more
+ * than a double holds to the last one. A whole number divided by a power of ten, both exact, is
+ * rounded once and so the same as what strtod () gives.
+ *
+ * Returns: whether @text is such a number; it may be one of another sort where it is not
+ */
+gboolean
+chart_number_parse_plain (const char  *text,
+                          ChartNumber *number)
+{
+  static const double powers[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7,
+                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+  const char         *at = text;
+  const char         *point;
+  guint64             digits = 0;
+  gsize               decimals = 0;
+
+  for (; g_ascii_isdigit (*at); at++)
+    digits = digits * 10 + (guint64)(*at - '0');
+  point = at;
+  if (*at == '.')
+    {
+      for (at++; g_ascii_isdigit (*at); at++)
+        digits = digits * 10 + (guint64)(*at - '0');
+      decimals = (gsize)(at - point) - 1;
+    }
+  if (*at != '\0' || point == text || (*text == '0' && point > text + 1) || at == point + 1 ||
+      at - text - (*point == '.') > MAX_PLAIN_DIGITS)
+    return FALSE;
+  *number = (ChartNumber){ (double)digits / powers[decimals], (guint8)decimals };
+  return TRUE;
 }
 
 /**

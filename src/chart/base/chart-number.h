@@ -31,6 +31,8 @@ ChartNumber chart_number_new (double value,
 gboolean    chart_number_parse (const char  *text,
                                 gssize       length,
                                 ChartNumber *number);
+gboolean    chart_number_parse_plain (const char  *text,
+                                      ChartNumber *number);
 gboolean    chart_number_is_percent (const char *text,
                                      gssize      length);
 int         chart_number_compare (ChartNumber a,

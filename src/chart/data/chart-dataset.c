@@ -53,6 +53,26 @@ chart_dataset_kind_from_name (const char       *name,
   return FALSE;
 }
 
+/* Whether @label, without outer blanks, is one of @words, ended by NULL: Korean, or English in
+ * whatever case. Asked of every row of every table, it makes no copy. */
+gboolean
+chart_label_is_one_of (const char        *label,
+                       const char *const *words)
+{
+  gsize length;
+
+  while (g_ascii_isspace (*label))
+    label++;
+  length = strlen (label);
+  while (length > 0 && g_ascii_isspace (label[length - 1]))
+    length--;
+  for (; *words != NULL; words++)
+    if (g_ascii_tolower (*label) == **words && g_ascii_strncasecmp (label, *words, length) == 0 &&
+        (*words)[length] == '\0')
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether @label, in Korean or English, names what is left over or unknown. */
 gboolean
 chart_label_is_other (const char *label)
@@ -76,14 +96,10 @@ chart_label_is_other (const char *label)
     "not reported",
     "refused",
     "don't know/no answer",
+    NULL,
   };
-  g_autofree char *folded = g_utf8_strdown (label, -1);
 
-  g_strstrip (folded);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (folded, words[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return chart_label_is_one_of (label, words);
 }
 
 /**

@@ -41,6 +41,8 @@ typedef struct _ChartDataset ChartDataset;
 const char *chart_dataset_kind_get_name (ChartDatasetKind kind);
 gboolean    chart_dataset_kind_from_name (const char       *name,
                                           ChartDatasetKind *kind);
+gboolean    chart_label_is_one_of (const char        *label,
+                                   const char *const *words);
 gboolean    chart_label_is_other (const char *label);
 
 ChartDataset *chart_dataset_new (const char *id);

@@ -245,6 +245,11 @@ chart_cell_read (const char *text)
   int                 power;
 
   /* Most cells are plain numbers or plain text. */
+  if (chart_number_parse_plain (text, &cell.number))
+    {
+      cell.kind = CHART_CELL_NUMBER;
+      return cell;
+    }
   if (g_ascii_isdigit (*text) && !is_code (text) && chart_number_parse (text, -1, &cell.number))
     {
       cell.kind = CHART_CELL_NUMBER;
@@ -317,12 +322,14 @@ gboolean
 chart_cell_is_period (const char *text)
 {
   static const char *const behind[] = { "", "년", "년도", "p", "p)", "(p)", "e", "(e)" };
-  char                    *end;
-  gint64                   year = g_ascii_strtoll (text, &end, 10);
+  const char              *end = text;
+  guint                    year = 0;
   gboolean                 point;
   gsize                    n;
   guint                    part = 0;
 
+  for (; g_ascii_isdigit (*end) && end - text <= 4; end++)
+    year = year * 10 + (guint)(*end - '0');
   if (end - text != 4 || year < 1800 || year > 2100)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)

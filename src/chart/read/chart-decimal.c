@@ -97,9 +97,17 @@ void
 chart_decimal_look (ChartDecimalCount *self,
                     const char        *text)
 {
-  ChartCellKind kind = chart_cell_read (text).kind;
+  ChartNumber   plain;
+  ChartCellKind kind;
   Says          says;
 
+  if (chart_number_parse_plain (text, &plain))
+    {
+      if (plain.decimals > 0)
+        self->n_point += plain.decimals != 3 || read_signs (text) == SAYS_POINT;
+      return;
+    }
+  kind = chart_cell_read (text).kind;
   if (kind != CHART_CELL_NUMBER && kind != CHART_CELL_ODD)
     return;
   says = read_signs (text);

@@ -12,17 +12,21 @@ gboolean
 chart_label_is_total (const char *label)
 {
   static const char *const words[] = { "합계", "계", "소계", "총계", "전체", "전국",
-                                       "total", "grand total", "subtotal", "sub-total" };
+                                       "total", "grand total", "subtotal", "sub-total", NULL };
   static const char *const endings[] = { " 합계", " 소계", " 총계", " total", " subtotal" };
-  g_autofree char         *folded = g_utf8_strdown (label, -1);
+  gsize                    length = strlen (label);
 
-  g_strstrip (folded);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (folded, words[i]) == 0)
-      return TRUE;
+  if (chart_label_is_one_of (label, words))
+    return TRUE;
+  while (length > 0 && g_ascii_isspace (label[length - 1]))
+    length--;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (folded, endings[i]))
-      return TRUE;
+    {
+      gsize n = strlen (endings[i]);
+
+      if (length > n && g_ascii_strncasecmp (label + length - n, endings[i], n) == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 

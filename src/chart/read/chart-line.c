@@ -5,13 +5,6 @@
 
 #include "read/chart-line.h"
 
-static gboolean
-is_blank (char c,
-          char delimiter)
-{
-  return (c == ' ' || c == '\t') && c != delimiter;
-}
-
 /* Where the quote that opens before @at is closed: the first one with a delimiter or the end behind
  * it. With @pairs two quotes in a row stand for one. (nullable) */
 static const char *
@@ -31,7 +24,7 @@ find_close (const char         *at,
           at++;
           continue;
         }
-      while (behind < end && is_blank (*behind, dialect->delimiter))
+      while (behind < end && chart_is_blank (*behind, dialect->delimiter))
         behind++;
       if (behind == end || *behind == dialect->delimiter)
         return at;
@@ -79,7 +72,7 @@ take_cell (const char         *at,
   const char *start, *behind;
   gboolean    pairs = TRUE;
 
-  while (at < end && is_blank (*at, dialect->delimiter))
+  while (at < end && chart_is_blank (*at, dialect->delimiter))
     at++;
   start = at;
 
@@ -102,7 +95,7 @@ take_cell (const char         *at,
 
   for (; at < end && *at != dialect->delimiter; at++)
     ;
-  for (behind = at; behind > start && is_blank (behind[-1], dialect->delimiter); behind--)
+  for (behind = at; behind > start && chart_is_blank (behind[-1], dialect->delimiter); behind--)
     ;
   if (take != NULL)
     take (start, (gsize)(behind - start), user_data);

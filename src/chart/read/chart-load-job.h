@@ -20,6 +20,14 @@ typedef struct
   GPtrArray        *files;       /* (nullable): takes the path of each file that is opened */
 } ChartLoadJob;
 
+/* Whether to leave a loop over rows, asked in each; chart_load_job_step () then says why. */
+static inline gboolean
+chart_load_job_stops_at (const ChartLoadJob *job,
+                         guint               row)
+{
+  return row % 8192 == 0 && g_cancellable_is_cancelled (job->cancellable);
+}
+
 gboolean chart_load_job_step (const ChartLoadJob *job,
                               double              fraction,
                               GError            **error);

@@ -9,27 +9,64 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Takes up one more cell, of record @row. */
+/* Takes up one more cell, whose record begins in @line. */
 void
 chart_notices_count (ChartNoticesCount *self,
                      ChartCell          cell,
-                     guint              row)
+                     const char        *text,
+                     guint              line)
 {
   if (cell.kind == CHART_CELL_NUMBER)
     {
       self->sum += fabs (cell.number.value);
       if (cell.unsure && self->n_signs++ == 0)
-        self->first_sign = row;
+        {
+          self->sign_line = line;
+          self->sign = g_strdup (text);
+        }
     }
   else if ((cell.kind != CHART_CELL_EMPTY || cell.unsure) && self->n_odd++ == 0)
-    self->first_odd = row;
+    {
+      self->odd_line = line;
+      self->odd = g_strdup (text);
+    }
+}
+
+/* Adds what @other has seen of the same column further down, its lines counted from behind
+ * @lines others. */
+void
+chart_notices_merge (ChartNoticesCount *self,
+                     ChartNoticesCount *other,
+                     guint              lines)
+{
+  if (self->n_odd == 0 && other->n_odd > 0)
+    {
+      self->odd_line = lines + other->odd_line;
+      self->odd = g_steal_pointer (&other->odd);
+    }
+  if (self->n_signs == 0 && other->n_signs > 0)
+    {
+      self->sign_line = lines + other->sign_line;
+      self->sign = g_steal_pointer (&other->sign);
+    }
+  self->n_odd += other->n_odd;
+  self->n_signs += other->n_signs;
+  self->sum += other->sum;
+}
+
+/* Frees what @self owns, not itself. */
+void
+chart_notices_clear (ChartNoticesCount *self)
+{
+  g_clear_pointer (&self->odd, g_free);
+  g_clear_pointer (&self->sign, g_free);
 }
 
 /**
  * chart_notices_add_column:
  * @count: what its cells were
  * @name: what the column is called
- * @first: the first record of data
+ * @line: where its first cell stands
  *
  * Tells once for the column what of its cells is no number and left out, what was read as a minus
  * that may be none, and that its values have no sum.
@@ -37,20 +74,16 @@ chart_notices_count (ChartNoticesCount *self,
 void
 chart_notices_add_column (ChartReading            *reading,
                           const ChartNoticesCount *count,
-                          const ChartRecords      *rows,
-                          guint                    column,
                           const char              *name,
-                          guint                    first)
+                          guint                    line)
 {
   g_autofree char *said = chart_escape_for_line (name, -1);
 
   if (count->n_odd > 0)
     {
-      g_autofree char *cell = chart_escape_for_line (
-        chart_records_get_cell (rows, count->first_odd, column), -1);
+      g_autofree char *cell = chart_escape_for_line (count->odd, -1);
 
-      chart_reading_add_notice (reading, chart_records_get_line (rows, count->first_odd),
-                                "not-a-number",
+      chart_reading_add_notice (reading, count->odd_line, "not-a-number",
                                 ngettext ("column “%s”: %u cell is no number and is left out "
                                           "(“%s”)",
                                           "column “%s”: %u cells are no numbers and are left out "
@@ -60,10 +93,9 @@ chart_notices_add_column (ChartReading            *reading,
     }
   if (count->n_signs > 0)
     {
-      g_autofree char *cell = chart_escape_for_line (
-        chart_records_get_cell (rows, count->first_sign, column), -1);
+      g_autofree char *cell = chart_escape_for_line (count->sign, -1);
 
-      chart_reading_add_notice (reading, chart_records_get_line (rows, count->first_sign), "minus",
+      chart_reading_add_notice (reading, count->sign_line, "minus",
                                 ngettext ("column “%s”: %u cell is taken for a negative number "
                                           "(“%s”)",
                                           "column “%s”: %u cells are taken for negative numbers "
@@ -72,7 +104,7 @@ chart_notices_add_column (ChartReading            *reading,
                                 said, count->n_signs, cell);
     }
   if (!isfinite (count->sum))
-    chart_reading_add_notice (reading, chart_records_get_line (rows, first), "overflow",
+    chart_reading_add_notice (reading, line, "overflow",
                               _ ("column “%s”: its values add up to more than a number can hold, "
                                  "so they have no sum"),
                               said);

@@ -13,21 +13,26 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint  n_odd; /* no numbers, and no words for nothing */
-  guint  first_odd;
+  guint  odd_line;
+  char  *odd;     /* (nullable): the first of them */
   guint  n_signs; /* read as negative for a sign that is unsure */
-  guint  first_sign;
-  double sum; /* of the numbers without their signs; infinite past what a double holds */
+  guint  sign_line;
+  char  *sign; /* (nullable): the first of them */
+  double sum;  /* of the numbers without their signs; infinite past what a double holds */
 } ChartNoticesCount;
 
 void chart_notices_count (ChartNoticesCount *self,
                           ChartCell          cell,
-                          guint              row);
+                          const char        *text,
+                          guint              line);
+void chart_notices_merge (ChartNoticesCount *self,
+                          ChartNoticesCount *other,
+                          guint              lines);
+void chart_notices_clear (ChartNoticesCount *self);
 void chart_notices_add_column (ChartReading            *reading,
                                const ChartNoticesCount *count,
-                               const ChartRecords      *rows,
-                               guint                    column,
                                const char              *name,
-                               guint                    first);
+                               guint                    line);
 void chart_notices_add_ragged (ChartReading       *reading,
                                const ChartRecords *rows,
                                guint               first,

@@ -14,13 +14,14 @@
 
 #define STEP (1u << 20) /* bytes between two calls of the progress function */
 
-/* The next LF and CR, -1 where they are yet to be looked for: a file with one sort of line end is
- * searched once for the other. */
+/* The next LF, CR and quote, -1 where they are yet to be looked for: a file with one sort of line
+ * end is searched once for the other, one without quotes once for them. */
 typedef struct
 {
   goffset lf;
   goffset cr;
-} LineEnds;
+  goffset quote;
+} Marks;
 
 /* The parser's state between physical lines. libcsv says neither where it is nor recovers from a
  * misplaced quote, so it is fed line by line, and a record that goes wrong is taken back. */
@@ -36,14 +37,15 @@ typedef struct
   gsize       length;
   gsize       at;   /* where the next line begins */
   guint       line; /* its number */
-  LineEnds    ends;
-  guint       n_comments;
-  guint       first_comment; /* its line */
+  Marks       next;
+
+  ChartParsePlace *place;
+  guint            n_kept; /* records that there were before the block */
 
   gboolean open;      /* within a record */
   gsize    open_at;   /* where it began */
   guint    open_line; /* in which line */
-  LineEnds open_ends; /* as they were there */
+  Marks    open_next; /* as they were there */
   gboolean ended;     /* set by the parser */
 } Parse;
 
@@ -84,7 +86,7 @@ begin_record (Parse *self)
 {
   self->open_at = self->at;
   self->open_line = self->line;
-  self->open_ends = self->ends;
+  self->open_next = self->next;
   self->ended = FALSE;
   chart_records_begin (self->rows, self->line);
 }
@@ -117,9 +119,9 @@ find_line_end (Parse *self,
 {
   gsize end;
 
-  self->ends.lf = find_byte (self, self->ends.lf, at, '\n');
-  self->ends.cr = find_byte (self, self->ends.cr, at, '\r');
-  end = (gsize)MIN (self->ends.lf, self->ends.cr);
+  self->next.lf = find_byte (self, self->next.lf, at, '\n');
+  self->next.cr = find_byte (self, self->next.cr, at, '\r');
+  end = (gsize)MIN (self->next.lf, self->next.cr);
   if (end + 1 < self->length && self->text[end] == '\r' && self->text[end + 1] == '\n')
     end++;
   return MIN (end + 1, self->length);
@@ -154,7 +156,7 @@ recover (Parse *self)
   csv_start (self);
   chart_records_drop (self->rows);
 
-  self->ends = self->open_ends;
+  self->next = self->open_next;
   end = find_line_end (self, self->open_at);
   chart_line_split (self->text + self->open_at,
                     without_line_end (self->text, self->open_at, end), self->dialect, take_cell_cb,
@@ -164,19 +166,27 @@ recover (Parse *self)
   end_record (self);
 }
 
+/* How many cells the record before has; 0 where there is none or it is not known. */
+static guint
+count_before (Parse *self)
+{
+  guint n = chart_records_get_n (self->rows);
+
+  if (n > self->n_kept)
+    return chart_records_get_n_cells (self->rows, n - 1);
+  self->place->asked |= self->place->unknown;
+  return self->place->n_before;
+}
+
 /* Whether a record over several lines looks like several records that a lone quote has glued: each
  * line by itself has as many cells as the record before. */
 static gboolean
 is_glued (Parse *self,
           gsize  end)
 {
-  guint n_rows = chart_records_get_n (self->rows);
-  guint n_before;
+  guint n_before = count_before (self);
   gsize at = self->open_at;
 
-  if (n_rows == 0)
-    return FALSE;
-  n_before = chart_records_get_n_cells (self->rows, n_rows - 1);
   if (n_before < 2)
     return FALSE;
   while (at < end)
@@ -193,16 +203,6 @@ is_glued (Parse *self,
   return TRUE;
 }
 
-static gboolean
-is_blank_line (const char *text,
-               gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    if (strchr (" \t\r\n", text[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 /* Whether the record just read keeps to the limit of a cell. */
 static gboolean
 check_cells (Parse   *self,
@@ -216,6 +216,33 @@ check_cells (Parse   *self,
   return FALSE;
 }
 
+/* Reads the line from @start to @end where that needs no parser: a comment, or a record of its own
+ * without any quote. What libcsv makes of the latter is the same, which a test holds. */
+static gboolean
+take_plain_line (Parse *self,
+                 gsize  start,
+                 gsize  end)
+{
+  if (self->dialect->comment != 0 && self->text[start] == self->dialect->comment)
+    {
+      if (self->place->n_comments++ == 0)
+        self->place->first_comment = self->line;
+    }
+  else
+    {
+      self->next.quote = find_byte (self, self->next.quote, start, self->dialect->quote);
+      if (self->next.quote < (goffset)end)
+        return FALSE;
+      chart_records_add_line (self->rows, self->text + start,
+                              without_line_end (self->text, start, end),
+                              self->dialect->delimiter);
+      end_record (self);
+    }
+  self->at = end;
+  self->line++;
+  return TRUE;
+}
+
 /* Feeds one physical line; %FALSE where the memory is at its end or a cell past the limit. */
 static gboolean
 feed_line (Parse   *self,
@@ -227,14 +254,8 @@ feed_line (Parse   *self,
   if (!self->open)
     begin_record (self);
   end = find_line_end (self, start);
-  if (!self->open && self->dialect->comment != 0 && self->text[start] == self->dialect->comment)
-    {
-      if (self->n_comments++ == 0)
-        self->first_comment = self->line;
-      self->at = end;
-      self->line++;
-      return TRUE;
-    }
+  if (!self->open && take_plain_line (self, start, end))
+    return check_cells (self, error);
 
   n = csv_parse (&self->csv, self->text + start, end - start, csv_cell_cb, csv_end_cb, self);
   if (csv_error (&self->csv) == CSV_ENOMEM || csv_error (&self->csv) == CSV_ETOOBIG)
@@ -252,12 +273,9 @@ feed_line (Parse   *self,
     {
       self->at = end;
       self->line++;
+      self->open = TRUE;
       if (self->ended)
         end_record (self);
-      else if (!self->open && is_blank_line (self->text + start, end - start))
-        chart_records_add_gap (self->rows);
-      else
-        self->open = TRUE;
     }
 
   return check_cells (self, error);
@@ -274,6 +292,99 @@ feed_end (Parse *self)
   else if (self->ended)
     end_record (self);
   return self->at >= self->length;
+}
+
+/* What is left of a block that ends within a record is left for the next one. */
+static void
+leave_open (Parse *self)
+{
+  chart_records_drop (self->rows);
+  self->at = self->open_at;
+  self->line = self->open_line;
+}
+
+/**
+ * chart_parse_block:
+ * @text: UTF-8 without NULs; begins with a record and ends with a line, or with the file
+ * @length: its bytes
+ * @last: whether the file ends with it
+ * @place: where it begins; takes where the next block does
+ * @rows: takes its records
+ * @reading: (nullable): takes a notice for each line with a quote out of place
+ *
+ * As chart_parse (), for a part of a file: a record that the block does not hold to its end is left
+ * for the next one.
+ *
+ * Returns: whether to go on; %FALSE with CHART_ERROR_TOO_LARGE or G_IO_ERROR_CANCELLED set
+ */
+gboolean
+chart_parse_block (const ChartLoadJob *job,
+                   const char         *text,
+                   gsize               length,
+                   gboolean            last,
+                   const ChartDialect *dialect,
+                   ChartParsePlace    *place,
+                   ChartRecords       *rows,
+                   ChartReading       *reading,
+                   GError            **error)
+{
+  Parse self = {
+    .job = job,
+    .dialect = dialect,
+    .reading = reading,
+    .rows = rows,
+    .text = text,
+    .length = length,
+    .line = place->line,
+    .next = { -1, -1, -1 },
+    .place = place,
+    .n_kept = chart_records_get_n (rows),
+  };
+  gsize    told = 0;
+  gboolean good = TRUE, done;
+
+  csv_start (&self);
+  do
+    {
+      while (good && self.at < length)
+        {
+          good = feed_line (&self, error);
+          if (good && self.at - told >= STEP)
+            {
+              told = self.at;
+              good = chart_load_job_step (job, 0.3 + 0.5 * (double)told / (double)length, error);
+            }
+        }
+      done = !good || !last || feed_end (&self);
+      good = good && check_cells (&self, error);
+    }
+  while (good && !done);
+
+  if (good && self.open)
+    leave_open (&self);
+  csv_free (&self.csv);
+  if (chart_records_get_n (rows) > self.n_kept)
+    {
+      place->n_before = count_before (&self);
+      place->unknown = FALSE;
+    }
+  place->line = self.line;
+  place->used = self.at;
+  return good;
+}
+
+/* Says how many lines of comment were left out, where any were. */
+void
+chart_parse_tell_comments (const ChartParsePlace *place,
+                           const ChartDialect    *dialect,
+                           ChartReading          *reading)
+{
+  if (place->n_comments > 0)
+    chart_reading_add_notice (reading, place->first_comment, "comment",
+                              ngettext ("%u line begins with %c and is left out",
+                                        "%u lines begin with %c and are left out",
+                                        place->n_comments),
+                              place->n_comments, dialect->comment);
 }
 
 /**
@@ -298,42 +409,11 @@ chart_parse (const ChartLoadJob *job,
              GError            **error)
 {
   g_autoptr (ChartRecords) rows = chart_records_new ();
-  Parse                    self = {
-                       .job = job,
-                       .dialect = dialect,
-                       .reading = reading,
-                       .rows = rows,
-                       .text = text,
-                       .length = length,
-                       .line = 1,
-                       .ends = { -1, -1 },
-  };
-  gsize    told = 0;
-  gboolean good = TRUE, done;
+  ChartParsePlace          place = { .line = 1 };
 
-  csv_start (&self);
-  do
-    {
-      while (good && self.at < length)
-        {
-          good = feed_line (&self, error);
-          if (good && self.at - told >= STEP)
-            {
-              told = self.at;
-              good = chart_load_job_step (job, 0.3 + 0.5 * (double)told / (double)length, error);
-            }
-        }
-      done = !good || feed_end (&self);
-      good = good && check_cells (&self, error);
-    }
-  while (good && !done);
-
-  csv_free (&self.csv);
-  if (good && reading != NULL && self.n_comments > 0)
-    chart_reading_add_notice (reading, self.first_comment, "comment",
-                              ngettext ("%u line begins with %c and is left out",
-                                        "%u lines begin with %c and are left out",
-                                        self.n_comments),
-                              self.n_comments, dialect->comment);
-  return good ? g_steal_pointer (&rows) : NULL;
+  if (!chart_parse_block (job, text, length, TRUE, dialect, &place, rows, reading, error))
+    return NULL;
+  if (reading != NULL)
+    chart_parse_tell_comments (&place, dialect, reading);
+  return g_steal_pointer (&rows);
 }

@@ -103,11 +103,19 @@ static const char *const id_endings[] = {
   "코드",
 };
 
-static void
-profile_free (ChartProfile *self)
+/* Frees what @self owns, not itself. */
+void
+chart_profile_clear (ChartProfile *self)
 {
   g_free (self->name);
   g_free (self->bare);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
+}
+
+static void
+profile_free (ChartProfile *self)
+{
+  chart_profile_clear (self);
   g_free (self);
 }
 
@@ -220,44 +228,105 @@ is_code (const char *text)
 
 /* Adds @unit to the units seen, told once each. */
 static void
-add_unit (GPtrArray  *seen,
-          const char *unit)
+add_unit (ChartProfile *self,
+          const char   *unit)
 {
-  if (!g_ptr_array_find_with_equal_func (seen, unit, g_str_equal, NULL))
-    g_ptr_array_add (seen, (gpointer)unit);
+  if (self->units == NULL)
+    self->units = g_ptr_array_new ();
+  if (!g_ptr_array_find_with_equal_func (self->units, unit, g_str_equal, NULL))
+    g_ptr_array_add (self->units, (gpointer)unit);
 }
 
 /* Several currencies are told in the unit; shares and amounts in one column are no unit at all. */
 static void
-settle_unit (ChartProfile *self,
-             GPtrArray    *seen,
-             gboolean      plain)
+settle_unit (ChartProfile *self)
 {
-  gboolean         percent = g_ptr_array_find_with_equal_func (seen, "%", g_str_equal, NULL);
+  gboolean         percent;
   g_autofree char *joined = NULL;
 
-  self->mixed = percent && (plain || seen->len > 1);
-  if (self->mixed || seen->len == 0)
+  if (self->units == NULL)
     return;
-  g_ptr_array_add (seen, NULL);
-  joined = g_strjoinv (", ", (char **)seen->pdata);
+  percent = g_ptr_array_find_with_equal_func (self->units, "%", g_str_equal, NULL);
+  self->mixed = percent && (self->plain || self->units->len > 1);
+  if (self->mixed || self->unit != NULL)
+    return;
+  g_ptr_array_add (self->units, NULL);
+  joined = g_strjoinv (", ", (char **)self->units->pdata);
   self->unit = g_intern_string (joined);
 }
 
 /* What parts the decimals of a column: what a person said, else what its cells speak for. */
-static ChartDecimal
-find_decimal (const ChartLoadJob *job,
-              const ChartRecords *rows,
-              const ChartShape   *shape,
-              guint               column)
+ChartDecimal
+chart_profile_find_decimal (const ChartProfile *self,
+                            const ChartLoadJob *job)
 {
-  ChartDecimalCount count = { 0 };
-
   if (job->options.decimal != 0)
     return job->options.decimal == ',' ? CHART_DECIMAL_COMMA : CHART_DECIMAL_POINT;
-  for (guint row = shape->first; row < shape->end; row++)
-    chart_decimal_look (&count, chart_records_get_cell (rows, row, column));
-  return chart_decimal_settle (&count);
+  return chart_decimal_settle (&self->signs);
+}
+
+/**
+ * chart_profile_look:
+ * @text: the next cell of the column; the first one has to last as long as @self is looked with
+ *
+ * Takes up one more cell, by the sign that parts the decimals as @self knows it.
+ *
+ * Returns: what the cell is
+ */
+ChartCell
+chart_profile_look (ChartProfile *self,
+                    const char   *text)
+{
+  ChartCell cell = chart_decimal_read (text, self->decimal);
+
+  if (self->first == NULL)
+    {
+      self->first = text;
+      self->constant = TRUE;
+    }
+  self->n++;
+  self->counts[cell.kind]++;
+  self->blank += *text == '\0';
+  self->constant = self->constant && strcmp (text, self->first) == 0;
+  self->years += chart_cell_is_period (text);
+  self->codes += is_code (text);
+  if (cell.unit != NULL)
+    add_unit (self, cell.unit);
+  else
+    self->plain |= cell.kind == CHART_CELL_NUMBER;
+  return cell;
+}
+
+/**
+ * chart_profile_merge:
+ * @other: what was seen of the same column below, compared with the same first cell
+ *
+ * Adds it to what @self has seen.
+ */
+void
+chart_profile_merge (ChartProfile       *self,
+                     const ChartProfile *other)
+{
+  self->constant = (self->n == 0 || self->constant) && other->constant;
+  self->n += other->n;
+  for (guint i = 0; i < G_N_ELEMENTS (self->counts); i++)
+    self->counts[i] += other->counts[i];
+  self->blank += other->blank;
+  self->years += other->years;
+  self->codes += other->codes;
+  self->signs.n_point += other->signs.n_point;
+  self->signs.n_comma += other->signs.n_comma;
+  self->plain |= other->plain;
+  for (guint i = 0; other->units != NULL && i < other->units->len; i++)
+    add_unit (self, other->units->pdata[i]);
+}
+
+/* Ends the looking: what all cells together say. */
+void
+chart_profile_settle (ChartProfile *self)
+{
+  self->constant = self->constant && self->n > 1;
+  settle_unit (self);
 }
 
 static void
@@ -267,28 +336,41 @@ fill (ChartProfile       *self,
       const ChartShape   *shape,
       guint               column)
 {
-  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
-  gboolean              plain = FALSE;
-  const char           *first = chart_records_get_cell (rows, shape->first, column);
+  if (job->options.decimal == 0)
+    for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
+      chart_decimal_look (&self->signs, chart_records_get_cell (rows, row, column));
+  self->decimal = chart_profile_find_decimal (self, job);
+  for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
+    chart_profile_look (self, chart_records_get_cell (rows, row, column));
+  chart_profile_settle (self);
+}
 
-  self->decimal = find_decimal (job, rows, shape, column);
-  self->constant = shape->end - shape->first > 1;
-  for (guint row = shape->first; row < shape->end; row++)
+/**
+ * chart_profile_name_columns:
+ * @reading: takes the names of all columns, and a notice for names told apart
+ *
+ * Returns: (transfer full) (element-type ChartProfile): a profile for each column, that knows what
+ *   its head says and has looked at no cell
+ */
+GPtrArray *
+chart_profile_name_columns (const ChartRecords *rows,
+                            const ChartShape   *shape,
+                            ChartReading       *reading)
+{
+  GPtrArray             *profiles = g_ptr_array_new_with_free_func ((GDestroyNotify)profile_free);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < shape->width; i++)
     {
-      const char *text = chart_records_get_cell (rows, row, column);
-      ChartCell   cell = chart_decimal_read (text, self->decimal);
+      ChartProfile *profile = g_new0 (ChartProfile, 1);
 
-      self->counts[cell.kind]++;
-      self->blank += *text == '\0';
-      self->constant &= strcmp (text, first) == 0;
-      self->years += chart_cell_is_period (text);
-      self->codes += is_code (text);
-      if (cell.unit != NULL)
-        add_unit (seen, cell.unit);
-      else
-        plain |= cell.kind == CHART_CELL_NUMBER;
+      profile->name = make_name (rows, shape, i, taken, reading);
+      profile->bare = g_strdup (profile->name);
+      profile->unit = take_unit (profile->bare);
+      g_ptr_array_add (profiles, profile);
+      g_ptr_array_add (reading->columns, g_strdup (profile->name));
     }
-  settle_unit (self, seen, plain);
+  return profiles;
 }
 
 /**
@@ -305,23 +387,10 @@ chart_profile_columns (const ChartLoadJob *job,
                        const ChartShape   *shape,
                        ChartReading       *reading)
 {
-  GPtrArray             *profiles = g_ptr_array_new_with_free_func ((GDestroyNotify)profile_free);
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *profiles = chart_profile_name_columns (rows, shape, reading);
 
-  for (guint i = 0; i < shape->width; i++)
-    {
-      ChartProfile *profile = g_new0 (ChartProfile, 1);
-      const char   *unit;
-
-      profile->name = make_name (rows, shape, i, taken, reading);
-      profile->bare = g_strdup (profile->name);
-      unit = take_unit (profile->bare);
-      fill (profile, job, rows, shape, i);
-      if (unit != NULL)
-        profile->unit = unit;
-      g_ptr_array_add (profiles, profile);
-      g_ptr_array_add (reading->columns, g_strdup (profile->name));
-    }
+  for (guint i = 0; i < profiles->len; i++)
+    fill (profiles->pdata[i], job, rows, shape, i);
   return profiles;
 }
 

@@ -19,9 +19,13 @@ typedef struct
 
 struct _ChartRecords
 {
-  GString *text;    /* all cells, each ended by a NUL */
-  GArray  *cells;   /* gsize: where each begins */
-  GArray  *records; /* Record */
+  char   *text; /* all cells, each ended by a NUL */
+  gsize   length;
+  gsize   room;
+  gsize  *cells; /* where each begins */
+  gsize   n_cells;
+  gsize   cell_room;
+  GArray *records; /* Record */
 
   Record   record; /* the one in the making */
   gsize    text_mark;
@@ -36,8 +40,6 @@ chart_records_new (void)
 {
   ChartRecords *self = g_new0 (ChartRecords, 1);
 
-  self->text = g_string_new (NULL);
-  self->cells = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->records = g_array_new (FALSE, FALSE, sizeof (Record));
   return self;
 }
@@ -48,10 +50,47 @@ chart_records_free (ChartRecords *self)
 {
   if (self == NULL)
     return;
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->cells);
+  g_free (self->text);
+  g_free (self->cells);
   g_array_unref (self->records);
   g_free (self);
+}
+
+/* Forgets all records and keeps the room they took. */
+void
+chart_records_clear (ChartRecords *self)
+{
+  self->length = 0;
+  self->n_cells = 0;
+  self->gap = FALSE;
+  g_array_set_size (self->records, 0);
+}
+
+/* Makes room for @length bytes more. */
+static void
+reserve (ChartRecords *self,
+         gsize         length)
+{
+  if (G_LIKELY (self->length + length <= self->room))
+    return;
+  self->room = MAX (self->length + length, self->room + self->room / 2 + 4096);
+  self->text = g_realloc (self->text, self->room);
+}
+
+/* Notes that the next cell begins at the end of the text; %FALSE where it is not to be kept. */
+static inline gboolean
+add_cell (ChartRecords *self,
+          gsize         start)
+{
+  if (self->record.n++ >= CHART_MAX_COLUMNS)
+    return FALSE;
+  if (G_UNLIKELY (self->n_cells == self->cell_room))
+    {
+      self->cell_room += self->cell_room / 2 + 512;
+      self->cells = g_renew (gsize, self->cells, self->cell_room);
+    }
+  self->cells[self->n_cells++] = start;
+  return TRUE;
 }
 
 /* Begins a record; @line: physical, from 1. */
@@ -59,8 +98,8 @@ void
 chart_records_begin (ChartRecords *self,
                      guint         line)
 {
-  self->record = (Record){ self->cells->len, line, 0, self->gap };
-  self->text_mark = self->text->len;
+  self->record = (Record){ self->n_cells, line, 0, self->gap };
+  self->text_mark = self->length;
   self->filled = FALSE;
   self->large = FALSE;
 }
@@ -71,33 +110,68 @@ chart_records_add (ChartRecords *self,
                    const char   *cell,
                    gsize         length)
 {
-  gsize start = self->text->len;
-
   self->large |= length > CHART_MAX_CELL_BYTES;
   self->filled |= length > 0;
-  if (self->record.n++ >= CHART_MAX_COLUMNS)
+  if (!add_cell (self, self->length))
     return;
 
-  g_array_append_val (self->cells, start);
+  reserve (self, length + 1);
   if (length > 0 && memchr (cell, '\r', length) != NULL)
     {
       for (gsize i = 0; i < length; i++)
         if (cell[i] != '\r')
-          g_string_append_c (self->text, cell[i]);
+          self->text[self->length++] = cell[i];
         else if (i + 1 == length || cell[i + 1] != '\n')
-          g_string_append_c (self->text, '\n');
+          self->text[self->length++] = '\n';
     }
-  else
-    g_string_append_len (self->text, cell, (gssize)length);
-  g_string_append_c (self->text, '\0');
+  else if (length > 0)
+    {
+      memcpy (self->text + self->length, cell, length);
+      self->length += length;
+    }
+  self->text[self->length++] = '\0';
+}
+
+/* Adds the cells of a line without quotes and without its end: the text between the delimiters,
+ * outer blanks taken off. The whole line is copied at once. */
+void
+chart_records_add_line (ChartRecords *self,
+                        const char   *line,
+                        gsize         length,
+                        char          delimiter)
+{
+  char *at, *end, *stop;
+
+  reserve (self, length + 1);
+  at = memcpy (self->text + self->length, line, length);
+  end = at + length;
+  do
+    {
+      char *last;
+
+      stop = memchr (at, delimiter, (gsize)(end - at));
+      if (stop == NULL)
+        stop = end;
+      for (last = stop; at < last && chart_is_blank (*at, delimiter); at++)
+        ;
+      for (; last > at && chart_is_blank (last[-1], delimiter); last--)
+        ;
+      *last = '\0';
+      self->filled |= last > at;
+      self->large |= (gsize)(last - at) > CHART_MAX_CELL_BYTES;
+      add_cell (self, (gsize)(at - self->text));
+      at = stop + 1;
+    }
+  while (stop < end);
+  self->length += length + 1;
 }
 
 /* Takes back what there is of the record begun; it may be filled again. */
 void
 chart_records_drop (ChartRecords *self)
 {
-  g_string_truncate (self->text, self->text_mark);
-  g_array_set_size (self->cells, (guint)self->record.first);
+  self->length = self->text_mark;
+  self->n_cells = self->record.first;
   self->record.n = 0;
   self->filled = FALSE;
   self->large = FALSE;
@@ -122,6 +196,13 @@ void
 chart_records_add_gap (ChartRecords *self)
 {
   self->gap = TRUE;
+}
+
+/* Whether a line without text stands behind the last record. */
+gboolean
+chart_records_ends_in_gap (const ChartRecords *self)
+{
+  return self->gap;
 }
 
 /* Whether the record begun or just ended has a cell of more than CHART_MAX_CELL_BYTES. */
@@ -185,5 +266,5 @@ chart_records_get_cell (const ChartRecords *self,
 
   if (column >= MIN (record->n, CHART_MAX_COLUMNS))
     return "";
-  return self->text->str + g_array_index (self->cells, gsize, record->first + column);
+  return self->text + self->cells[record->first + column];
 }

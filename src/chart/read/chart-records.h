@@ -13,14 +13,20 @@ typedef struct _ChartRecords ChartRecords;
 
 ChartRecords *chart_records_new (void);
 void          chart_records_free (ChartRecords *self);
+void          chart_records_clear (ChartRecords *self);
 void          chart_records_begin (ChartRecords *self,
                                    guint         line);
 void          chart_records_add (ChartRecords *self,
                                  const char   *cell,
                                  gsize         length);
+void          chart_records_add_line (ChartRecords *self,
+                                      const char   *line,
+                                      gsize         length,
+                                      char          delimiter);
 void          chart_records_drop (ChartRecords *self);
 void          chart_records_end (ChartRecords *self);
 void          chart_records_add_gap (ChartRecords *self);
+gboolean      chart_records_ends_in_gap (const ChartRecords *self);
 gboolean      chart_records_is_large (const ChartRecords *self);
 
 guint       chart_records_get_n (const ChartRecords *self);
@@ -35,6 +41,14 @@ gboolean    chart_records_has_gap (const ChartRecords *self,
 const char *chart_records_get_cell (const ChartRecords *self,
                                     guint               row,
                                     guint               column);
+
+/* Whether @c is no text at the ends of a cell. */
+static inline gboolean
+chart_is_blank (char c,
+                char delimiter)
+{
+  return (c == ' ' || c == '\t') && c != delimiter;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartRecords, chart_records_free)
 

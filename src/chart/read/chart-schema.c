@@ -210,11 +210,13 @@ make_column (const Apply      *self,
       if (status != NULL)
         value.status = get_status (self, status, row);
       chart_column_append (column, &value);
-      chart_notices_count (&count, cell, row);
+      chart_notices_count (&count, cell, get_text (self, field, row),
+                           chart_records_get_line (self->rows, row));
     }
   if (field != NULL)
-    chart_notices_add_column (self->reading, &count, self->rows, (guint)field->column, field->name,
-                              self->first);
+    chart_notices_add_column (self->reading, &count, field->name,
+                              chart_records_get_line (self->rows, self->first));
+  chart_notices_clear (&count);
   return column;
 }
 

@@ -40,13 +40,14 @@ make_label (const ChartRecords *rows,
 }
 
 static void
-add_rows (ChartDataset       *dataset,
+add_rows (const ChartLoadJob *job,
+          ChartDataset       *dataset,
           const ChartRecords *rows,
           const ChartShape   *shape,
           const char         *language,
           const ChartRoles   *roles)
 {
-  for (guint row = shape->first; row < shape->end; row++)
+  for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
     {
       g_autofree char *label = make_label (rows, shape, roles, row);
 
@@ -72,7 +73,7 @@ make_column (const ChartLoadJob *job,
     unit = profile->unit;
   made = chart_column_new (chart_localized_new (language, profile->bare),
                            unit != NULL ? chart_localized_new (language, unit) : NULL);
-  for (guint row = shape->first; row < shape->end; row++)
+  for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
     {
       const char *text = chart_records_get_cell (rows, row, column);
       ChartCell   cell = chart_decimal_read (text, profile->decimal);
@@ -80,9 +81,11 @@ make_column (const ChartLoadJob *job,
                             CHART_STATUS_REPORTED, text };
 
       chart_column_append (made, &value);
-      chart_notices_count (&count, cell, row);
+      chart_notices_count (&count, cell, text, chart_records_get_line (rows, row));
     }
-  chart_notices_add_column (reading, &count, rows, column, profile->name, shape->first);
+  chart_notices_add_column (reading, &count, profile->name,
+                            chart_records_get_line (rows, shape->first));
+  chart_notices_clear (&count);
   if (profile->decimal == CHART_DECIMAL_COMMA && job->options.decimal == 0)
     {
       g_autofree char *name = chart_escape_for_line (profile->name, -1);
@@ -192,13 +195,13 @@ make_dataset (const ChartLoadJob *job,
   g_autoptr (ChartDataset) dataset = NULL;
   g_autofree char         *unit = NULL;
 
-  if (roles == NULL)
+  if (roles == NULL || g_cancellable_set_error_if_cancelled (job->cancellable, error))
     return NULL;
   dataset = chart_dataset_new (id);
   unit = chart_surround_read_preamble (dataset, rows, shape, language);
   chart_surround_read_footnotes (dataset, rows, shape, language);
   chart_notices_add_ragged (reading, rows, shape->first, shape->end, shape->width);
-  add_rows (dataset, rows, shape, language, roles);
+  add_rows (job, dataset, rows, shape, language, roles);
   for (guint i = 0; i < roles->series->len; i++)
     {
       guint column = g_array_index (roles->series, guint, i);
@@ -207,6 +210,8 @@ make_dataset (const ChartLoadJob *job,
                                 make_column (job, rows, shape, profiles->pdata[column], column,
                                              unit, language, reading));
     }
+  if (g_cancellable_set_error_if_cancelled (job->cancellable, error))
+    return NULL;
   return g_steal_pointer (&dataset);
 }
 
