@@ -7,7 +7,7 @@
 
 #include "dopyo-edit.h"
 
-#include "spec/chart-suggest.h"
+#include "spec/chart-kind.h"
 
 #include <glib/gi18n.h>
 
@@ -25,18 +25,6 @@ struct _DopyoKindSwitcher
   AdwBin parent_instance;
 
   GtkToggleButton *buttons[CHART_N_KINDS]; /* borrowed */
-};
-
-static const struct
-{
-  const char *icon;
-  const char *name;
-} kinds[CHART_N_KINDS] = {
-  [CHART_KIND_BAR] = { "dopyo-bar-symbolic", N_ ("Bars") },
-  [CHART_KIND_COLUMN] = { "dopyo-column-symbolic", N_ ("Columns") },
-  [CHART_KIND_PIE] = { "dopyo-pie-symbolic", N_ ("Pie") },
-  [CHART_KIND_DONUT] = { "dopyo-donut-symbolic", N_ ("Donut") },
-  [CHART_KIND_RANGE] = { "dopyo-range-symbolic", N_ ("Ranges") },
 };
 
 G_DEFINE_FINAL_TYPE (DopyoKindSwitcher, dopyo_kind_switcher, ADW_TYPE_BIN)
@@ -74,7 +62,7 @@ follow (GtkWidget *widget)
     {
       g_autofree char *refusal = chart_kind_refuse (i, dataset, spec->column);
 
-      show_refusal (GTK_WIDGET (self->buttons[i]), _ (kinds[i].name), refusal);
+      show_refusal (GTK_WIDGET (self->buttons[i]), chart_kind_get_title (i), refusal);
     }
 }
 
@@ -115,9 +103,9 @@ dopyo_kind_switcher_init (DopyoKindSwitcher *self)
       GtkWidget *button = gtk_toggle_button_new ();
 
       self->buttons[i] = GTK_TOGGLE_BUTTON (button);
-      gtk_button_set_icon_name (GTK_BUTTON (button), kinds[i].icon);
+      gtk_button_set_icon_name (GTK_BUTTON (button), chart_kind_get_info (i)->icon);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kinds[i].name), -1);
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, chart_kind_get_title (i), -1);
       gtk_toggle_button_set_group (self->buttons[i], i > 0 ? self->buttons[0] : NULL);
       g_signal_connect_swapped (button, "toggled", G_CALLBACK (toggled_cb), self);
       gtk_box_append (GTK_BOX (box), button);

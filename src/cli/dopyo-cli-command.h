@@ -35,6 +35,8 @@ DopyoCliExit dopyo_cli_list (const DopyoCliCommand *self,
                              char                 **argv);
 DopyoCliExit dopyo_cli_show (const DopyoCliCommand *self,
                              char                 **argv);
+DopyoCliExit dopyo_cli_kinds (const DopyoCliCommand *self,
+                              char                 **argv);
 DopyoCliExit dopyo_cli_export (const DopyoCliCommand *self,
                                char                 **argv);
 

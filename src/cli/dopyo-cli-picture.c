@@ -8,6 +8,7 @@
 #include "base/chart-error.h"
 #include "dopyo-cli-options.h"
 #include "layout/chart-layout.h"
+#include "spec/chart-kind.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -205,7 +206,11 @@ dopyo_cli_picture_check (const DopyoCliPicture *self,
   double       top;
 
   if (self->kind != NULL && !chart_kind_from_name (self->kind, &kind))
-    return refuse ("chart", self->kind, "bar, column, pie, donut, range", error);
+    {
+      g_autofree char *kinds = chart_kind_list_names ();
+
+      return refuse ("chart", self->kind, kinds, error);
+    }
   if (self->order != NULL && !chart_order_from_name (self->order, &order))
     return refuse ("order", self->order, "value, file, label", error);
   if (self->theme != NULL && !chart_theme_from_name (self->theme, &theme))

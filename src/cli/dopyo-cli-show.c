@@ -190,9 +190,8 @@ dopyo_cli_show (const DopyoCliCommand *self,
   gboolean                 as_json = FALSE;
   ChartLang                lang;
   DopyoCliExit             result;
-  guint                    first = 0;
+  guint                    first;
   guint                    end;
-  g_autoptr (GError)       error = NULL;
   g_autoptr (ChartPackage) package = NULL;
   g_autoptr (GString)      out = NULL;
   const GOptionEntry       more[] = {
@@ -205,15 +204,8 @@ dopyo_cli_show (const DopyoCliCommand *self,
   if (!dopyo_cli_options_parse (&options, self, more, argv, &result))
     return result;
   package = dopyo_cli_load_in_lang (&options, self, &lang, &result);
-  if (package == NULL)
+  if (package == NULL || !dopyo_cli_find_datasets (package, options.id, &first, &end, &result))
     return result;
-  end = chart_package_get_n_datasets (package);
-  if (options.id != NULL)
-    {
-      if (!dopyo_cli_find_dataset (package, options.id, &first, &error))
-        return dopyo_cli_fail (error);
-      end = first + 1;
-    }
 
   out = as_json ? describe_all (package, first, end, chart_lang_get_tag (lang))
                 : print_all (package, first, end, lang);

@@ -18,6 +18,8 @@
 static const DopyoCliCommand commands[] = {
   { "list", N_ ("[FILE]"), N_ ("Print the datasets of a file."), dopyo_cli_list },
   { "show", N_ ("[FILE]"), N_ ("Print a dataset as a table, or all of them."), dopyo_cli_show },
+  { "kinds", N_ ("[FILE]"), N_ ("Say which kinds of chart a dataset allows, and why."),
+    dopyo_cli_kinds },
   { "export", N_ ("[FILE] (-d ID | --all) -o OUT"),
     N_ ("Draw a dataset, or all of them, as PNG, SVG or PDF."), dopyo_cli_export },
 };
@@ -77,7 +79,8 @@ run (int    argc,
 {
   if (argc < 2)
     {
-      dopyo_cli_say (_ ("what to do is missing: list, show or export; see “dopyo-cli --help”"));
+      dopyo_cli_say (_ ("what to do is missing: list, show, kinds or export; "
+                        "see “dopyo-cli --help”"));
       return DOPYO_CLI_USAGE;
     }
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
@@ -96,7 +99,8 @@ run (int    argc,
     if (strcmp (argv[1], commands[i].name) == 0)
       return commands[i].run (&commands[i], argv + 1);
 
-  dopyo_cli_say (_ ("“%s” is no command, there are list, show and export; see “dopyo-cli --help”"),
+  dopyo_cli_say (_ ("“%s” is no command, there are list, show, kinds and export; "
+                    "see “dopyo-cli --help”"),
                  argv[1]);
   return DOPYO_CLI_USAGE;
 }

@@ -220,6 +220,24 @@ def test_prints_the_same_in_any_locale():
     cli.check("한국" in done.err, f"mangled in the C locale: {done.err}")
 
 
+def test_kinds():
+    found = json.loads(cli.run("kinds", "--json").text)["datasets"]
+    cli.check(len(found) == 11, f"{len(found)} datasets")
+    for dataset in found:
+        kinds = dataset["kinds"]
+        cli.check(sum(kind["suggested"] for kind in kinds) == 1, f"not one suggestion: {dataset}")
+        for kind in kinds:
+            cli.check(kind["fits"] or not kind["suggested"], f"a refused suggestion: {kind}")
+            cli.check((kind["reason"] is None) == (kind["fits"] and not kind["suggested"]),
+                      f"a reason too many or too few: {kind}")
+            done = cli.run("export", "-d", dataset["id"], "-c", kind["name"], "-l", "en",
+                           "--format", "svg", "-o", "-")
+            cli.check((done.code == 0) == kind["fits"], f"{dataset['id']}: {kind}: {done.err}")
+    one = cli.run("kinds", "-d", "h100-lead-time").expect(0).text
+    cli.check("*  range" in one and "-  pie" in one, f"not what ranges allow:\n{one}")
+    cli.run("kinds", "-d", "none").fails(3, "none")
+
+
 def test_no_toolkit():
     libraries = subprocess.run(["ldd", str(cli.CLI)], capture_output=True, text=True,
                                check=True).stdout

@@ -7,6 +7,7 @@
 
 #include "read/chart-load.h"
 #include "sample-dataset.h"
+#include "spec/chart-kind.h"
 #include "spec/chart-suggest.h"
 #include "spec/chart-theme.h"
 

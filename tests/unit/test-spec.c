@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "spec/chart-kind.h"
 #include "spec/chart-spec-json.h"
 #include "spec/chart-suggest.h"
 #include "spec/chart-theme.h"

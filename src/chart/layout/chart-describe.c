@@ -7,23 +7,10 @@
 
 #include "base/chart-format.h"
 #include "base/chart-words.h"
+#include "spec/chart-kind.h"
 #include "text/chart-break.h"
 
 #define MOST_VALUES 30 /* that a description lists */
-
-static ChartWord
-kind_word (ChartKind kind)
-{
-  static const ChartWord words[CHART_N_KINDS] = {
-    [CHART_KIND_BAR] = CHART_WORD_BAR,
-    [CHART_KIND_COLUMN] = CHART_WORD_COLUMN,
-    [CHART_KIND_PIE] = CHART_WORD_PIE,
-    [CHART_KIND_DONUT] = CHART_WORD_DONUT,
-    [CHART_KIND_RANGE] = CHART_WORD_RANGE,
-  };
-
-  return words[kind];
-}
 
 /* @pattern with its "%s" replaced in turn. */
 static void
@@ -91,7 +78,7 @@ chart_describe (ChartLayoutContext *context,
   clean = chart_clean_line (title != NULL ? title : chart_word (lang, CHART_WORD_UNTITLED));
   what = series != NULL ? g_strdup_printf ("%s (%s)", clean, series) : g_strdup (clean);
   append_pattern (words, chart_word (lang, CHART_WORD_DESCRIBE),
-                  chart_word (lang, kind_word (context->spec->kind)), what);
+                  chart_word (lang, chart_kind_get_info (context->spec->kind)->word), what);
   if (largest != NULL)
     append_pattern (words, chart_word (lang, CHART_WORD_LARGEST), largest->label, largest->words);
   g_string_append_printf (words, ". %s", chart_word (lang, CHART_WORD_VALUES));

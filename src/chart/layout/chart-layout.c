@@ -7,7 +7,7 @@
 
 #include "base/chart-error.h"
 #include "layout/chart-layout-private.h"
-#include "spec/chart-suggest.h"
+#include "spec/chart-kind.h"
 
 #include <glib/gi18n-lib.h>
 

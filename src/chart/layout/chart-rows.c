@@ -7,7 +7,7 @@
 
 #include "base/chart-format.h"
 #include "base/chart-words.h"
-#include "spec/chart-suggest.h"
+#include "spec/chart-kind.h"
 #include "stats/chart-rank.h"
 #include "text/chart-break.h"
 

@@ -6,6 +6,7 @@
 #include "spec/chart-spec-json.h"
 
 #include "base/chart-error.h"
+#include "spec/chart-kind.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -261,7 +262,11 @@ read_view (JsonObject       *view,
     return FALSE;
 
   if (type != NULL && !chart_kind_from_name (type, &kind))
-    return wrong_value (error, "type", "bar, column, pie, donut, range");
+    {
+      g_autofree char *names = chart_kind_list_names ();
+
+      return wrong_value (error, "type", names);
+    }
   if (order != NULL && !chart_order_from_name (order, &order_value))
     return wrong_value (error, "chart:order", "value, file, label");
   if (lang != NULL && !chart_lang_from_tag (lang, &lang_value))

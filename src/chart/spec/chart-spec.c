@@ -14,7 +14,6 @@ struct _ChartSpecBuilder
 
 G_DEFINE_BOXED_TYPE (ChartSpec, chart_spec, chart_spec_ref, chart_spec_unref)
 
-static const char *const kind_names[CHART_N_KINDS] = { "bar", "column", "pie", "donut", "range" };
 static const char *const order_names[CHART_N_ORDERS] = { "value", "file", "label" };
 static const char *const theme_names[CHART_N_THEMES] = { "light", "dark", "print" };
 
@@ -27,25 +26,6 @@ find_name (const char *const *names,
     if (strcmp (names[i], name) == 0)
       return (int)i;
   return -1;
-}
-
-/* The word a file and a script know @kind by. */
-const char *
-chart_kind_get_name (ChartKind kind)
-{
-  return kind_names[kind];
-}
-
-/* Sets @kind when @name is one of the words; %FALSE elsewhere. */
-gboolean
-chart_kind_from_name (const char *name,
-                      ChartKind  *kind)
-{
-  int i = find_name (kind_names, CHART_N_KINDS, name);
-
-  if (i >= 0)
-    *kind = (ChartKind)i;
-  return i >= 0;
 }
 
 /* The word a file and a script know @order by. */

@@ -75,9 +75,6 @@ gboolean    chart_spec_highlights (const ChartSpec    *self,
                                    guint               row);
 
 /* Names that files, scripts and settings know the values by; from_name is FALSE for others. */
-const char *chart_kind_get_name (ChartKind kind);
-gboolean    chart_kind_from_name (const char *name,
-                                  ChartKind  *kind);
 const char *chart_order_get_name (ChartOrder order);
 gboolean    chart_order_from_name (const char *name,
                                    ChartOrder *order);

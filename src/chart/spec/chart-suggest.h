@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-char      *chart_kind_refuse (ChartKind           kind,
-                              const ChartDataset *dataset,
-                              guint               column);
 ChartSpec *chart_suggest (const ChartDataset *dataset,
                           const char         *view,
                           ChartLang           lang);
+ChartSpec *chart_suggest_why (const ChartDataset *dataset,
+                              const char         *view,
+                              ChartLang           lang,
+                              const char        **why);
 
 G_END_DECLS

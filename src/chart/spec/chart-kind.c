@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "spec/chart-kind.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Whether any drawn row has a value, or, where @range, a low and a high. */
+static gboolean
+has_value (const ChartDataset *dataset,
+           const ChartColumn  *column,
+           gboolean            range)
+{
+  for (guint i = 0; i < chart_column_get_n (column); i++)
+    {
+      ChartValue value = chart_column_get (column, i);
+
+      if (chart_dataset_get_role (dataset, i) != CHART_ROW_TOTAL &&
+          (range ? chart_value_is_range (&value) : !chart_value_is_missing (&value)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+refuse_bars (const ChartDataset *dataset,
+             const ChartColumn  *column)
+{
+  if (!has_value (dataset, column, FALSE))
+    return g_strdup (_ ("there is no value to draw; add numbers to the table"));
+  return NULL;
+}
+
+static char *
+refuse_ranges (const ChartDataset *dataset,
+               const ChartColumn  *column)
+{
+  if (!has_value (dataset, column, TRUE))
+    return g_strdup (_ ("no row has a low and a high value; use bars"));
+  return NULL;
+}
+
+/* Shares may pass the whole by what rounding adds, half a unit of the last decimal for each. */
+static gboolean
+passes_whole (double sum,
+              guint  n,
+              guint  decimals)
+{
+  return sum > 100 + n * 0.5 * pow (10, -(double)decimals) + 1e-9;
+}
+
+static char *
+refuse_pie (const ChartDataset *dataset,
+            const ChartColumn  *column)
+{
+  const char *tag = "";
+  double      sum = 0;
+  guint       n = 0;
+  guint       decimals = CHART_MAX_DECIMALS;
+
+  if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_MULTIPLE)
+    return g_strdup (_ ("a pie needs one answer each, and here several were possible; use bars"));
+
+  for (guint i = 0; i < chart_column_get_n (column); i++)
+    {
+      ChartValue value = chart_column_get (column, i);
+
+      if (chart_dataset_get_role (dataset, i) == CHART_ROW_TOTAL)
+        continue;
+      if (chart_value_is_range (&value))
+        return g_strdup_printf (_ ("a pie cannot show the range of “%s”; use a range chart"),
+                                chart_dataset_get_label (dataset, i, tag));
+      if (value.status == CHART_STATUS_REFERENCE)
+        return g_strdup_printf (_ ("“%s” is a reference and no part of a whole; use bars"),
+                                chart_dataset_get_label (dataset, i, tag));
+      if (chart_value_is_missing (&value))
+        continue;
+      if (value.status == CHART_STATUS_APPROXIMATE || value.status == CHART_STATUS_OVER)
+        return g_strdup_printf (_ ("“%s” is known only roughly, so its part of a whole is not; "
+                                   "use bars"),
+                                chart_dataset_get_label (dataset, i, tag));
+      if (value.number.value < 0)
+        return g_strdup_printf (_ ("negative values cannot be shown in a pie (“%s”); use bars"),
+                                chart_dataset_get_label (dataset, i, tag));
+      sum += value.number.value;
+      decimals = MIN (decimals, value.number.decimals);
+      n++;
+    }
+  if (n == 0)
+    return g_strdup (_ ("there is no value to draw; add numbers to the table"));
+  if (sum <= 0)
+    return g_strdup (_ ("all values are zero, so there are no parts of a whole; use bars"));
+  if (!isfinite (sum))
+    return g_strdup (_ ("the values add up to more than a number can hold; use bars"));
+  if (chart_column_is_percent (column) && passes_whole (sum, n, decimals))
+    return g_strdup (_ ("the shares add up to more than 100 %, so they are no parts of one whole; "
+                        "use bars"));
+  if (!chart_column_is_percent (column) &&
+      chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_RANKING)
+    return g_strdup (_ ("these values are no parts of one whole; use bars"));
+  return NULL;
+}
+
+/* clang-format off */
+static const ChartKindInfo kinds[CHART_N_KINDS] = {
+  [CHART_KIND_BAR] = { "bar", CHART_WORD_BAR, N_ ("Bars"), "dopyo-bar-symbolic", refuse_bars },
+  [CHART_KIND_COLUMN] = { "column", CHART_WORD_COLUMN, N_ ("Columns"), "dopyo-column-symbolic",
+                          refuse_bars },
+  [CHART_KIND_PIE] = { "pie", CHART_WORD_PIE, N_ ("Pie"), "dopyo-pie-symbolic", refuse_pie },
+  [CHART_KIND_DONUT] = { "donut", CHART_WORD_DONUT, N_ ("Donut"), "dopyo-donut-symbolic",
+                         refuse_pie },
+  [CHART_KIND_RANGE] = { "range", CHART_WORD_RANGE, N_ ("Ranges"), "dopyo-range-symbolic",
+                         refuse_ranges },
+};
+/* clang-format on */
+
+/* (transfer none): the constant record of @kind */
+const ChartKindInfo *
+chart_kind_get_info (ChartKind kind)
+{
+  g_return_val_if_fail ((guint)kind < CHART_N_KINDS, &kinds[CHART_KIND_BAR]);
+
+  return &kinds[kind];
+}
+
+/* The word a file and a script know @kind by. */
+const char *
+chart_kind_get_name (ChartKind kind)
+{
+  return chart_kind_get_info (kind)->name;
+}
+
+/* (transfer none): what the programs call charts of @kind, in the desktop's language */
+const char *
+chart_kind_get_title (ChartKind kind)
+{
+  return _ (chart_kind_get_info (kind)->title);
+}
+
+/* Sets @kind when @name is one of the words; %FALSE elsewhere. */
+gboolean
+chart_kind_from_name (const char *name,
+                      ChartKind  *kind)
+{
+  for (guint i = 0; i < CHART_N_KINDS; i++)
+    if (strcmp (kinds[i].name, name) == 0)
+      {
+        *kind = (ChartKind)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* (transfer full): the names of all kinds, as a message lists them */
+char *
+chart_kind_list_names (void)
+{
+  const char *names[CHART_N_KINDS + 1] = { NULL };
+
+  for (guint i = 0; i < CHART_N_KINDS; i++)
+    names[i] = kinds[i].name;
+  return g_strjoinv (", ", (char **)names);
+}
+
+/**
+ * chart_kind_refuse:
+ * @column: the series that would be drawn
+ *
+ * Returns: (transfer full) (nullable): why a chart of @kind would be wrong for the dataset, as the
+ *   end of a sentence; %NULL where it is fine
+ */
+char *
+chart_kind_refuse (ChartKind           kind,
+                   const ChartDataset *dataset,
+                   guint               column)
+{
+  if (column >= chart_dataset_get_n_columns (dataset))
+    return g_strdup (_ ("there is no value to draw; add numbers to the table"));
+  return chart_kind_get_info (kind)->refuse (dataset, chart_dataset_get_column (dataset, column));
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "base/chart-words.h"
+#include "spec/chart-spec.h"
+
+G_BEGIN_DECLS
+
+/* All that is known of a kind of chart before it is laid out, as a constant record. How it is laid
+ * out stands in layout/. */
+typedef struct
+{
+  const char *name;  /* in files and scripts */
+  ChartWord   word;  /* in a chart's description */
+  const char *title; /* in the programs, to be translated */
+  const char *icon;
+  char *(*refuse) (const ChartDataset *dataset,
+                   const ChartColumn  *column); /* (nullable) (transfer full): why it is wrong */
+} ChartKindInfo;
+
+const ChartKindInfo *chart_kind_get_info (ChartKind kind);
+const char          *chart_kind_get_name (ChartKind kind);
+const char          *chart_kind_get_title (ChartKind kind);
+gboolean             chart_kind_from_name (const char *name,
+                                           ChartKind  *kind);
+char                *chart_kind_list_names (void);
+char                *chart_kind_refuse (ChartKind           kind,
+                                        const ChartDataset *dataset,
+                                        guint               column);
+
+G_END_DECLS
