@@ -19,7 +19,7 @@ dump (const char *text,
   g_autoptr (ChartReading) reading = chart_reading_new ();
   g_autoptr (ChartRecords) rows = NULL;
   g_autoptr (GError)       error = NULL;
-  ChartDialect             dialect = { delimiter, '"', 0 };
+  ChartDialect             dialect = { delimiter, '"', 0, 0 };
   GString                 *out = g_string_new (NULL);
 
   rows = chart_parse (&job, text, length, &dialect, reading, &error);
@@ -113,7 +113,7 @@ test_comments (void)
 {
   g_autoptr (ChartReading) reading = chart_reading_new ();
   g_autoptr (ChartRecords) rows = NULL;
-  ChartDialect             dialect = { ',', '"', '#' };
+  ChartDialect             dialect = { ',', '"', '#', 0 };
   const char               text[] = "# one, two\na,b\n#\n\"x\n#y\",2\n";
 
   rows = chart_parse (&job, text, strlen (text), &dialect, reading, NULL);

@@ -164,6 +164,20 @@ static const struct
   { "a\tb\nx, y\t1\nz\t2\n", "UTF-8 \t 0+1+2+0 -\n# b []\nx, y 1\nz 2\n" },
   { "a|b\nx|1\ny|2\n", "UTF-8 | 0+1+2+0 -\n# b []\nx 1\ny 2\n" },
   { "a:b\nx:1\ny:2\n", "UTF-8 : 0+1+2+0 -\n# b []\nx 1\ny 2\n" },
+  /* a separator that the first line names; blanks between columns, not between words */
+  { "sep=;\nk;v\na;1,5\nb;2,5\n",
+    "UTF-8 ; 1+1+2+0 -\n!3 decimal-comma\n# v []\na 1.5\nb 2.5\n" },
+  { "k   v\na   1\nbc 22\n", "UTF-8   0+1+2+0 -\n# v []\na 1\nbc 22\n" },
+  { "구 이름\n강남 구\n", "UTF-8 , 0+1+1+0 -\n강남 구\n" },
+  /* one column whose commas part thousands */
+  { "값\n1,234\n5,678\n", "UTF-8 \t 0+1+2+0 -\n# 값 []\n1 1234\n2 5678\n" },
+  /* other quotes, and backslashes before quotes */
+  { "'k','v'\n'a, b','1'\n'c','2'\n", "UTF-8 , 0+1+2+0 -\n# v []\na, b 1\nc 2\n" },
+  { "k,v\n\"a \\\"b\\\", c\",1\nd,2\n",
+    "UTF-8 , 0+1+2+0 -\n!2 escape\n# v []\na \"b\", c 1\nd 2\n" },
+  { "k,v\n\"C:\\x\\\",1\n\"D:\\\",2\n",
+    "UTF-8 , 0+1+2+0 -\n# v []\nC:\\x\\ 1\nD:\\ 2\n" },
+  { "k,v\n'20,1\n'21,2\n", "UTF-8 , 0+1+2+0 -\n# v []\n'20 1\n'21 2\n" },
   { "time,v\n2011-01-01 12:30:00,5\n2011-01-02 12:30:00,6\n",
     "UTF-8 , 0+1+2+0 -\n# v []\n2011-01-01 12:30:00 5\n2011-01-02 12:30:00 6\n" },
 };

@@ -80,6 +80,7 @@ chart_dialect_read (const ChartJson  *resource,
     return TRUE;
   return chart_json_get_character (&json, "delimiter", &dialect->cells.delimiter, error) &&
          chart_json_get_character (&json, "quoteChar", &dialect->cells.quote, error) &&
+         chart_json_get_character (&json, "escapeChar", &dialect->cells.escape, error) &&
          chart_json_get_character (&json, "commentChar", &dialect->cells.comment, error) &&
          read_header (&json, dialect, error);
 }

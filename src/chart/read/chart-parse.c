@@ -391,6 +391,7 @@ chart_parse_tell_comments (const ChartParsePlace *place,
  * chart_parse:
  * @text: UTF-8 without NULs
  * @length: its bytes
+ * @dialect: its escapes and its runs of blanks are unfolded already (chart_unfold ())
  * @reading: (nullable): takes a notice for each line with a quote out of place
  *
  * Sets records apart with libcsv, strictly, and reads each line that is no good CSV as it stands.

@@ -14,9 +14,10 @@ typedef struct
   char delimiter;
   char quote;
   char comment; /* a line that begins with it is none of the table; 0: there are none */
+  char escape;  /* makes a quote behind it a part of the cell; 0: quotes are doubled */
 } ChartDialect;
 
-#define CHART_DIALECT_DEFAULT ((ChartDialect){ ',', '"', 0 })
+#define CHART_DIALECT_DEFAULT ((ChartDialect){ ',', '"', 0, 0 })
 
 /* Where in a file a block of its text begins and, once it is read, where the next one does. */
 typedef struct

@@ -76,6 +76,14 @@ count_kind (const ChartRecords *rows,
   return count;
 }
 
+/* Whether record @row is the line "sep=;" that a spreadsheet puts before a table. */
+static gboolean
+is_separator_line (const ChartRecords *rows,
+                   guint               row)
+{
+  return row == 0 && g_ascii_strncasecmp (chart_records_get_cell (rows, 0, 0), "sep=", 4) == 0;
+}
+
 /* Whether record @row stands before the table: a title, a unit or a date alone in its row. */
 static gboolean
 is_preamble (const ChartRecords *rows,
@@ -86,6 +94,8 @@ is_preamble (const ChartRecords *rows,
 
   if (width < 2 || filled > 1)
     return FALSE;
+  if (is_separator_line (rows, row))
+    return TRUE;
   if (chart_records_get_n_cells (rows, row) < 2 || width > 2)
     return TRUE;
   /* Of two columns: a head without a name for its second column is rarer than a title. */

@@ -101,7 +101,7 @@ read_preamble (const ChartRecords *rows,
           g_free (said.unit);
           said.unit = unit;
         }
-      else if (said.title == NULL)
+      else if (said.title == NULL && g_ascii_strncasecmp (text, "sep=", 4) != 0)
         said.title = text;
     }
   return said;

@@ -13,6 +13,7 @@
 #include "read/chart-roles.h"
 #include "read/chart-sniff.h"
 #include "read/chart-surround.h"
+#include "read/chart-unfold.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -135,6 +136,23 @@ has_hangul (const ChartRecords *rows)
   return FALSE;
 }
 
+/* How the cells of @text are set apart: what a person said, what the format says, what it looks
+ * like. @said: (nullable) */
+static ChartDialect
+find_dialect (const ChartLoadJob *job,
+              const char         *text,
+              gsize               length,
+              const ChartDialect *said)
+{
+  ChartDialect dialect = said != NULL ? *said : chart_sniff_dialect (job, text, length);
+
+  if (job->options.delimiter != 0)
+    dialect.delimiter = job->options.delimiter;
+  if (job->options.quote != 0)
+    dialect.quote = job->options.quote;
+  return dialect;
+}
+
 /**
  * chart_table_parse:
  * @bytes: a whole file
@@ -159,14 +177,23 @@ chart_table_parse (const ChartLoadJob *job,
   if (text == NULL)
     return NULL;
   data = g_bytes_get_data (text, &length);
-  found = dialect != NULL ? *dialect : chart_sniff_dialect (job, data, length);
-  if (job->options.delimiter != 0)
-    found.delimiter = job->options.delimiter;
-  if (job->options.quote != 0)
-    found.quote = job->options.quote;
+  found = find_dialect (job, data, length, dialect);
   /* a package has several tables */
   g_free (reading->delimiter);
   reading->delimiter = g_strndup (&found.delimiter, 1);
+  if (chart_unfold_is_needed (&found))
+    {
+      guint    line;
+      GString *unfolded = chart_unfold (data, length, &found, &line);
+
+      g_bytes_unref (text);
+      text = g_string_free_to_bytes (unfolded);
+      data = g_bytes_get_data (text, &length);
+      if (line > 0 && dialect == NULL)
+        chart_reading_add_notice (reading, line, "escape",
+                                  _ ("“%c” before a quote is taken to make it a part of the cell"),
+                                  found.escape);
+    }
 
   rows = chart_parse (job, data, length, &found, reading, error);
   if (rows == NULL)
