@@ -39,5 +39,9 @@ DopyoCliExit dopyo_cli_kinds (const DopyoCliCommand *self,
                               char                 **argv);
 DopyoCliExit dopyo_cli_export (const DopyoCliCommand *self,
                                char                 **argv);
+DopyoCliExit dopyo_cli_base (const DopyoCliCommand *self,
+                             char                 **argv);
+DopyoCliExit dopyo_cli_margin (const DopyoCliCommand *self,
+                               char                 **argv);
 
 G_END_DECLS

@@ -65,6 +65,35 @@ make_context (const DopyoCliCommand *command,
   return context;
 }
 
+/* Whether the command is to go on; @help is set by an option of @common. */
+static gboolean
+parse (const DopyoCliCommand *command,
+       const GOptionEntry    *common,
+       const GOptionEntry    *more,
+       char                 **argv,
+       const gboolean        *help,
+       DopyoCliExit          *result)
+{
+  g_auto (GStrv)             args = g_strdupv (argv);
+  g_autoptr (GError)         error = NULL;
+  g_autoptr (GOptionContext) context = make_context (command, common, more);
+
+  if (!g_option_context_parse_strv (context, &args, &error))
+    {
+      *result = dopyo_cli_fail_usage (command, error);
+      return FALSE;
+    }
+  if (*help)
+    {
+      g_autofree char    *text = g_option_context_get_help (context, TRUE, NULL);
+      g_autoptr (GString) copy = g_string_new (text);
+
+      *result = dopyo_cli_print (copy);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * dopyo_cli_options_parse:
  * @self: cleared memory to fill
@@ -81,11 +110,9 @@ dopyo_cli_options_parse (DopyoCliOptions       *self,
                          char                 **argv,
                          DopyoCliExit          *result)
 {
-  g_auto (GStrv)             args = g_strdupv (argv);
-  g_auto (GStrv)             files = NULL;
-  gboolean                   help = FALSE;
-  g_autoptr (GError)         error = NULL;
-  g_autoptr (GOptionContext) context = NULL;
+  g_auto (GStrv)     files = NULL;
+  gboolean           help = FALSE;
+  g_autoptr (GError) error = NULL;
   /* Strings are taken as they are (FILENAME), with no turn through the locale: a Korean label would
    * be an error in the C locale. */
   const GOptionEntry common[] = {
@@ -113,21 +140,40 @@ dopyo_cli_options_parse (DopyoCliOptions       *self,
     { NULL },
   };
 
-  context = make_context (command, common, more);
-  if (!g_option_context_parse_strv (context, &args, &error) ||
-      !take_file (self, files, &error))
-    {
-      *result = dopyo_cli_fail_usage (command, error);
-      return FALSE;
-    }
-  if (help)
-    {
-      g_autofree char    *text = g_option_context_get_help (context, TRUE, NULL);
-      g_autoptr (GString) copy = g_string_new (text);
+  if (!parse (command, common, more, argv, &help, result))
+    return FALSE;
+  if (take_file (self, files, &error))
+    return TRUE;
+  *result = dopyo_cli_fail_usage (command, error);
+  return FALSE;
+}
 
-      *result = dopyo_cli_print (copy);
-      return FALSE;
-    }
+/**
+ * dopyo_cli_arguments_parse:
+ * @more: the options of a command that reads no file
+ * @arguments: (out) (transfer full): what stands beside them, ended by %NULL; not %NULL itself
+ * @result: (out): what the program ends with, where the result is %FALSE
+ *
+ * As dopyo_cli_options_parse().
+ */
+gboolean
+dopyo_cli_arguments_parse (const DopyoCliCommand *command,
+                           const GOptionEntry    *more,
+                           char                 **argv,
+                           char                ***arguments,
+                           DopyoCliExit          *result)
+{
+  g_auto (GStrv)     found = NULL;
+  gboolean           help = FALSE;
+  const GOptionEntry common[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Print the options and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &found, NULL, NULL },
+    { NULL },
+  };
+
+  if (!parse (command, common, more, argv, &help, result))
+    return FALSE;
+  *arguments = found != NULL ? g_steal_pointer (&found) : g_new0 (char *, 1);
   return TRUE;
 }
 

@@ -32,6 +32,11 @@ gboolean dopyo_cli_options_parse (DopyoCliOptions       *self,
                                   const GOptionEntry    *more,
                                   char                 **argv,
                                   DopyoCliExit          *result);
+gboolean dopyo_cli_arguments_parse (const DopyoCliCommand *command,
+                                    const GOptionEntry    *more,
+                                    char                 **argv,
+                                    char                ***arguments,
+                                    DopyoCliExit          *result);
 gboolean dopyo_cli_parse_number (const char *option,
                                  const char *text,
                                  double      low,

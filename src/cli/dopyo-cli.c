@@ -22,6 +22,10 @@ static const DopyoCliCommand commands[] = {
     dopyo_cli_kinds },
   { "export", N_ ("[FILE] (-d ID | --all) -o OUT"),
     N_ ("Draw a dataset, or all of them, as PNG, SVG or PDF."), dopyo_cli_export },
+  { "base", N_ ("SHARES… [--decimals D] [--n N]"),
+    N_ ("Print which numbers of answers can give the printed shares."), dopyo_cli_base },
+  { "margin", N_ ("N [--share P]… [--population N] [--deff D]"),
+    N_ ("Print the margins of error of a survey of N, at 95 %."), dopyo_cli_margin },
 };
 
 /* Messages follow the desktop's language. Numbers and sorting stay in the C locale, so that what is
@@ -79,8 +83,7 @@ run (int    argc,
 {
   if (argc < 2)
     {
-      dopyo_cli_say (_ ("what to do is missing: list, show, kinds or export; "
-                        "see “dopyo-cli --help”"));
+      dopyo_cli_say (_ ("what to do is missing; “dopyo-cli --help” lists the commands"));
       return DOPYO_CLI_USAGE;
     }
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
@@ -99,8 +102,7 @@ run (int    argc,
     if (strcmp (argv[1], commands[i].name) == 0)
       return commands[i].run (&commands[i], argv + 1);
 
-  dopyo_cli_say (_ ("“%s” is no command, there are list, show, kinds and export; "
-                    "see “dopyo-cli --help”"),
+  dopyo_cli_say (_ ("“%s” is no command; “dopyo-cli --help” lists those there are"),
                  argv[1]);
   return DOPYO_CLI_USAGE;
 }
