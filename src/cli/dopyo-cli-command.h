@@ -43,5 +43,7 @@ DopyoCliExit dopyo_cli_base (const DopyoCliCommand *self,
                              char                 **argv);
 DopyoCliExit dopyo_cli_margin (const DopyoCliCommand *self,
                                char                 **argv);
+DopyoCliExit dopyo_cli_save (const DopyoCliCommand *self,
+                             char                 **argv);
 
 G_END_DECLS

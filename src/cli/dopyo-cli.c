@@ -26,6 +26,9 @@ static const DopyoCliCommand commands[] = {
     N_ ("Print which numbers of answers can give the printed shares."), dopyo_cli_base },
   { "margin", N_ ("N [--share P]… [--population N] [--deff D]"),
     N_ ("Print the margins of error of a survey of N, at 95 %."), dopyo_cli_margin },
+  { "save", N_ ("[FILE] -o OUT"),
+    N_ ("Write all that was read, with its charts, as a data package."),
+    dopyo_cli_save },
 };
 
 /* Messages follow the desktop's language. Numbers and sorting stay in the C locale, so that what is

@@ -188,6 +188,20 @@ chart_column_get_unit (const ChartColumn *self,
   return chart_localized_get (self->unit, tag);
 }
 
+/* (nullable) (transfer none): the series' name in all its languages. */
+ChartLocalized *
+chart_column_peek_name (const ChartColumn *self)
+{
+  return self->name;
+}
+
+/* (nullable) (transfer none): the values' unit in all its languages. */
+ChartLocalized *
+chart_column_peek_unit (const ChartColumn *self)
+{
+  return self->unit;
+}
+
 /* Whether the values are shares in percent. */
 gboolean
 chart_column_is_percent (const ChartColumn *self)

@@ -39,19 +39,21 @@ gboolean    chart_status_from_name (const char  *name,
 gboolean    chart_value_is_missing (const ChartValue *value);
 gboolean    chart_value_is_range (const ChartValue *value);
 
-ChartColumn *chart_column_new (ChartLocalized *name,
-                               ChartLocalized *unit);
-void         chart_column_free (ChartColumn *self);
-void         chart_column_append (ChartColumn      *self,
-                                  const ChartValue *value);
-guint        chart_column_get_n (const ChartColumn *self);
-ChartValue   chart_column_get (const ChartColumn *self,
-                               guint              row);
-const char  *chart_column_get_name (const ChartColumn *self,
-                                    const char        *tag);
-const char  *chart_column_get_unit (const ChartColumn *self,
-                                    const char        *tag);
-gboolean     chart_column_is_percent (const ChartColumn *self);
+ChartColumn    *chart_column_new (ChartLocalized *name,
+                                  ChartLocalized *unit);
+void            chart_column_free (ChartColumn *self);
+void            chart_column_append (ChartColumn      *self,
+                                     const ChartValue *value);
+guint           chart_column_get_n (const ChartColumn *self);
+ChartValue      chart_column_get (const ChartColumn *self,
+                                  guint              row);
+const char     *chart_column_get_name (const ChartColumn *self,
+                                       const char        *tag);
+const char     *chart_column_get_unit (const ChartColumn *self,
+                                       const char        *tag);
+ChartLocalized *chart_column_peek_name (const ChartColumn *self);
+ChartLocalized *chart_column_peek_unit (const ChartColumn *self);
+gboolean        chart_column_is_percent (const ChartColumn *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartColumn, chart_column_free)
 

@@ -73,6 +73,35 @@ chart_label_is_one_of (const char        *label,
   return FALSE;
 }
 
+static const char *const row_role_names[] = {
+  [CHART_ROW_PLAIN] = "plain",
+  [CHART_ROW_TOTAL] = "total",
+  [CHART_ROW_OTHER] = "other",
+};
+
+/* The word a file knows @role by. */
+const char *
+chart_row_role_get_name (ChartRowRole role)
+{
+  g_return_val_if_fail ((guint)role < G_N_ELEMENTS (row_role_names), "plain");
+
+  return row_role_names[role];
+}
+
+/* Sets @role when @name is one of the words; %FALSE elsewhere. */
+gboolean
+chart_row_role_from_name (const char   *name,
+                          ChartRowRole *role)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (row_role_names); i++)
+    if (strcmp (name, row_role_names[i]) == 0)
+      {
+        *role = (ChartRowRole)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* Whether @label, in Korean or English, names what is left over or unknown. */
 gboolean
 chart_label_is_other (const char *label)

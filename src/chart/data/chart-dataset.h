@@ -44,6 +44,9 @@ gboolean    chart_dataset_kind_from_name (const char       *name,
 gboolean    chart_label_is_one_of (const char        *label,
                                    const char *const *words);
 gboolean    chart_label_is_other (const char *label);
+const char *chart_row_role_get_name (ChartRowRole role);
+gboolean    chart_row_role_from_name (const char   *name,
+                                      ChartRowRole *role);
 
 ChartDataset *chart_dataset_new (const char *id);
 ChartDataset *chart_dataset_ref (ChartDataset *self);

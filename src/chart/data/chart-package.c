@@ -159,6 +159,13 @@ chart_package_get_title (const ChartPackage *self,
   return chart_localized_get (self->title, tag);
 }
 
+/* (nullable) (transfer none): its title in all its languages. */
+ChartLocalized *
+chart_package_peek_title (const ChartPackage *self)
+{
+  return self->title;
+}
+
 /* (nullable): the file it was read from, %NULL for what was pasted or piped. */
 const char *
 chart_package_get_path (const ChartPackage *self)
@@ -166,7 +173,6 @@ chart_package_get_path (const ChartPackage *self)
   return self->path;
 }
 
-/* How many languages it is written in. */
 /* How many files it was read from: a descriptor has several. */
 guint
 chart_package_get_n_files (const ChartPackage *self)

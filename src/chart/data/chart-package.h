@@ -38,26 +38,27 @@ void          chart_package_set_descriptor (ChartPackage *self,
                                             const char   *json);
 void          chart_package_seal (ChartPackage *self);
 
-const char   *chart_package_get_title (const ChartPackage *self,
-                                       const char         *tag);
-const char   *chart_package_get_path (const ChartPackage *self);
-guint         chart_package_get_n_files (const ChartPackage *self);
-const char   *chart_package_get_file (const ChartPackage *self,
-                                      guint               i);
-guint         chart_package_get_n_languages (const ChartPackage *self);
-const char   *chart_package_get_language (const ChartPackage *self,
-                                          guint               i);
-guint         chart_package_get_n_datasets (const ChartPackage *self);
-ChartDataset *chart_package_get_dataset (const ChartPackage *self,
-                                         guint               i);
-const char   *chart_package_get_view (const ChartPackage *self,
-                                      guint               i);
-char         *chart_package_name_dataset (const ChartPackage *self,
-                                          guint               i);
-int           chart_package_find (const ChartPackage *self,
-                                  const char         *id);
-ChartReading *chart_package_get_reading (const ChartPackage *self);
-const char   *chart_package_get_descriptor (const ChartPackage *self);
+const char     *chart_package_get_title (const ChartPackage *self,
+                                         const char         *tag);
+ChartLocalized *chart_package_peek_title (const ChartPackage *self);
+const char     *chart_package_get_path (const ChartPackage *self);
+guint           chart_package_get_n_files (const ChartPackage *self);
+const char     *chart_package_get_file (const ChartPackage *self,
+                                        guint               i);
+guint           chart_package_get_n_languages (const ChartPackage *self);
+const char     *chart_package_get_language (const ChartPackage *self,
+                                            guint               i);
+guint           chart_package_get_n_datasets (const ChartPackage *self);
+ChartDataset   *chart_package_get_dataset (const ChartPackage *self,
+                                           guint               i);
+const char     *chart_package_get_view (const ChartPackage *self,
+                                        guint               i);
+char           *chart_package_name_dataset (const ChartPackage *self,
+                                            guint               i);
+int             chart_package_find (const ChartPackage *self,
+                                    const char         *id);
+ChartReading   *chart_package_get_reading (const ChartPackage *self);
+const char     *chart_package_get_descriptor (const ChartPackage *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartPackage, chart_package_unref)
 

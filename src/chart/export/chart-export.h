@@ -42,6 +42,10 @@ GBytes  *chart_export_render (ChartScene               *scene,
 gboolean chart_export_write (const char *path,
                              GBytes     *bytes,
                              GError    **error);
+gboolean chart_export_write_all (const char *const *paths,
+                                 GBytes *const     *bytes,
+                                 guint              n,
+                                 GError           **error);
 void     chart_export_abandon_writes (void);
 char    *chart_export_file_name (const char              *id,
                                  ChartLang                lang,

@@ -279,6 +279,24 @@ write_stream (const char *path,
   return code;
 }
 
+/* Makes the draft of the regular file @target, new where @old is NULL, on the disk. */
+static int
+draft_make (Draft             *draft,
+            const char        *target,
+            GBytes            *bytes,
+            const struct stat *old)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+  int              code;
+
+  /* Replacing asks nothing of the file itself; one that is write-protected stays. */
+  if (old != NULL && faccessat (AT_FDCWD, target, W_OK, AT_EACCESS) != 0)
+    return errno;
+
+  code = draft_open (draft, folder);
+  return code == 0 ? draft_fill (draft, bytes, old) : code;
+}
+
 /* Writes the regular file @target, new where @old is NULL. */
 static int
 write_file (const char        *target,
@@ -287,15 +305,8 @@ write_file (const char        *target,
 {
   g_autofree char *folder = g_path_get_dirname (target);
   Draft            draft = { NULL, -1 };
-  int              code;
+  int              code = draft_make (&draft, target, bytes, old);
 
-  /* Replacing asks nothing of the file itself; one that is write-protected stays. */
-  if (old != NULL && faccessat (AT_FDCWD, target, W_OK, AT_EACCESS) != 0)
-    return errno;
-
-  code = draft_open (&draft, folder);
-  if (code == 0)
-    code = draft_fill (&draft, bytes, old);
   if (code == 0)
     code = draft_rename (&draft, folder, target);
   draft_clear (&draft);
@@ -343,6 +354,62 @@ chart_export_write (const char *path,
   else
     code = write_stream (target, bytes);
   return code == 0 || fail (error, path, code);
+}
+
+/* Makes the draft of the file @path, which must be a regular one where it exists. */
+static int
+draft_make_at (Draft      *draft,
+               const char *path,
+               char      **target,
+               GBytes     *bytes)
+{
+  struct stat old;
+
+  *target = follow_links (path);
+  if (*target == NULL)
+    return errno;
+  if (stat (*target, &old) != 0)
+    return errno == ENOENT ? draft_make (draft, *target, bytes, NULL) : errno;
+  if (!S_ISREG (old.st_mode))
+    return S_ISDIR (old.st_mode) ? EISDIR : EEXIST;
+  return draft_make (draft, *target, bytes, &old);
+}
+
+/**
+ * chart_export_write_all:
+ * @paths: files that belong together; links are followed
+ * @bytes: what each holds from now on
+ *
+ * As chart_export_write () for several files: all of them are on the disk before the first is
+ * given its name, so that a full disk changes none.
+ *
+ * Returns: whether they were written; sets %CHART_ERROR_WRITE_FAILED
+ */
+gboolean
+chart_export_write_all (const char *const *paths,
+                        GBytes *const     *bytes,
+                        guint              n,
+                        GError           **error)
+{
+  g_autofree Draft *drafts_made = g_new (Draft, n);
+  g_auto (GStrv)    targets = g_new0 (char *, n + 1);
+  guint             i;
+  int               code = 0;
+
+  for (i = 0; i < n; i++)
+    drafts_made[i] = (Draft){ NULL, -1 };
+  for (i = 0; i < n && code == 0; i++)
+    code = draft_make_at (&drafts_made[i], paths[i], &targets[i], bytes[i]);
+  if (code == 0)
+    for (i = 0; i < n && code == 0; i++)
+      {
+        g_autofree char *folder = g_path_get_dirname (targets[i]);
+
+        code = draft_rename (&drafts_made[i], folder, targets[i]);
+      }
+  for (guint k = 0; k < n; k++)
+    draft_clear (&drafts_made[k]);
+  return code == 0 || fail (error, paths[i - 1], code);
 }
 
 /**

@@ -75,20 +75,41 @@ read_categories (ChartField      *self,
   return TRUE;
 }
 
+/* The fields that belong to values: alone, or behind the name of the values and an "@". */
+static const struct
+{
+  const char    *name;
+  ChartFieldRole role;
+} value_parts[] = {
+  { "status", CHART_FIELD_STATUS },
+  { "low", CHART_FIELD_LOW },
+  { "high", CHART_FIELD_HIGH },
+  { "printed", CHART_FIELD_PRINTED },
+};
+
+/* (nullable): what a field for @role is called, or the end of its name behind an "@". */
+const char *
+chart_field_role_get_name (ChartFieldRole role)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (value_parts); i++)
+    if (value_parts[i].role == role)
+      return value_parts[i].name;
+  return NULL;
+}
+
 static ChartFieldRole
 guess_role (const char *name,
             const char *type)
 {
   gboolean number = type != NULL && (strcmp (type, "number") == 0 || strcmp (type, "integer") == 0);
 
-  if (strcmp (name, "label") == 0)
+  if (strcmp (name, CHART_FIELD_NAME_LABEL) == 0)
     return CHART_FIELD_LABEL;
-  if (strcmp (name, "status") == 0)
-    return CHART_FIELD_STATUS;
-  if (strcmp (name, "low") == 0)
-    return CHART_FIELD_LOW;
-  if (strcmp (name, "high") == 0)
-    return CHART_FIELD_HIGH;
+  if (strcmp (name, CHART_FIELD_NAME_ROW) == 0)
+    return CHART_FIELD_ROW;
+  for (guint i = 0; i < G_N_ELEMENTS (value_parts); i++)
+    if (value_parts[i].role != CHART_FIELD_PRINTED && strcmp (name, value_parts[i].name) == 0)
+      return value_parts[i].role;
   return number ? CHART_FIELD_VALUE : CHART_FIELD_OTHER;
 }
 
@@ -125,7 +146,7 @@ read_field (ChartField      *self,
 static void
 find_labels (GPtrArray *fields)
 {
-  const ChartField *label = chart_field_find (fields, CHART_FIELD_LABEL);
+  const ChartField *label = chart_field_find (fields, CHART_FIELD_LABEL, NULL);
   gsize             length;
 
   for (guint i = 0; i < fields->len && label == NULL; i++)
@@ -150,6 +171,43 @@ find_labels (GPtrArray *fields)
           field->role = CHART_FIELD_LABEL_IN;
           field->language = field->name + length + 1;
         }
+    }
+}
+
+/* (nullable): the field of values whose name is the first @length bytes of @name. */
+static const ChartField *
+find_values (const GPtrArray *fields,
+             const char      *name,
+             gsize            length)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const ChartField *field = fields->pdata[i];
+
+      if (field->role == CHART_FIELD_VALUE && strlen (field->name) == length &&
+          strncmp (field->name, name, length) == 0)
+        return field;
+    }
+  return NULL;
+}
+
+/* Finds the fields that belong to one field of values. */
+static void
+find_value_parts (GPtrArray *fields)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      ChartField *field = fields->pdata[i];
+      const char *at = strrchr (field->name, '@');
+
+      if (at == NULL || (field->role != CHART_FIELD_OTHER && field->role != CHART_FIELD_VALUE))
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (value_parts); k++)
+        if (strcmp (at + 1, value_parts[k].name) == 0)
+          {
+            field->of = find_values (fields, field->name, (gsize)(at - field->name));
+            field->role = field->of != NULL ? value_parts[k].role : field->role;
+          }
     }
 }
 
@@ -199,16 +257,47 @@ chart_field_read_all (const ChartJson *schema,
         return NULL;
     }
   find_labels (fields);
+  find_value_parts (fields);
   return g_steal_pointer (&fields);
 }
 
-/* (nullable) (transfer none): the first field that is for @role. */
+/* (nullable) (transfer none): the first field for @role that belongs to @of; %NULL: to all. */
 const ChartField *
-chart_field_find (const GPtrArray *fields,
-                  ChartFieldRole   role)
+chart_field_find (const GPtrArray  *fields,
+                  ChartFieldRole    role,
+                  const ChartField *of)
 {
   for (guint i = 0; i < fields->len; i++)
-    if (((ChartField *)fields->pdata[i])->role == role)
-      return fields->pdata[i];
+    {
+      const ChartField *field = fields->pdata[i];
+
+      if (field->role == role && field->of == of)
+        return field;
+    }
   return NULL;
+}
+
+/* What @text is in a field whose numbers have these signs for decimals and thousands; 0 where the
+ * field does not say. */
+ChartCell
+chart_field_read_cell (char        decimal,
+                       char        group,
+                       const char *text)
+{
+  g_autoptr (GString) plain = NULL;
+
+  if (decimal == 0 && group == 0)
+    return chart_cell_read (text);
+
+  plain = g_string_new (NULL);
+  for (; *text != '\0'; text++)
+    if (*text == (decimal != 0 ? decimal : '.'))
+      g_string_append_c (plain, '.');
+    else if (*text == group)
+      g_string_append_c (plain, ',');
+    else if (*text == ',' || *text == '.')
+      g_string_append_c (plain, '?'); /* neither sign: no number */
+    else
+      g_string_append_c (plain, *text);
+  return chart_cell_read (plain->str);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "read/chart-cell.h"
 #include "read/chart-json.h"
 
 G_BEGIN_DECLS
@@ -16,12 +17,18 @@ typedef enum {
   CHART_FIELD_LOW,
   CHART_FIELD_HIGH,
   CHART_FIELD_STATUS,
+  CHART_FIELD_PRINTED, /* values as they were printed, where that is no plain number */
+  CHART_FIELD_ROW,     /* what the row is beside the others */
 } ChartFieldRole;
 
-typedef struct
+typedef struct _ChartField ChartField;
+
+struct _ChartField
 {
-  char           *name;
-  ChartFieldRole  role;
+  char             *name;
+  ChartFieldRole    role;
+  const ChartField *of;     /* (nullable): the field of values that "NAME@low" and its like belong
+                             * to; NULL: to all */
   const char     *language; /* of CHART_FIELD_LABEL_IN: the end of the name */
   ChartLocalized *title;
   ChartLocalized *unit;
@@ -29,11 +36,21 @@ typedef struct
   char            group;      /* what parts the thousands; 0: commas, or nothing */
   GHashTable     *categories; /* (nullable): cell → ChartLocalized */
   int             column;     /* in the table; -1: not there */
-} ChartField;
+};
+
+/* What every package calls these fields; "label@en" holds the labels in another language, and
+ * behind the name of a field of values "@status", "@low", "@high" and "@printed" are its own. */
+#define CHART_FIELD_NAME_LABEL "label"
+#define CHART_FIELD_NAME_ROW "chart:row"
 
 GPtrArray        *chart_field_read_all (const ChartJson *schema,
                                         GError         **error);
-const ChartField *chart_field_find (const GPtrArray *fields,
-                                    ChartFieldRole   role);
+const ChartField *chart_field_find (const GPtrArray  *fields,
+                                    ChartFieldRole    role,
+                                    const ChartField *of);
+const char       *chart_field_role_get_name (ChartFieldRole role);
+ChartCell         chart_field_read_cell (char        decimal,
+                                         char        group,
+                                         const char *text);
 
 G_END_DECLS

@@ -30,6 +30,16 @@ static const struct
   { "survey:fieldwork", CHART_DATASET_FIELDWORK },
 };
 
+/* (nullable): the key of a resource under which that text stands; the source has none. */
+const char *
+chart_resource_get_text_key (ChartDatasetText which)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (text_keys); i++)
+    if (text_keys[i].which == which)
+      return text_keys[i].key;
+  return NULL;
+}
+
 static gboolean
 read_texts (const ChartJson *resource,
             ChartDataset    *dataset,

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+const char   *chart_resource_get_text_key (ChartDatasetText which);
 ChartDataset *chart_resource_read (const ChartJson *resource,
                                    const ChartJson *texts,
                                    const char      *id,

@@ -6,7 +6,6 @@
 #include "read/chart-schema.h"
 
 #include "base/chart-limits.h"
-#include "read/chart-cell.h"
 #include "read/chart-label.h"
 #include "read/chart-notices.h"
 
@@ -109,38 +108,27 @@ get_cell (const Apply      *self,
           const ChartField *field,
           guint             row)
 {
-  const char         *text = get_text (self, field, row);
-  g_autoptr (GString) plain = NULL;
+  const char *text = get_text (self, field, row);
 
   if (g_hash_table_contains (self->missing, text))
     return (ChartCell){ CHART_CELL_EMPTY, CHART_NUMBER_MISSING, NULL, FALSE };
-  if (field == NULL || (field->decimal == 0 && field->group == 0))
-    return chart_cell_read (text);
-
-  plain = g_string_new (NULL);
-  for (; *text != '\0'; text++)
-    if (*text == (field->decimal != 0 ? field->decimal : '.'))
-      g_string_append_c (plain, '.');
-    else if (*text == field->group)
-      g_string_append_c (plain, ',');
-    else if (*text == ',' || *text == '.')
-      g_string_append_c (plain, '?'); /* neither sign: no number */
-    else
-      g_string_append_c (plain, *text);
-  return chart_cell_read (plain->str);
+  return field != NULL ? chart_field_read_cell (field->decimal, field->group, text)
+                       : chart_cell_read (text);
 }
 
 static void
 add_rows (const Apply  *self,
           ChartDataset *dataset)
 {
-  const ChartField *label = chart_field_find (self->fields, CHART_FIELD_LABEL);
+  const ChartField *label = chart_field_find (self->fields, CHART_FIELD_LABEL, NULL);
+  const ChartField *row_field = chart_field_find (self->fields, CHART_FIELD_ROW, NULL);
 
   for (guint row = self->first; row < self->end; row++)
     {
       g_autofree char *number = g_strdup_printf ("%u", row - self->first + 1);
       const char      *text = label != NULL ? get_text (self, label, row) : number;
       ChartLocalized  *said = NULL;
+      ChartRowRole     role;
 
       if (label != NULL && label->categories != NULL)
         said = chart_localized_ref (g_hash_table_lookup (label->categories, text));
@@ -156,7 +144,9 @@ add_rows (const Apply  *self,
           if (*other != '\0')
             said = chart_localized_with (said, field->language, other);
         }
-      chart_dataset_add_row (dataset, said, chart_label_get_role (text));
+      if (!chart_row_role_from_name (get_text (self, row_field, row), &role))
+        role = chart_label_get_role (text);
+      chart_dataset_add_row (dataset, said, role);
     }
 }
 
@@ -177,6 +167,17 @@ get_status (const Apply      *self,
   return CHART_STATUS_REPORTED;
 }
 
+/* (nullable): the field for @role of the values in @field: their own, or that of all. */
+static const ChartField *
+find_part (const Apply      *self,
+           ChartFieldRole    role,
+           const ChartField *field)
+{
+  const ChartField *own = chart_field_find (self->fields, role, field);
+
+  return own != NULL ? own : chart_field_find (self->fields, role, NULL);
+}
+
 /* The column of one field of values; @low and @high: (nullable): its ends where it is a range. */
 static ChartColumn *
 make_column (const Apply      *self,
@@ -184,7 +185,8 @@ make_column (const Apply      *self,
              const ChartField *low,
              const ChartField *high)
 {
-  const ChartField *status = chart_field_find (self->fields, CHART_FIELD_STATUS);
+  const ChartField *status = find_part (self, CHART_FIELD_STATUS, field);
+  const ChartField *printed = chart_field_find (self->fields, CHART_FIELD_PRINTED, field);
   const ChartField *named = field != NULL ? field : low;
   ChartColumn      *column = chart_column_new (chart_localized_ref (named->title),
                                                chart_localized_ref (named->unit));
@@ -207,6 +209,8 @@ make_column (const Apply      *self,
       if (chart_value_is_range (&value) && *value.text == '\0')
         value.text = range = g_strdup_printf ("%s–%s", get_text (self, low, row),
                                               get_text (self, high, row));
+      if (*get_text (self, printed, row) != '\0')
+        value.text = get_text (self, printed, row);
       if (status != NULL)
         value.status = get_status (self, status, row);
       chart_column_append (column, &value);
@@ -225,22 +229,27 @@ add_columns (const Apply  *self,
              ChartDataset *dataset,
              GError      **error)
 {
-  const ChartField *low = chart_field_find (self->fields, CHART_FIELD_LOW);
-  const ChartField *high = chart_field_find (self->fields, CHART_FIELD_HIGH);
-  gboolean          ranged = low != NULL && high != NULL;
+  const ChartField *low = chart_field_find (self->fields, CHART_FIELD_LOW, NULL);
+  const ChartField *high = chart_field_find (self->fields, CHART_FIELD_HIGH, NULL);
 
   for (guint i = 0; i < self->fields->len; i++)
     {
       const ChartField *field = self->fields->pdata[i];
+      const ChartField *own_low, *own_high;
 
       if (field->role != CHART_FIELD_VALUE)
         continue;
-      /* A dataset has one range; it belongs to the first of its values. */
-      chart_dataset_add_column (dataset, make_column (self, field, ranged ? low : NULL,
-                                                      ranged ? high : NULL));
-      ranged = FALSE;
+      own_low = chart_field_find (self->fields, CHART_FIELD_LOW, field);
+      own_high = chart_field_find (self->fields, CHART_FIELD_HIGH, field);
+      if (own_low == NULL && own_high == NULL)
+        {
+          /* A range that names no values belongs to the first of them. */
+          own_low = g_steal_pointer (&low);
+          own_high = g_steal_pointer (&high);
+        }
+      chart_dataset_add_column (dataset, make_column (self, field, own_low, own_high));
     }
-  if (ranged)
+  if (low != NULL && high != NULL)
     chart_dataset_add_column (dataset, make_column (self, NULL, low, high));
   if (chart_dataset_get_n_columns (dataset) > 0)
     return TRUE;
