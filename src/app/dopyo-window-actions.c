@@ -75,6 +75,22 @@ export_action (GtkWidget  *widget,
 }
 
 static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  dopyo_window_save (DOPYO_WINDOW (widget));
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  dopyo_window_save_as (DOPYO_WINDOW (widget));
+}
+
+static void
 open_folder_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
@@ -190,6 +206,8 @@ dopyo_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.paste", NULL, paste_action },
     { "win.reload", NULL, reload_action },
     { "win.cancel", NULL, cancel_action },
+    { "win.save", NULL, save_action },
+    { "win.save-as", NULL, save_as_action },
     { "win.export", NULL, export_action },
     { "win.open-folder", "s", open_folder_action },
     { "win.copy", NULL, copy_action },
@@ -230,6 +248,8 @@ dopyo_window_update_actions (DopyoWindow *self)
   gboolean      can_redo;
 
   g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  gtk_widget_action_set_enabled (widget, "win.save", n > 0);
+  gtk_widget_action_set_enabled (widget, "win.save-as", n > 0);
   gtk_widget_action_set_enabled (widget, "win.export", n > 0);
   gtk_widget_action_set_enabled (widget, "win.copy", n > 0);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);

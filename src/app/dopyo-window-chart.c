@@ -30,9 +30,15 @@ dopyo_window_add_parts (DopyoWindow *self)
   dopyo_picture_add_drag_source (GTK_WIDGET (self->view), self->document);
 }
 
-static void
-exported_cb (DopyoWindow *self,
-             char       **paths)
+/**
+ * dopyo_window_tell_saved:
+ * @paths: files that were written, at least one
+ *
+ * Says so, and offers their folder.
+ */
+void
+dopyo_window_tell_saved (DopyoWindow *self,
+                         char       **paths)
 {
   g_autofree char *name = g_filename_display_basename (paths[0]);
   g_autofree char *folder = g_path_get_dirname (paths[0]);
@@ -62,7 +68,8 @@ dopyo_window_export (DopyoWindow *self)
 {
   DopyoExportDialog *dialog = dopyo_export_dialog_new (GTK_WINDOW (self), self->document);
 
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (dopyo_window_tell_saved), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

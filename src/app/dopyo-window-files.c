@@ -81,6 +81,7 @@ opened_cb (DopyoOpening *opening,
       g_free (self->shown_path);
       self->shown_path = self->sample ? NULL : g_strdup (self->path);
       self->shown_sample = self->sample;
+      g_clear_pointer (&self->saved_path, g_free);
       if (self->shown_path != NULL)
         dopyo_recent_add (self->shown_path);
     }

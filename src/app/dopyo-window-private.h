@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /* What the window's files share: dopyo-window.c is the widget, dopyo-window-actions.c holds the
  * actions, dopyo-window-chart.c exports and copies, dopyo-window-document.c follows the document,
  * dopyo-window-files.c opens, pastes and drops, dopyo-window-panels.c has what comes and goes: the
- * panels, the narrow form, the window itself. */
+ * panels, the narrow form, the window itself; dopyo-window-save.c saves datasets. */
 struct _DopyoWindow
 {
   AdwApplicationWindow parent_instance;
@@ -48,6 +48,7 @@ struct _DopyoWindow
   gboolean       sample;      /* the bundled dataset was last asked for */
   char          *shown_path;  /* (nullable): the file that is shown, as it was asked for */
   gboolean       shown_sample;
+  char          *saved_path; /* (nullable): where what is shown was saved as a dataset */
   gboolean       narrow;
   gboolean       refused; /* the message is that the spec cannot be drawn */
   guint          narrow_id;
@@ -61,6 +62,10 @@ void dopyo_window_update_actions (DopyoWindow *self);
 
 void dopyo_window_add_parts (DopyoWindow *self);
 void dopyo_window_export (DopyoWindow *self);
+void dopyo_window_tell_saved (DopyoWindow *self,
+                              char       **paths);
+void dopyo_window_save (DopyoWindow *self);
+void dopyo_window_save_as (DopyoWindow *self);
 void dopyo_window_copy (DopyoWindow *self);
 void dopyo_window_add_drop_target (DopyoWindow *self);
 void dopyo_window_choose_file (DopyoWindow *self);

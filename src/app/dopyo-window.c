@@ -334,6 +334,7 @@ dopyo_window_finalize (GObject *object)
   g_clear_object (&self->document);
   g_free (self->path);
   g_free (self->shown_path);
+  g_free (self->saved_path);
 
   G_OBJECT_CLASS (dopyo_window_parent_class)->finalize (object);
 }
