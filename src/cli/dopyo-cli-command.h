@@ -39,6 +39,8 @@ DopyoCliExit dopyo_cli_kinds (const DopyoCliCommand *self,
                               char                 **argv);
 DopyoCliExit dopyo_cli_export (const DopyoCliCommand *self,
                                char                 **argv);
+DopyoCliExit dopyo_cli_check (const DopyoCliCommand *self,
+                              char                 **argv);
 DopyoCliExit dopyo_cli_base (const DopyoCliCommand *self,
                              char                 **argv);
 DopyoCliExit dopyo_cli_margin (const DopyoCliCommand *self,

@@ -22,6 +22,8 @@ static const DopyoCliCommand commands[] = {
     dopyo_cli_kinds },
   { "export", N_ ("[FILE] (-d ID | --all) -o OUT"),
     N_ ("Draw a dataset, or all of them, as PNG, SVG or PDF."), dopyo_cli_export },
+  { "check", N_ ("[FILE]"), N_ ("Print what a reader of the numbers should know."),
+    dopyo_cli_check },
   { "base", N_ ("SHARES… [--decimals D] [--n N]"),
     N_ ("Print which numbers of answers can give the printed shares."), dopyo_cli_base },
   { "margin", N_ ("N [--share P]… [--population N] [--deff D]"),

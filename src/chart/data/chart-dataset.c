@@ -15,6 +15,7 @@ struct _ChartDataset
   char            *id;
   ChartDatasetKind kind;
   guint            n; /* the unweighted base; 0 where it is not known */
+  gboolean         weighted;
   ChartLocalized  *texts[CHART_DATASET_N_TEXTS];
 
   GPtrArray  *labels; /* ChartLocalized */
@@ -195,6 +196,16 @@ chart_dataset_set_n (ChartDataset *self,
   self->n = n;
 }
 
+/* @weighted: whether the answers were weighted, so that shares are those of no whole counts. */
+void
+chart_dataset_set_weighted (ChartDataset *self,
+                            gboolean      weighted)
+{
+  g_return_if_fail (!self->sealed);
+
+  self->weighted = weighted;
+}
+
 /* @text: (nullable) (transfer full) */
 void
 chart_dataset_set_text (ChartDataset    *self,
@@ -259,6 +270,13 @@ guint
 chart_dataset_get_n (const ChartDataset *self)
 {
   return self->n;
+}
+
+/* Whether the answers were weighted. */
+gboolean
+chart_dataset_is_weighted (const ChartDataset *self)
+{
+  return self->weighted;
 }
 
 /* (nullable): the text in language @tag. */

@@ -55,6 +55,8 @@ void          chart_dataset_set_kind (ChartDataset    *self,
                                       ChartDatasetKind kind);
 void          chart_dataset_set_n (ChartDataset *self,
                                    guint         n);
+void          chart_dataset_set_weighted (ChartDataset *self,
+                                          gboolean      weighted);
 void          chart_dataset_set_text (ChartDataset    *self,
                                       ChartDatasetText which,
                                       ChartLocalized  *text);
@@ -68,6 +70,7 @@ void          chart_dataset_seal (ChartDataset *self);
 const char        *chart_dataset_get_id (const ChartDataset *self);
 ChartDatasetKind   chart_dataset_get_kind (const ChartDataset *self);
 guint              chart_dataset_get_n (const ChartDataset *self);
+gboolean           chart_dataset_is_weighted (const ChartDataset *self);
 const char        *chart_dataset_get_text (const ChartDataset *self,
                                            ChartDatasetText    which,
                                            const char         *tag);

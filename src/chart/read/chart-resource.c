@@ -46,6 +46,7 @@ read_texts (const ChartJson *resource,
             GError         **error)
 {
   const char *kind;
+  JsonNode   *weighted;
   guint       n;
 
   for (guint i = 0; i < G_N_ELEMENTS (text_keys); i++)
@@ -61,6 +62,9 @@ read_texts (const ChartJson *resource,
       !chart_json_get_string (resource, "survey:kind", &kind, error))
     return FALSE;
   chart_dataset_set_n (dataset, n);
+  weighted = chart_json_peek (resource, "survey:weighted");
+  if (weighted != NULL && json_node_get_value_type (weighted) == G_TYPE_BOOLEAN)
+    chart_dataset_set_weighted (dataset, json_node_get_boolean (weighted));
   if (kind != NULL)
     {
       ChartDatasetKind value;

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "stats/chart-check.h"
+
+#include "base/chart-format.h"
+#include "stats/chart-base.h"
+#include "stats/chart-rank.h"
+
+#include <string.h>
+
+#define SMALL_N 100
+#define NEAR 0.1 /* of a value: as far apart two prints of the same thing may be */
+
+/* One check's work: the dataset, one of its series, and the findings so far. */
+typedef struct
+{
+  const ChartDataset *dataset;
+  ChartLang           lang;
+  const char         *tag;
+  guint               n;
+  GArray             *shares;   /* ChartNumber, those reported in the series */
+  GArray             *rows;     /* guint, the row of each */
+  double              sum;      /* of them */
+  double              rest;     /* of those that were worked out */
+  guint               decimals; /* the most of them */
+  gboolean            whole;    /* all are shares that can be told from counts */
+  GPtrArray          *findings;
+} Check;
+
+/* A sentence in the chart's language; both forms take the same arguments. */
+#define SAY(check, ko, en, ...)                                         \
+  ((check)->lang == CHART_LANG_KO ? g_strdup_printf (ko, ##__VA_ARGS__) \
+                                  : g_strdup_printf (en, ##__VA_ARGS__))
+
+static void
+finding_free (ChartFinding *finding)
+{
+  g_array_unref (finding->rows);
+  g_free (finding->message);
+  g_free (finding);
+}
+
+/* @message: (transfer full). Returns: the rows of the new finding, to be filled */
+static GArray *
+add (Check               *check,
+     ChartFindingSeverity severity,
+     const char          *code,
+     char                *message)
+{
+  ChartFinding *finding = g_new0 (ChartFinding, 1);
+
+  finding->severity = severity;
+  finding->code = code;
+  finding->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  finding->message = message;
+  g_ptr_array_add (check->findings, finding);
+  return finding->rows;
+}
+
+static ChartNumber
+share_at (const Check *check,
+          guint        i)
+{
+  return g_array_index (check->shares, ChartNumber, i);
+}
+
+static const char *
+label_of (const Check *check,
+          guint        row)
+{
+  return chart_dataset_get_label (check->dataset, row, check->tag);
+}
+
+static char *
+format (const Check *check,
+        double       value,
+        guint        decimals)
+{
+  double unit = pow (10, decimals);
+
+  return chart_format_number (check->lang,
+                              chart_number_new (round (value * unit) / unit, decimals));
+}
+
+/* The stated number of answers and the shares: one of the two is wrong, or they belong together. */
+static void
+check_base (Check *check)
+{
+  const ChartNumber *shares = (const ChartNumber *)(gconstpointer)check->shares->data;
+  guint              len = check->shares->len;
+  guint              fits;
+  GArray            *rows;
+  guint              first = 0;
+  g_autofree char   *share = NULL;
+
+  if (!check->whole || check->n == 0 || len == 0 || chart_dataset_is_weighted (check->dataset))
+    return;
+  if (chart_base_fits_all (shares, len, check->n))
+    {
+      if (check->n > 1 && len > 2 && chart_base_next (shares, len, 1) == check->n &&
+          chart_base_next (shares, len, check->n + 1) >= 2 * check->n)
+        add (check, CHART_FINDING_NOTE, "base-only",
+             SAY (check, "%u의 두 배보다 적은 응답 수 가운데 비율이 모두 맞는 것은 %u뿐이다",
+                  "of all numbers of answers below twice %u, only %u fits every share", check->n,
+                  check->n));
+      return;
+    }
+  while (chart_base_fits (shares[first], check->n))
+    first++;
+  fits = chart_base_next (shares, len, 1);
+  share = format (check, shares[first].value, shares[first].decimals);
+  rows = add (check, CHART_FINDING_ERROR, "base",
+              SAY (check, "응답 %u개에서 %s%%(%s)는 나올 수 없다. 비율이 모두 맞는 가장 작은 응답 수는 %u이다",
+                   "no whole count of %u answers is %s%% (%s); the smallest number that fits every "
+                   "share is %u",
+                   check->n, share, label_of (check, g_array_index (check->rows, guint, first)),
+                   fits));
+  for (guint i = 0; i < len; i++)
+    if (!chart_base_fits (shares[i], check->n))
+      g_array_append_val (rows, g_array_index (check->rows, guint, i));
+}
+
+/* Shares of one question with one answer each are one whole, but for what rounding adds. */
+static void
+check_whole (Check *check)
+{
+  ChartDatasetKind kind = chart_dataset_get_kind (check->dataset);
+  gboolean         one_answer = kind == CHART_DATASET_KIND_SINGLE ||
+                        kind == CHART_DATASET_KIND_SCALE;
+  double           slack = check->shares->len * 0.5 * pow (10, -(double)check->decimals) + 1e-9;
+  g_autofree char *sum = format (check, check->sum, check->decimals);
+  g_autofree char *rest = format (check, 100 - check->sum, check->decimals);
+
+  if (!check->whole || check->shares->len < 2 || kind == CHART_DATASET_KIND_MULTIPLE ||
+      kind == CHART_DATASET_KIND_VALUE)
+    return;
+  if (one_answer && check->sum > 100 + slack)
+    add (check, CHART_FINDING_ERROR, "over-100",
+         SAY (check, "답을 하나씩 고른 질문인데 비율의 합이 %s%%다",
+              "the question takes one answer, and the shares add up to %s%%", sum));
+  else if (check->rest > 0 && fabs (check->sum + check->rest - 100) <= slack)
+    add (check, CHART_FINDING_NOTE, "not-reported",
+         SAY (check, "보도된 비율의 합은 %s%%이고, 나머지 %s%%는 보도되지 않았다",
+              "the shares reported add up to %s%%; the other %s%% was not reported", sum, rest));
+  else if (one_answer && check->sum + check->rest < 100 - slack)
+    add (check, CHART_FINDING_WARNING, "short-of-100",
+         SAY (check, "비율의 합이 %s%%로, %s%%가 빠져 있다",
+              "the shares add up to %s%%; %s%% is not accounted for", sum, rest));
+}
+
+/* Rows of a ranking that share a place. */
+static void
+check_ties (Check *check,
+            guint  column)
+{
+  g_autofree ChartRank *ranks = chart_rank_rows (check->dataset, column);
+  guint                 n_rows = chart_dataset_get_n_rows (check->dataset);
+
+  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_RANKING)
+    return;
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autoptr (GString) labels = NULL;
+      g_autofree char    *place = NULL;
+      GArray             *rows;
+
+      if (!ranks[row].tied || ranks[row].place == 0)
+        continue;
+      labels = g_string_new (label_of (check, row));
+      place = chart_format_rank (check->lang, ranks[row].place, TRUE);
+      rows = add (check, CHART_FINDING_NOTE, "tie", NULL);
+      g_array_append_val (rows, row);
+      for (guint other = row + 1; other < n_rows; other++)
+        if (ranks[other].place == ranks[row].place)
+          {
+            g_string_append_printf (labels, ", %s", label_of (check, other));
+            g_array_append_val (rows, other);
+            ranks[other].tied = FALSE;
+          }
+      ((ChartFinding *)check->findings->pdata[check->findings->len - 1])->message = SAY (
+        check, "값이 같아 %2$s인 항목: %1$s", "%1$s share a value and are %2$s", labels->str, place);
+    }
+}
+
+static void
+check_small (Check *check)
+{
+  if (check->n > 0 && check->n < SMALL_N)
+    add (check, CHART_FINDING_WARNING, "small-base",
+         SAY (check, "응답 수가 %u로, %d보다 적다", "only %u answered, fewer than %d", check->n,
+              SMALL_N));
+}
+
+/* Whether @number can be made of the reported shares: one of them, a sum, or what a sum leaves. */
+static gboolean
+is_in_data (const Check *check,
+            ChartNumber  number)
+{
+  double slack = 0.5 * pow (10, -(double)number.decimals) + 1e-9;
+
+  if (fabs (number.value - check->sum) < slack || fabs (100 - check->sum - number.value) < slack)
+    return TRUE;
+  for (guint i = 0; i < check->shares->len; i++)
+    {
+      double value = share_at (check, i).value;
+
+      if (fabs (value - number.value) < slack || fabs (100 - value - number.value) < slack)
+        return TRUE;
+      for (guint k = 0; k < i; k++)
+        if (fabs (value + share_at (check, k).value - number.value) < slack)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* How two prints of one thing go with the number of answers; "" where it is not known. */
+static char *
+tell_counts (const Check *check,
+             ChartNumber  said,
+             ChartNumber  share)
+{
+  g_autofree char *first = format (check, said.value, said.decimals);
+  g_autofree char *second = format (check, share.value, share.decimals);
+
+  if (check->n == 0 || chart_dataset_is_weighted (check->dataset) ||
+      !chart_base_fits (share, check->n))
+    return g_strdup ("");
+  if (!chart_base_fits (said, check->n))
+    return SAY (check, ". 응답 %3$u개에서 %1$s%%는 나올 수 없고, %2$s%%는 %4$u개다",
+                "; no whole count of %3$u is %1$s%%, and %2$s%% is %4$u", first, second, check->n,
+                chart_base_count (share, check->n));
+  return SAY (check, ". 응답 %3$u개에서 %1$s%%는 %5$u개, %2$s%%는 %4$u개로 서로 다른 수다",
+              "; of %3$u, %1$s%% is %5$u and %2$s%% is %4$u: both can be, but not at once", first,
+              second, check->n, chart_base_count (share, check->n),
+              chart_base_count (said, check->n));
+}
+
+/* One number of per cent in a text that is near a share and not in the data. */
+static void
+check_said (Check               *check,
+            ChartFindingSeverity severity,
+            ChartNumber          said)
+{
+  guint            nearest = 0;
+  ChartNumber      share;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *counts = NULL;
+  GArray          *rows;
+
+  if (!chart_base_can_tell (said) || is_in_data (check, said))
+    return;
+  for (guint i = 1; i < check->shares->len; i++)
+    if (fabs (share_at (check, i).value - said.value) <
+        fabs (share_at (check, nearest).value - said.value))
+      nearest = i;
+  share = share_at (check, nearest);
+  if (fabs (share.value - said.value) > NEAR * share.value)
+    return;
+  first = format (check, said.value, said.decimals);
+  second = format (check, share.value, share.decimals);
+  counts = tell_counts (check, said, share);
+  rows = add (check, severity, "two-values",
+              SAY (check, "글에는 %s%%라고 적혀 있으나 자료에는 %s의 값이 %s%%다%s",
+                   "the text says %s%%, and of %s the data say %s%%%s", first,
+                   label_of (check, g_array_index (check->rows, guint, nearest)), second, counts));
+  g_array_append_val (rows, g_array_index (check->rows, guint, nearest));
+}
+
+/* Numbers of per cent that title, subtitle and note say. */
+static void
+check_texts (Check *check)
+{
+  static const ChartDatasetText texts[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
+                                            CHART_DATASET_NOTE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts) && check->whole && check->shares->len > 0; i++)
+    {
+      const char            *text = chart_dataset_get_text (check->dataset, texts[i], check->tag);
+      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (const char *p = text; p != NULL && (p = strpbrk (p, "0123456789")) != NULL;)
+        {
+          gsize       length = strspn (p, "0123456789.");
+          ChartNumber said;
+
+          if (p[length] == '%' && g_ascii_tolower (p[length + 1]) != 'p' &&
+              chart_number_parse (p, (gssize)length, &said) &&
+              g_hash_table_add (seen, g_strndup (p, length)))
+            check_said (check,
+                        texts[i] == CHART_DATASET_NOTE ? CHART_FINDING_WARNING
+                                                       : CHART_FINDING_ERROR,
+                        said);
+          p += length;
+        }
+    }
+}
+
+static void
+collect (Check *check,
+         guint  column)
+{
+  const ChartColumn *values = chart_dataset_get_column (check->dataset, column);
+
+  check->whole = chart_column_is_percent (values);
+  for (guint row = 0; row < chart_column_get_n (values); row++)
+    {
+      ChartValue value = chart_column_get (values, row);
+
+      if (chart_dataset_get_role (check->dataset, row) == CHART_ROW_TOTAL ||
+          chart_number_is_missing (value.number))
+        continue;
+      if (value.status == CHART_STATUS_DERIVED)
+        {
+          check->rest += value.number.value;
+          continue;
+        }
+      check->whole = check->whole && value.status == CHART_STATUS_REPORTED &&
+                     chart_base_can_tell (value.number);
+      check->sum += value.number.value;
+      check->decimals = MAX (check->decimals, value.number.decimals);
+      g_array_append_val (check->shares, value.number);
+      g_array_append_val (check->rows, row);
+    }
+}
+
+/* The word a script knows @severity by. */
+const char *
+chart_finding_severity_get_name (ChartFindingSeverity severity)
+{
+  static const char *const names[] = { "error", "warning", "note" };
+
+  g_return_val_if_fail ((guint)severity < G_N_ELEMENTS (names), "note");
+
+  return names[severity];
+}
+
+/**
+ * chart_check:
+ * @lang: of the findings, and of the texts that are read
+ *
+ * Looks for what a reader of the dataset's first series should know. Nothing is found without
+ * evidence: a base is only judged where it is stated, a whole where one answer was taken.
+ *
+ * Returns: (transfer full) (element-type ChartFinding): what was found
+ */
+GPtrArray *
+chart_check (const ChartDataset *dataset,
+             ChartLang           lang)
+{
+  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (ChartNumber));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  Check              check = { .dataset = dataset, .lang = lang, .shares = shares, .rows = rows };
+
+  check.tag = chart_lang_get_tag (lang);
+  check.findings = g_ptr_array_new_with_free_func ((GDestroyNotify)finding_free);
+  if (chart_dataset_get_kind (dataset) != CHART_DATASET_KIND_VALUE)
+    check.n = chart_dataset_get_n (dataset);
+  if (chart_dataset_get_n_columns (dataset) == 0)
+    return check.findings;
+  collect (&check, 0);
+  check_base (&check);
+  check_whole (&check);
+  check_texts (&check);
+  check_ties (&check, 0);
+  check_small (&check);
+  return check.findings;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "base/chart-error.h"
+#include "dopyo-cli-json.h"
+#include "dopyo-cli-load.h"
+#include "dopyo-cli-output.h"
+#include "stats/chart-check.h"
+
+#include <glib/gi18n.h>
+
+/* One of the array "findings". Rows are counted from 1, as in the text form. */
+static void
+describe (DopyoCliJson       *json,
+          const char         *id,
+          const ChartFinding *finding)
+{
+  dopyo_cli_json_begin (json, NULL, '{');
+  dopyo_cli_json_string (json, "dataset", id);
+  dopyo_cli_json_string (json, "code", finding->code);
+  dopyo_cli_json_string (json, "severity", chart_finding_severity_get_name (finding->severity));
+  dopyo_cli_json_begin (json, "rows", '[');
+  for (guint i = 0; i < finding->rows->len; i++)
+    dopyo_cli_json_count (json, NULL, g_array_index (finding->rows, guint, i) + 1);
+  dopyo_cli_json_end (json, ']');
+  dopyo_cli_json_string (json, "message", finding->message);
+  dopyo_cli_json_null (json, "remedy");
+  dopyo_cli_json_end (json, '}');
+}
+
+/* "id:row: severity: sentence [code]", row 0 for the whole dataset. */
+static void
+print (GString            *out,
+       const char         *id,
+       const ChartFinding *finding)
+{
+  g_autofree char *name = chart_escape (id, -1);
+  g_autofree char *message = chart_escape (finding->message, -1);
+  guint            row = finding->rows->len > 0 ? g_array_index (finding->rows, guint, 0) + 1 : 0;
+
+  g_string_append_printf (out, "%s:%u: %s: %s [%s]\n", name, row,
+                          chart_finding_severity_get_name (finding->severity), message,
+                          finding->code);
+}
+
+/* Prints what is found in the datasets from @first up to @end; whether one is an error. */
+static gboolean
+check_all (const ChartPackage *package,
+           guint               first,
+           guint               end,
+           ChartLang           lang,
+           gboolean            as_json,
+           GString            *out)
+{
+  DopyoCliJson json = { out, 0, FALSE };
+  gboolean     wrong = FALSE;
+
+  if (as_json)
+    {
+      dopyo_cli_json_begin (&json, NULL, '{');
+      dopyo_cli_json_begin (&json, "findings", '[');
+    }
+  for (guint i = first; i < end; i++)
+    {
+      const ChartDataset   *dataset = chart_package_get_dataset (package, i);
+      const char           *id = chart_dataset_get_id (dataset);
+      g_autoptr (GPtrArray) findings = chart_check (dataset, lang);
+
+      for (guint k = 0; k < findings->len; k++)
+        {
+          const ChartFinding *finding = findings->pdata[k];
+
+          wrong = wrong || finding->severity == CHART_FINDING_ERROR;
+          if (as_json)
+            describe (&json, id, finding);
+          else
+            print (out, id, finding);
+        }
+    }
+  if (as_json)
+    {
+      dopyo_cli_json_end (&json, ']');
+      dopyo_cli_json_end (&json, '}');
+    }
+  return wrong;
+}
+
+/* dopyo-cli check: what a reader of the numbers should know. */
+DopyoCliExit
+dopyo_cli_check (const DopyoCliCommand *self,
+                 char                 **argv)
+{
+  g_auto (DopyoCliOptions) options = { 0 };
+  gboolean                 as_json = FALSE;
+  gboolean                 wrong;
+  ChartLang                lang;
+  DopyoCliExit             result;
+  guint                    first = 0;
+  guint                    end;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (ChartPackage) package = NULL;
+  g_autoptr (GString)      out = g_string_new (NULL);
+  const GOptionEntry       more[] = {
+          { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &options.id,
+            N_ ("Dataset to check"), N_ ("ID") },
+          { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON for scripts"), NULL },
+          { NULL },
+  };
+
+  if (!dopyo_cli_options_parse (&options, self, more, argv, &result))
+    return result;
+  package = dopyo_cli_load_in_lang (&options, self, &lang, &result);
+  if (package == NULL)
+    return result;
+  end = chart_package_get_n_datasets (package);
+  if (options.id != NULL)
+    {
+      if (!dopyo_cli_find_dataset (package, options.id, &first, &error))
+        return dopyo_cli_fail (error);
+      end = first + 1;
+    }
+
+  wrong = check_all (package, first, end, lang, as_json, out);
+  result = dopyo_cli_print (out);
+  return result == DOPYO_CLI_DONE && wrong ? DOPYO_CLI_INPUT : result;
+}

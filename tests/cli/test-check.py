@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Dopyo contributors
+"""check: each finding fires where there is evidence for it, and nowhere else."""
+
+import json
+import os
+import pathlib
+
+import cli
+
+CORPUS = pathlib.Path(__file__).resolve().parent.parent / "corpus"
+
+
+def found(rows, kind="single", n=0, unit="%", **more):
+    """The findings in a dataset of @rows, by their codes."""
+    resource = {"name": "r", "survey:kind": kind, "data": [
+        dict(zip(("label", "value", "status"), (*row, "reported"))) for row in rows],
+        "schema": {"fields": [{"name": "label", "type": "string"},
+                              {"name": "value", "type": "number", "unit": unit},
+                              {"name": "status", "type": "string"}]}}
+    if n:
+        resource["survey:n"] = n
+    resource.update(more)
+    with cli.folder(datapackage__json=json.dumps(
+            {"name": "p", "languages": ["en"], "resources": [resource]})) as path:
+        done = cli.run("check", path / "datapackage.json", "--json")
+    findings = json.loads(done.text)["findings"]
+    wrong = any(finding["severity"] == "error" for finding in findings)
+    cli.check(done.code == (3 if wrong else 0), f"exit {done.code}: {done.err}")
+    return {finding["code"]: finding for finding in findings}
+
+
+def test_base():
+    """A share that no count gives, with the smallest number that fits; never of weighted ones."""
+    rows = [("a", 72.9), ("b", 27.1)]
+    base = found(rows, n=105)["base"]
+    cli.check(base["severity"] == "error" and base["rows"] == [1, 2], base)
+    cli.check("72.9%" in base["message"] and base["message"].endswith(" is 48"), base)
+    cli.check("base" not in found([("a", 72.4), ("b", 27.6)], n=105), "72.4 fits")
+    cli.check("base" not in found(rows), "no n is stated")
+    cli.check("base" not in found(rows, n=105, **{"survey:weighted": True}), "weighted")
+    cli.check("base" not in found(rows, n=105, kind="value"), "no survey")
+    cli.check("base" not in found(rows, n=105, unit="points"), "no shares")
+
+
+def test_base_only():
+    """Where the shares tell how many answered, that is said; not where they tell too little."""
+    rows = [("a", 72.4), ("b", 14.3), ("c", 8.6), ("d", 2.9)]
+    cli.check("base-only" in found(rows, n=105), "only 105")
+    cli.check("base-only" not in found(rows, n=210), "105 fits too")
+
+
+def test_whole():
+    """Sums past the whole, short of it, and what was not reported."""
+    cli.check("over-100" in found([("a", 60), ("b", 50)]), "110")
+    cli.check("over-100" not in found([("a", 60), ("b", 50)], kind="multiple"), "several answers")
+    cli.check("over-100" not in found([("a", 33.4), ("b", 33.4), ("c", 33.3)]), "rounding")
+    cli.check("short-of-100" in found([("a", 60), ("b", 30)]), "90")
+    cli.check("short-of-100" not in found([("a", 33.3), ("b", 33.3), ("c", 33.3)]), "rounding")
+    rest = [("a", 60, "reported"), ("b", 30, "reported"), ("rest", 10, "derived")]
+    cli.check("not-reported" in found(rest) and "short-of-100" not in found(rest), found(rest))
+    cli.check("not-reported" not in found([("a", 60), ("b", 40)]), "a whole")
+
+
+def test_two_values():
+    """A text that says another number for the same thing; sums, rests and margins are none."""
+    rows = [("a", 72.4), ("b", 27.6)]
+    note = found(rows, n=105, **{"chart:note": "It is 72.9%."})["two-values"]
+    cli.check(note["severity"] == "warning" and "72.4% is 76" in note["message"], note)
+    title = found(rows, title="72.9% say a")["two-values"]
+    cli.check(title["severity"] == "error" and title["rows"] == [1], title)
+    for text in ("72.4%", "72%", "28%", "100%", "a gap of 70%p", "up 7%", "in 2030"):
+        cli.check("two-values" not in found(rows, title=text), text)
+
+
+def test_tie():
+    """Ties of a ranking are said as ties."""
+    rows = [("a", 5), ("b", 3), ("c", 3)]
+    cli.check(found(rows, kind="ranking", unit="points")["tie"]["rows"] == [2, 3], "b and c")
+    cli.check("tie" not in found(rows[:2], kind="ranking", unit="points"), "none")
+    cli.check("tie" not in found(rows, kind="value", unit="points"), "no ranking")
+
+
+def test_small_base():
+    """Fewer than a hundred."""
+    cli.check("small-base" in found([("a", 50), ("b", 50)], n=98), "98")
+    cli.check("small-base" not in found([("a", 50), ("b", 50)], n=100), "100")
+
+
+def test_samples():
+    """The dataset that comes with the program shows what is wrong with its source."""
+    done = cli.run("check", "-l", "en").expect(3)
+    for words in ("ai-leader-in-10-years:1: error: ", "34.34%", " is 297 [base]", "1.68% was not",
+                  "Singapore, Germany share", "only 105 fits every share", "is 72.9%, and 72.4% is",
+                  "44% is 46 and 46.7% is 49"):
+        cli.check(words in done.text, f"{words}:\n{done.text}")
+    for line in done.text.splitlines():
+        cli.check(line.split(":")[0] in ("ai-leader-in-10-years", "change-by-2030",
+                                         "how-to-compete"), line)
+    korean = cli.run("check", "-d", "ai-leader-in-10-years").expect(3).text
+    cli.check("공동 7위인 항목: 싱가포르, 독일 [tie]" in korean, korean)
+
+
+def test_no_false_alarm():
+    """Nothing is found in any table of the corpus: none says what its numbers are."""
+    folders = [CORPUS, *([pathlib.Path(os.environ["DOPYO_CORPUS"])]
+                         if os.environ.get("DOPYO_CORPUS") else [])]
+    tables = [path for folder in folders for path in sorted(folder.rglob("*"))
+              if path.suffix in (".csv", ".tsv", ".txt", ".ssv")]
+    cli.check(len(tables) > 30, f"only {len(tables)} tables")
+    for path in tables:
+        done = cli.run("check", path)
+        cli.check(done.out == b"", f"{path}:\n{done.text}")
+
+
+if __name__ == "__main__":
+    cli.main(globals())
