@@ -13,7 +13,8 @@ static gboolean
 is_shape (const ChartMark *mark)
 {
   return mark->role == CHART_ROLE_BAR || mark->role == CHART_ROLE_SLICE ||
-         mark->role == CHART_ROLE_RANGE || mark->role == CHART_ROLE_REFERENCE;
+         mark->role == CHART_ROLE_RANGE || mark->role == CHART_ROLE_DOT ||
+         mark->role == CHART_ROLE_REFERENCE;
 }
 
 static void

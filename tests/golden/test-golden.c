@@ -48,6 +48,10 @@ static const Case cases[] = {
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 480, 360 } },
   { "donut", "llm-share", CHART_LANG_EN, CHART_KIND_DONUT, 0, NULL,
     CHART_THEME_DARK, CHART_ORDER_VALUE, { 1080, 1080 } },
+  { "dot", "global-ai-index", CHART_LANG_KO, CHART_KIND_DOT, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
+  { "lollipop", "ai-leader-in-10-years", CHART_LANG_EN, CHART_KIND_LOLLIPOP, 0, "Korea",
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
 };
 /* clang-format on */
 

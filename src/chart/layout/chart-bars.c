@@ -8,7 +8,8 @@
 #include "base/chart-format.h"
 #include "text/chart-break.h"
 
-/* Horizontal bars and ranges: a column of ranks, a column of labels, the bars, their values. */
+/* Horizontal bars, ranges, dots and lollipops: a column of ranks, a column of labels, the marks,
+ * their values. */
 typedef struct
 {
   ChartLayoutContext *context;
@@ -36,6 +37,21 @@ typedef struct
 #define MOST_LINES 4 /* of a label, before it is cut; more where there is room */
 #define MOST_STEPS 8 /* between ticks */
 #define SKETCH_ROWS 12
+#define DOT_RADIUS 0.32 /* ems of the label */
+
+static gboolean
+is_dotted (const ChartLayoutContext *context)
+{
+  return context->spec->kind == CHART_KIND_DOT || context->spec->kind == CHART_KIND_LOLLIPOP;
+}
+
+/* How far a mark reaches past its value. */
+static double
+mark_reach (const Bars *bars,
+            double      thickness)
+{
+  return is_dotted (bars->context) ? fmin (DOT_RADIUS * bars->size, thickness / 2) : 0;
+}
 
 static const ChartLayoutRow *
 bars_row (Bars *bars,
@@ -252,6 +268,9 @@ scale_end (Bars    *bars,
       double                share = chart_scale_place (share_scale,
                                                        fmax (chart_row_value (row), 0));
 
+      if (is_dotted (bars->context))
+        share = chart_scale_place (share_scale, chart_row_value (row));
+      width += mark_reach (bars, G_MAXDOUBLE);
       if (share <= 0 || (inside && (share - zero) * (end - from) > width + bars->pad))
         continue;
       end = fmin (end, from + (bars->right - from - width) / share);
@@ -264,18 +283,23 @@ scale_end (Bars    *bars,
 static void
 place_scale (Bars *bars)
 {
-  double room = bars->right - bars->left;
-  double before = 0;
+  ChartScale domain;
+  double     room = bars->right - bars->left;
+  double     before = 0;
 
-  bars->scale = chart_scale_from_rows (bars->rows);
+  bars->scale = chart_scale_from_rows (bars->rows, bars->context->spec->kind != CHART_KIND_DOT);
+  domain = bars->scale;
   if (bars->ticks != NULL)
     choose_ticks (bars, room);
   for (guint i = 0; i < bars->rows->len; i++)
     if (chart_row_value (bars_row (bars, i)) < 0)
       before = fmax (before, value_width (bars, bars_row (bars, i)));
-  bars->scale.from = bars->left + before;
+  if (before > 0)
+    before += mark_reach (bars, G_MAXDOUBLE);
+  bars->scale.from = bars->left + fmax (before, mark_reach (bars, G_MAXDOUBLE));
   bars->scale.to = scale_end (bars, FALSE, bars->right);
-  if (bars->scale.to - bars->scale.from < 0.5 * (bars->right - bars->scale.from))
+  if (!is_dotted (bars->context) &&
+      bars->scale.to - bars->scale.from < 0.5 * (bars->right - bars->scale.from))
     {
       double end = bars->right;
 
@@ -289,6 +313,13 @@ place_scale (Bars *bars)
           end = shorter;
         }
       bars->scale.to = end;
+    }
+  /* What the values took is no room for ticks; fewer of them only widen the scale. */
+  if (bars->ticks != NULL)
+    {
+      bars->scale.low = domain.low;
+      bars->scale.high = domain.high;
+      choose_ticks (bars, bars->scale.to - bars->scale.from);
     }
 }
 
@@ -318,6 +349,7 @@ place_ticks (Bars *bars)
   ChartLayoutContext *context = bars->context;
   ChartFont           font = { context->type.axis, FALSE };
   ChartColor          grid = chart_color_mix (context->theme->page, context->theme->rule, 0.3);
+  double              end = -G_MAXDOUBLE; /* of the number before */
 
   for (guint i = 0; bars->ticks != NULL && i < bars->ticks->len; i++)
     {
@@ -328,10 +360,12 @@ place_ticks (Bars *bars)
 
       place_line (bars, CHART_ROLE_TICK, (ChartPoint){ x, bars->top },
                   (ChartPoint){ x, bars->bottom }, grid, 1);
+      x = CLAMP (x, half, fmax (context->size.width - half, half));
+      if (x - half < end) /* a page too narrow for the numbers of two ticks */
+        continue;
       chart_place_line (context, CHART_ROLE_TICK, -1, text, font, context->theme->muted,
-                        CHART_ALIGN_MIDDLE,
-                        CLAMP (x, half, fmax (context->size.width - half, half)),
-                        bars->bottom + 1.25 * font.size);
+                        CHART_ALIGN_MIDDLE, x, bars->bottom + 1.25 * font.size);
+      end = x + half + 0.5 * font.size;
     }
 }
 
@@ -380,7 +414,32 @@ bar_rect (Bars                 *bars,
   double   zero = chart_scale_place (bars->scale, is_range ? row->low.value : 0);
   double   end = chart_scale_place (bars->scale, chart_row_value (row));
 
+  if (is_dotted (bars->context))
+    {
+      double reach = mark_reach (bars, thickness);
+
+      return (ChartRect){ end - reach, center - reach, 2 * reach, 2 * reach };
+    }
   return (ChartRect){ fmin (zero, end), center - thickness / 2, fabs (end - zero), thickness };
+}
+
+/* A dot at the value, on a line from zero where it is a lollipop. */
+static void
+place_dot (Bars                 *bars,
+           const ChartLayoutRow *row,
+           int                   datum,
+           ChartRect             box)
+{
+  ChartPoint center = chart_rect_center (box);
+  double     zero = chart_scale_place (bars->scale, 0);
+  double     thin = fmax (1, round (0.12 * bars->size));
+  ChartPoint edge = { center.x < zero ? box.x + box.width : box.x, center.y };
+
+  if (bars->context->spec->kind == CHART_KIND_LOLLIPOP && fabs (center.x - zero) > box.width / 2)
+    place_line (bars, CHART_ROLE_STEM, (ChartPoint){ zero, center.y }, edge,
+                row->highlighted ? bars->context->theme->accent : bars->context->theme->quiet,
+                thin);
+  chart_mark_dot (bars->context, row, datum, box);
 }
 
 static void
@@ -404,7 +463,9 @@ place_row (Bars  *bars,
     chart_place_line (context, CHART_ROLE_ELLIPSIS, -1, "⋯", font, context->theme->muted,
                       CHART_ALIGN_END, bars->label_x, top + 0.7 * gap);
   datum = chart_mark_begin (context, row, bar);
-  if (has_mark && (bar.width > 0 || chart_row_value (row) != 0))
+  if (has_mark && is_dotted (context))
+    place_dot (bars, row, datum, bar);
+  else if (has_mark && (bar.width > 0 || chart_row_value (row) != 0))
     chart_mark_bar (context, row, datum, bar);
   if (row->rank != NULL)
     chart_place_line (context, CHART_ROLE_RANK, datum, row->rank, rank_font,
@@ -436,7 +497,7 @@ place_references (Bars *bars)
     }
 }
 
-/* Horizontal bars, and ranges from their low to their high, into the plot. */
+/* Horizontal bars, ranges from their low to their high, dots and lollipops, into the plot. */
 void
 chart_bars_layout (ChartLayoutContext *context)
 {
@@ -446,8 +507,10 @@ chart_bars_layout (ChartLayoutContext *context)
   double least = G_MAXDOUBLE;
   double y;
 
-  /* A range tells more against an axis; a labelled bar needs none. */
-  if ((!context->spec->show_values || chart_rows_have_ranges (context)) && !context->sketch)
+  /* A range and a dot away from zero tell more against an axis; a labelled bar needs none. */
+  if ((!context->spec->show_values || chart_rows_have_ranges (context) ||
+       context->spec->kind == CHART_KIND_DOT) &&
+      !context->sketch)
     {
       bars.ticks = g_array_new (FALSE, FALSE, sizeof (ChartNumber));
       height -= 1.6 * context->type.axis;
@@ -470,9 +533,10 @@ chart_bars_layout (ChartLayoutContext *context)
       y += bars.heights[i];
     }
   zero = round (chart_scale_place (bars.scale, 0));
-  place_line (&bars, CHART_ROLE_AXIS, (ChartPoint){ zero, bars.top },
-              (ChartPoint){ zero, bars.bottom }, context->theme->rule,
-              fmax (1, round (0.04 * context->type.label)));
+  if (context->spec->kind != CHART_KIND_DOT)
+    place_line (&bars, CHART_ROLE_AXIS, (ChartPoint){ zero, bars.top },
+                (ChartPoint){ zero, bars.bottom }, context->theme->rule,
+                fmax (1, round (0.04 * context->type.label)));
   chart_scene_end_group (context->scene);
 
   chart_describe (context, bars.rows);

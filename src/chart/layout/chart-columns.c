@@ -156,7 +156,7 @@ place_scale (Columns *columns,
   gboolean shows = columns->context->spec->show_values && !columns->context->sketch;
   double   room = shows ? 1.45 * columns->size : 0;
 
-  columns->scale = chart_scale_from_rows (columns->rows);
+  columns->scale = chart_scale_from_rows (columns->rows, TRUE);
   columns->scale.from = bottom - (columns->scale.low < 0 ? room : 0);
   columns->scale.to = fmin (top + (columns->scale.high > 0 ? room : 0), columns->scale.from - 1);
 }

@@ -113,7 +113,8 @@ typedef struct
   double to;
 } ChartScale;
 
-ChartScale chart_scale_from_rows (GArray *rows);
+ChartScale chart_scale_from_rows (GArray  *rows,
+                                  gboolean from_zero);
 double     chart_scale_place (ChartScale scale,
                               double     value);
 GArray    *chart_scale_ticks (ChartScale *scale,
@@ -127,6 +128,10 @@ void       chart_mark_bar (ChartLayoutContext   *context,
                            const ChartLayoutRow *row,
                            int                   datum,
                            ChartRect             bar);
+void       chart_mark_dot (ChartLayoutContext   *context,
+                           const ChartLayoutRow *row,
+                           int                   datum,
+                           ChartRect             box);
 double     chart_row_value (const ChartLayoutRow *row);
 ChartColor chart_row_ink (ChartLayoutContext   *context,
                           const ChartLayoutRow *row);

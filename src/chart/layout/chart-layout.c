@@ -19,6 +19,8 @@ static const KindLayout kinds[CHART_N_KINDS] = {
   [CHART_KIND_PIE] = chart_pie_layout,
   [CHART_KIND_DONUT] = chart_pie_layout,
   [CHART_KIND_RANGE] = chart_bars_layout,
+  [CHART_KIND_DOT] = chart_bars_layout,
+  [CHART_KIND_LOLLIPOP] = chart_bars_layout,
 };
 
 static gboolean

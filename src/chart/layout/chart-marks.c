@@ -53,12 +53,41 @@ chart_mark_begin (ChartLayoutContext   *context,
   return index;
 }
 
+/* Fills @mark in the manner of its row: accent, quiet, hatched where it is derived, only outlined
+ * where it is a reference or stands for a rest. */
+static void
+set_style (ChartLayoutContext   *context,
+           const ChartLayoutRow *row,
+           ChartMark            *mark)
+{
+  const ChartTheme *theme = context->theme;
+
+  mark->stroke_width = fmax (1, round (0.035 * context->type.label));
+  if (row->status == CHART_STATUS_REFERENCE)
+    {
+      mark->role = CHART_ROLE_REFERENCE;
+      mark->fill = chart_color_mix (theme->page, theme->quiet, 0.18);
+      mark->stroke = theme->muted;
+    }
+  else if (row->status == CHART_STATUS_DERIVED)
+    {
+      mark->fill_style = CHART_FILL_HATCH;
+      mark->fill = mark->stroke = theme->muted;
+    }
+  else if (row->quiet)
+    {
+      mark->fill = chart_color_mix (theme->page, theme->quiet, 0.45);
+      mark->stroke = theme->quiet;
+    }
+  else
+    mark->fill = row->highlighted ? theme->accent : theme->quiet;
+}
+
 /**
  * chart_mark_bar:
  * @bar: its place; put on whole pixels here, and at least one pixel long
  *
- * Adds a bar in the manner of its row: accent, quiet, hatched where it is derived, only outlined
- * where it is a reference or stands for a rest.
+ * Adds a bar in the manner of its row.
  */
 void
 chart_mark_bar (ChartLayoutContext   *context,
@@ -66,40 +95,43 @@ chart_mark_bar (ChartLayoutContext   *context,
                 int                   datum,
                 ChartRect             bar)
 {
-  const ChartTheme *theme = context->theme;
-  double            thin = fmax (1, round (0.035 * context->type.label));
-  double            right = round (bar.x + bar.width);
-  double            bottom = round (bar.y + bar.height);
-  ChartMark         mark = { .type = CHART_MARK_RECT, .role = CHART_ROLE_BAR, .datum = datum };
+  double    right = round (bar.x + bar.width);
+  double    bottom = round (bar.y + bar.height);
+  double    thin;
+  ChartMark mark = { .type = CHART_MARK_RECT, .role = CHART_ROLE_BAR, .datum = datum };
 
   mark.bounds.x = round (bar.x);
   mark.bounds.y = round (bar.y);
   mark.bounds.width = fmax (right - mark.bounds.x, 1);
   mark.bounds.height = fmax (bottom - mark.bounds.y, 1);
-  mark.stroke_width = thin;
-
-  if (row->status == CHART_STATUS_REFERENCE)
-    {
-      mark.role = CHART_ROLE_REFERENCE;
-      mark.fill = chart_color_mix (theme->page, theme->quiet, 0.18);
-      mark.stroke = theme->muted;
-    }
-  else if (row->status == CHART_STATUS_DERIVED)
-    {
-      mark.fill_style = CHART_FILL_HATCH;
-      mark.fill = mark.stroke = theme->muted;
-    }
-  else if (row->quiet)
-    {
-      mark.fill = chart_color_mix (theme->page, theme->quiet, 0.45);
-      mark.stroke = theme->quiet;
-    }
-  else
-    mark.fill = row->highlighted ? theme->accent : theme->quiet;
+  set_style (context, row, &mark);
+  thin = mark.stroke_width;
   if (!chart_number_is_missing (row->low))
     mark.role = CHART_ROLE_RANGE;
 
   if (mark.stroke.alpha > 0 && mark.bounds.width > 2 * thin && mark.bounds.height > 2 * thin)
     mark.bounds = chart_rect_grow (mark.bounds, -thin / 2);
+  chart_scene_add (context->scene, &mark);
+}
+
+/* Adds a dot that fills @box, in the manner of its row. */
+void
+chart_mark_dot (ChartLayoutContext   *context,
+                const ChartLayoutRow *row,
+                int                   datum,
+                ChartRect             box)
+{
+  ChartSegment segments[2] = { { CHART_SEGMENT_ARC, chart_rect_center (box), box.width / 2, 0,
+                                 2 * G_PI },
+                               { .op = CHART_SEGMENT_CLOSE } };
+  ChartMark    mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_DOT, .datum = datum };
+
+  mark.bounds = box;
+  mark.segments = segments;
+  mark.n_segments = G_N_ELEMENTS (segments);
+  set_style (context, row, &mark);
+  mark.role = CHART_ROLE_DOT;
+  if (mark.stroke.alpha > 0)
+    segments[0].radius = fmax (segments[0].radius - mark.stroke_width / 2, 0.5);
   chart_scene_add (context->scene, &mark);
 }

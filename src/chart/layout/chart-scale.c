@@ -5,11 +5,14 @@
 
 #include "layout/chart-layout-private.h"
 
-/* The domain of @rows: from zero or below to zero or above, so that bars always stand on zero. */
+/* The domain of @rows; where @from_zero, from zero or below to zero or above, so that bars always
+ * stand on zero. */
 ChartScale
-chart_scale_from_rows (GArray *rows)
+chart_scale_from_rows (GArray  *rows,
+                       gboolean from_zero)
 {
   ChartScale scale = { 0, 0, 0, 0 };
+  gboolean   empty = !from_zero;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -19,8 +22,9 @@ chart_scale_from_rows (GArray *rows)
       for (guint k = 0; k < G_N_ELEMENTS (numbers); k++)
         if (!chart_number_is_missing (numbers[k]))
           {
-            scale.low = fmin (scale.low, numbers[k].value);
-            scale.high = fmax (scale.high, numbers[k].value);
+            scale.low = empty ? numbers[k].value : fmin (scale.low, numbers[k].value);
+            scale.high = empty ? numbers[k].value : fmax (scale.high, numbers[k].value);
+            empty = FALSE;
           }
     }
   return scale;

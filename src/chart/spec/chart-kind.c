@@ -35,6 +35,16 @@ refuse_bars (const ChartDataset *dataset,
   return NULL;
 }
 
+/* A dot stands for one number. */
+static char *
+refuse_dots (const ChartDataset *dataset,
+             const ChartColumn  *column)
+{
+  if (has_value (dataset, column, TRUE))
+    return g_strdup (_ ("a dot cannot show a low and a high value; use a range chart"));
+  return refuse_bars (dataset, column);
+}
+
 static char *
 refuse_ranges (const ChartDataset *dataset,
                const ChartColumn  *column)
@@ -115,6 +125,9 @@ static const ChartKindInfo kinds[CHART_N_KINDS] = {
                          refuse_pie },
   [CHART_KIND_RANGE] = { "range", CHART_WORD_RANGE, N_ ("Ranges"), "dopyo-range-symbolic",
                          refuse_ranges },
+  [CHART_KIND_DOT] = { "dot", CHART_WORD_DOT, N_ ("Dots"), "dopyo-dot-symbolic", refuse_dots },
+  [CHART_KIND_LOLLIPOP] = { "lollipop", CHART_WORD_LOLLIPOP, N_ ("Lollipops"),
+                            "dopyo-lollipop-symbolic", refuse_dots },
 };
 /* clang-format on */
 
