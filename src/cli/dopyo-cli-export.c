@@ -348,6 +348,7 @@ dopyo_cli_export (const DopyoCliCommand *self,
 
   /* The system's fonts are read while this thread reads the file. */
   chart_pango_keep_font_map ();
+  export.options.keep = dopyo_cli_picture_get_keep (&export.picture);
   export.package = dopyo_cli_load (&export.options, self, &result);
   if (export.package == NULL)
     return result;

@@ -23,6 +23,7 @@ read_load_options (const DopyoCliOptions *options,
   double number;
 
   load->encoding = options->encoding;
+  load->keep = options->keep;
   if (options->delimiter != NULL)
     {
       if (strcmp (options->delimiter, "tab") == 0)

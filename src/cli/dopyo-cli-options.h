@@ -24,6 +24,7 @@ typedef struct
   char   **labels;
   char   **values;
   gboolean strict;
+  guint    keep; /* rows of a large table that the command needs; 0: all */
 } DopyoCliOptions;
 
 void     dopyo_cli_options_clear (DopyoCliOptions *self);

@@ -19,6 +19,7 @@
 #define MIN_DPI 1
 #define MAX_DPI 10000
 #define MAX_TOP 1000000
+#define MAX_SEEN 1000u /* more rows than any page has room for */
 
 /* Frees what parsing filled in. */
 void
@@ -225,6 +226,21 @@ dopyo_cli_picture_check (const DopyoCliPicture *self,
     if (!check_text ("highlight", *label, error))
       return FALSE;
   return TRUE;
+}
+
+/* How many of the largest rows the pictures need, one more than they show so that a tie of the last
+ * one is known; 0 where all rows are needed. */
+guint
+dopyo_cli_picture_get_keep (const DopyoCliPicture *self)
+{
+  ChartOrder order = CHART_ORDER_VALUE;
+  guint      top = self->top != NULL ? (guint)g_ascii_strtoull (self->top, NULL, 10) : 0;
+
+  if (self->order != NULL)
+    chart_order_from_name (self->order, &order);
+  if (order != CHART_ORDER_VALUE || self->highlights != NULL)
+    return 0;
+  return MAX (top, MAX_SEEN) + 1;
 }
 
 /**

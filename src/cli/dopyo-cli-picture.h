@@ -31,6 +31,7 @@ gboolean   dopyo_cli_picture_get_page (const DopyoCliPicture *self,
                                        GError               **error);
 gboolean   dopyo_cli_picture_check (const DopyoCliPicture *self,
                                     GError               **error);
+guint      dopyo_cli_picture_get_keep (const DopyoCliPicture *self);
 ChartSpec *dopyo_cli_picture_get_spec (const DopyoCliPicture *self,
                                        const ChartSpec       *base);
 

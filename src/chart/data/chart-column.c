@@ -24,6 +24,7 @@ struct _ChartColumn
   GArray       *texts;  /* const char *, in chunk */
   GHashTable   *ranges; /* row → Range; few columns have any */
   GStringChunk *chunk;
+  ChartLeftOut  left_out;
 };
 
 static const char *const status_names[] = {
@@ -109,6 +110,7 @@ chart_column_free (ChartColumn *self)
   g_array_unref (self->texts);
   g_clear_pointer (&self->ranges, g_hash_table_unref);
   g_string_chunk_free (self->chunk);
+  g_free (self->left_out.negative);
   g_free (self);
 }
 
@@ -138,6 +140,23 @@ chart_column_append (ChartColumn      *self,
   g_byte_array_append (self->decimals, &value->number.decimals, 1);
   g_byte_array_append (self->statuses, &status, 1);
   g_array_append_val (self->texts, text);
+}
+
+/* @left_out: what the values hold that have no row; its label is copied */
+void
+chart_column_set_left_out (ChartColumn        *self,
+                           const ChartLeftOut *left_out)
+{
+  g_free (self->left_out.negative);
+  self->left_out = *left_out;
+  self->left_out.negative = g_strdup (left_out->negative);
+}
+
+/* (transfer none): what the values hold that were read and have no row. */
+const ChartLeftOut *
+chart_column_get_left_out (const ChartColumn *self)
+{
+  return &self->left_out;
 }
 
 /* How many values it has: one a row. */

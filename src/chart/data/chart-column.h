@@ -30,6 +30,16 @@ typedef struct
   const char *text;
 } ChartValue;
 
+/* What the values hold that were read and not kept: all but the largest of a large table. */
+typedef struct
+{
+  guint  n;        /* numbers */
+  double sum;      /* of them */
+  guint8 least;    /* decimals that any is printed with */
+  guint8 most;     /* decimals */
+  char  *negative; /* (nullable): the label of the first one below zero */
+} ChartLeftOut;
+
 /* A series of values in the order of the file: packed, immutable once it is in a sealed dataset. */
 typedef struct _ChartColumn ChartColumn;
 
@@ -54,6 +64,10 @@ const char     *chart_column_get_unit (const ChartColumn *self,
 ChartLocalized *chart_column_peek_name (const ChartColumn *self);
 ChartLocalized *chart_column_peek_unit (const ChartColumn *self);
 gboolean        chart_column_is_percent (const ChartColumn *self);
+
+void                chart_column_set_left_out (ChartColumn        *self,
+                                               const ChartLeftOut *left_out);
+const ChartLeftOut *chart_column_get_left_out (const ChartColumn *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartColumn, chart_column_free)
 

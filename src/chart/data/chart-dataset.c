@@ -18,7 +18,8 @@ struct _ChartDataset
   gboolean         weighted;
   ChartLocalized  *texts[CHART_DATASET_N_TEXTS];
 
-  GPtrArray  *labels; /* ChartLocalized */
+  guint       n_left_out; /* rows */
+  GPtrArray  *labels;     /* ChartLocalized */
   GByteArray *roles;
   GPtrArray  *columns; /* ChartColumn */
 };
@@ -68,9 +69,15 @@ chart_label_is_one_of (const char        *label,
   while (length > 0 && g_ascii_isspace (label[length - 1]))
     length--;
   for (; *words != NULL; words++)
-    if (g_ascii_tolower (*label) == **words && g_ascii_strncasecmp (label, *words, length) == 0 &&
-        (*words)[length] == '\0')
-      return TRUE;
+    {
+      gsize i = 0;
+
+      while (i < length && (label[i] >= 'A' && label[i] <= 'Z' ? label[i] + 'a' - 'A'
+                                                               : label[i]) == (*words)[i])
+        i++;
+      if (i == length && (*words)[i] == '\0')
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -242,6 +249,17 @@ chart_dataset_add_column (ChartDataset *self,
   g_ptr_array_add (self->columns, column);
 }
 
+/* @n: rows of the table that were read and not kept, none of them a total or another rest; each is
+ * below all plain rows by the first series */
+void
+chart_dataset_set_n_left_out (ChartDataset *self,
+                              guint         n)
+{
+  g_return_if_fail (!self->sealed);
+
+  self->n_left_out = n;
+}
+
 /* Ends the building; from here on @self never changes. */
 void
 chart_dataset_seal (ChartDataset *self)
@@ -305,6 +323,14 @@ guint
 chart_dataset_get_n_rows (const ChartDataset *self)
 {
   return self->labels->len;
+}
+
+/* How many rows more the table has, which were read and not kept; their values are summed up in the
+ * columns. */
+guint
+chart_dataset_get_n_left_out (const ChartDataset *self)
+{
+  return self->n_left_out;
 }
 
 /* The label of @row in language @tag; may be "". */

@@ -65,6 +65,8 @@ void          chart_dataset_add_row (ChartDataset   *self,
                                      ChartRowRole    role);
 void          chart_dataset_add_column (ChartDataset *self,
                                         ChartColumn  *column);
+void          chart_dataset_set_n_left_out (ChartDataset *self,
+                                            guint         n);
 void          chart_dataset_seal (ChartDataset *self);
 
 const char        *chart_dataset_get_id (const ChartDataset *self);
@@ -77,6 +79,7 @@ const char        *chart_dataset_get_text (const ChartDataset *self,
 ChartLocalized    *chart_dataset_peek_text (const ChartDataset *self,
                                             ChartDatasetText    which);
 guint              chart_dataset_get_n_rows (const ChartDataset *self);
+guint              chart_dataset_get_n_left_out (const ChartDataset *self);
 const char        *chart_dataset_get_label (const ChartDataset *self,
                                             guint               row,
                                             const char         *tag);

@@ -108,6 +108,33 @@ chart_reading_add_table (ChartReading *self,
   g_ptr_array_add (self->tables, table);
 }
 
+/* Moves the notices of @other, about a part of the file that stands behind @lines lines, to
+ * @self. */
+void
+chart_reading_take_notices (ChartReading *self,
+                            ChartReading *other,
+                            guint         lines)
+{
+  self->n_dropped += other->n_dropped;
+  other->n_dropped = 0;
+  for (guint i = 0; i < other->notices->len; i++)
+    {
+      ChartNotice *notice = other->notices->pdata[i];
+
+      if (self->notices->len == CHART_MAX_NOTICES)
+        {
+          self->n_dropped++;
+          chart_notice_free (notice);
+          continue;
+        }
+      notice->line += notice->line > 0 ? lines : 0;
+      g_ptr_array_add (self->notices, notice);
+    }
+  g_ptr_array_set_free_func (other->notices, NULL);
+  g_ptr_array_set_size (other->notices, 0);
+  g_ptr_array_set_free_func (other->notices, (GDestroyNotify)chart_notice_free);
+}
+
 /* @line: physical, from 1; 0 for the whole file. @code: a short word for scripts. The message is
  * one line, translated, and says what was done. */
 void

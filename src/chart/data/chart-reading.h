@@ -54,6 +54,9 @@ void          chart_reading_sort (ChartReading *self);
 void          chart_reading_add_table (ChartReading *self,
                                        const char   *name,
                                        guint         line);
+void          chart_reading_take_notices (ChartReading *self,
+                                          ChartReading *other,
+                                          guint         lines);
 void          chart_reading_add_notice (ChartReading *self,
                                         guint         line,
                                         const char   *code,

@@ -6,6 +6,7 @@
 #include "layout/chart-layout-private.h"
 
 #include "base/chart-format.h"
+#include "base/chart-sum.h"
 #include "base/chart-words.h"
 #include "spec/chart-kind.h"
 #include "stats/chart-rank.h"
@@ -200,7 +201,7 @@ collect (ChartLayoutContext *context)
 guint
 chart_rows_count (ChartLayoutContext *context)
 {
-  guint n = 0;
+  guint n = chart_dataset_get_n_left_out (context->dataset);
 
   for (guint i = 0; i < chart_dataset_get_n_rows (context->dataset); i++)
     n += is_drawn (context, i);
@@ -244,7 +245,7 @@ fold (ChartLayoutContext *context,
       const gboolean     *folded)
 {
   ChartLang        lang = context->spec->lang;
-  guint            n_others = 0;
+  guint            n_others = chart_dataset_get_n_left_out (context->dataset);
   gboolean         quiet_too = FALSE;
   g_autofree char *count = NULL;
   g_auto (GStrv)   parts = NULL;
@@ -267,8 +268,9 @@ fold (ChartLayoutContext *context,
   row.status = CHART_STATUS_REPORTED;
   if (is_additive (context) && !quiet_too)
     {
-      double total = 0;
-      guint  decimals = 0;
+      const ChartLeftOut *rest = chart_column_get_left_out (context->column);
+      ChartSum            total = { rest->sum, 0 };
+      guint               decimals = rest->most;
 
       for (guint i = 0; i < candidates->len; i++)
         {
@@ -276,11 +278,11 @@ fold (ChartLayoutContext *context,
 
           if (folded[i] && !chart_number_is_missing (candidate->number))
             {
-              total += candidate->number.value;
+              chart_sum_add (&total, candidate->number.value);
               decimals = MAX (decimals, candidate->number.decimals);
             }
         }
-      row.number = sum.number = chart_number_new (total, decimals);
+      row.number = sum.number = chart_number_new (chart_sum_get (&total), decimals);
     }
   if (chart_number_is_missing (row.number))
     {
@@ -305,14 +307,16 @@ typedef enum {
   N_KEEPS,
 } Keep;
 
-/* Marks the rows behind the first @limit; returns how many. */
+/* Marks the rows behind the first @limit; returns how many are folded, those among them that are
+ * left out of the dataset. */
 static guint
 mark_folded (GArray   *candidates,
+             guint     n_left_out,
              guint     limit,
              Keep      keep,
              gboolean *folded)
 {
-  guint n_folded = 0;
+  guint n_folded = n_left_out;
   guint kept = 0;
 
   for (guint i = 0; i < candidates->len; i++)
@@ -326,7 +330,7 @@ mark_folded (GArray   *candidates,
       n_folded += folded[i];
       kept++;
     }
-  if (n_folded == 1 && limit > 0) /* a rest of one keeps its name */
+  if (n_folded == 1 && n_left_out == 0 && limit > 0) /* a rest of one keeps its name */
     {
       for (guint i = 0; i < candidates->len; i++)
         folded[i] = FALSE;
@@ -342,6 +346,7 @@ fold_to_capacity (ChartLayoutContext *context,
                   guint               capacity,
                   gboolean           *folded)
 {
+  guint n_left_out = chart_dataset_get_n_left_out (context->dataset);
   guint top = context->spec->top > 0 ? MIN (context->spec->top, candidates->len) : candidates->len;
 
   for (guint keep = 0; keep < N_KEEPS; keep++)
@@ -350,8 +355,8 @@ fold_to_capacity (ChartLayoutContext *context,
 
       for (;;)
         {
-          guint n_folded = mark_folded (candidates, limit, (Keep)keep, folded);
-          guint n_rows = candidates->len - n_folded + (n_folded > 0);
+          guint n_folded = mark_folded (candidates, n_left_out, limit, (Keep)keep, folded);
+          guint n_rows = candidates->len + n_left_out - n_folded + (n_folded > 0);
 
           if (n_rows <= capacity)
             return n_folded;
@@ -360,7 +365,7 @@ fold_to_capacity (ChartLayoutContext *context,
           limit -= MIN (limit - 1, MAX (n_rows - capacity, 1));
         }
     }
-  return mark_folded (candidates, 1, KEEP_NONE, folded);
+  return mark_folded (candidates, n_left_out, 1, KEEP_NONE, folded);
 }
 
 /**

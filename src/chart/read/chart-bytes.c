@@ -55,11 +55,18 @@ fail_errno (const ChartLoadJob *job,
     }
 }
 
-/* Opens without waiting: a FIFO that nobody writes to must not hang the program. */
-static int
-open_file (const ChartLoadJob *job,
-           goffset            *size,
-           GError            **error)
+/**
+ * chart_bytes_open:
+ * @size: (out): what the file says it holds
+ *
+ * Opens a regular file, without waiting: a FIFO that nobody writes to must not hang the program.
+ *
+ * Returns: a descriptor; -1 with @error set
+ */
+int
+chart_bytes_open (const ChartLoadJob *job,
+                  goffset            *size,
+                  GError            **error)
 {
   struct stat info;
   int         fd = open (job->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
@@ -154,7 +161,7 @@ chart_bytes_read (const ChartLoadJob *job,
   if (strcmp (job->path, "-") == 0)
     return read_all (job, STDIN_FILENO, -1, limit, error);
 
-  fd = open_file (job, &size, error);
+  fd = chart_bytes_open (job, &size, error);
   if (fd < 0)
     return NULL;
   if (job->files != NULL)

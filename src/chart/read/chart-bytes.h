@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+int     chart_bytes_open (const ChartLoadJob *job,
+                          goffset            *size,
+                          GError            **error);
 GBytes *chart_bytes_read (const ChartLoadJob *job,
                           gsize               limit,
                           GError            **error);

@@ -81,30 +81,135 @@ take_out_nuls (const char *data,
   return text;
 }
 
-static void
-tell_replaced (ChartReading *reading,
-               const char   *text,
-               GArray       *places)
+/* Whether @data is UTF-8 without NULs. Digits and Hangul, of which most tables are, go by eight and
+ * by three bytes; the rest is GLib's. */
+static gboolean
+is_clean (const guint8 *data,
+          gsize         length)
 {
-  if (places->len > 0)
-    chart_reading_add_notice (reading, line_of (text, g_array_index (places, gsize, 0)),
-                              "bad-character",
-                              ngettext ("%u place is no %s text; it is shown as �",
-                                        "%u places are no %s text; they are shown as �",
-                                        places->len),
-                              places->len, reading->encoding);
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 tops = G_GUINT64_CONSTANT (0x8080808080808080);
+  const guint8 *end = data + length;
+
+  while (end - data >= 8)
+    {
+      guint64 word;
+
+      memcpy (&word, data, sizeof word);
+      if (((word - ones) & ~word & tops) != 0)
+        return FALSE; /* a NUL */
+      if ((word & tops) == 0)
+        data += 8;
+      else if (*data < 0x80)
+        data++;
+      else if (*data > 0xe0 && *data < 0xed && (data[1] & 0xc0) == 0x80 && (data[2] & 0xc0) == 0x80)
+        data += 3;
+      else
+        {
+          gunichar c = g_utf8_get_char_validated ((const char *)data, end - data);
+
+          if ((gint32)c < 0)
+            return FALSE;
+          data = (const guint8 *)g_utf8_next_char ((const char *)data);
+        }
+    }
+  return g_utf8_validate_len ((const char *)data, (gsize)(end - data), NULL);
 }
 
 static void
-tell_nuls (ChartReading *reading,
-           const char   *text,
-           GArray       *places)
+note_places (const GString *text,
+             const GArray  *places,
+             guint         *n,
+             guint         *line)
 {
+  *n = places->len;
   if (places->len > 0)
-    chart_reading_add_notice (reading, line_of (text, g_array_index (places, gsize, 0)), "nul",
+    *line = line_of (text->str, g_array_index (places, gsize, 0));
+}
+
+/**
+ * chart_decode_block:
+ * @data: bytes without a byte order mark, that begin and end with a line or with the file
+ * @encoding: what they are in
+ * @text: (out) (transfer full) (nullable): UTF-8 without NULs; %NULL where @data is that already
+ * @faults: (out): what had to be replaced
+ *
+ * Returns: whether @encoding is known
+ */
+gboolean
+chart_decode_block (const guint8      *data,
+                    gsize              length,
+                    const char        *encoding,
+                    GString          **text,
+                    ChartDecodeFaults *faults)
+{
+  g_autoptr (GArray) replaced = NULL;
+  g_autoptr (GArray) nuls = NULL;
+  gboolean           utf8 = strcmp (encoding, "UTF-8") == 0;
+
+  *faults = (ChartDecodeFaults){ 0 };
+  *text = NULL;
+  if (utf8 && is_clean (data, length))
+    return TRUE;
+  replaced = g_array_new (FALSE, FALSE, sizeof (gsize));
+  *text = utf8 ? repair ((const char *)data, length, replaced)
+               : chart_encoding_convert (data, length, encoding, FALSE, replaced);
+  if (*text == NULL)
+    return FALSE;
+  note_places (*text, replaced, &faults->n_replaced, &faults->replaced_line);
+  if (memchr ((*text)->str, '\0', (*text)->len) != NULL)
+    {
+      GString *clean;
+
+      nuls = g_array_new (FALSE, FALSE, sizeof (gsize));
+      clean = take_out_nuls ((*text)->str, (*text)->len, nuls);
+      g_string_free (*text, TRUE);
+      *text = clean;
+      note_places (clean, nuls, &faults->n_nuls, &faults->nul_line);
+    }
+  return TRUE;
+}
+
+/* Adds to @self what was replaced further down, behind @lines lines. */
+void
+chart_decode_add_faults (ChartDecodeFaults       *self,
+                         const ChartDecodeFaults *other,
+                         guint                    lines)
+{
+  if (self->n_replaced == 0)
+    self->replaced_line = lines + other->replaced_line;
+  if (self->n_nuls == 0)
+    self->nul_line = lines + other->nul_line;
+  self->n_replaced += other->n_replaced;
+  self->n_nuls += other->n_nuls;
+}
+
+/* Says what had to be replaced in a text in the encoding of @reading. */
+void
+chart_decode_tell_faults (const ChartDecodeFaults *self,
+                          ChartReading            *reading)
+{
+  if (self->n_replaced > 0)
+    chart_reading_add_notice (reading, self->replaced_line, "bad-character",
+                              ngettext ("%u place is no %s text; it is shown as �",
+                                        "%u places are no %s text; they are shown as �",
+                                        self->n_replaced),
+                              self->n_replaced, reading->encoding);
+  if (self->n_nuls > 0)
+    chart_reading_add_notice (reading, self->nul_line, "nul",
                               ngettext ("%u NUL byte; it is shown as �",
-                                        "%u NUL bytes; they are shown as �", places->len),
-                              places->len);
+                                        "%u NUL bytes; they are shown as �", self->n_nuls),
+                              self->n_nuls);
+}
+
+/* Says that the encoding is a guess. */
+void
+chart_decode_tell_guess (ChartReading *reading)
+{
+  chart_reading_add_notice (reading, 0, "encoding",
+                            _ ("read as %s, which is a guess; choose the encoding if letters "
+                               "are wrong"),
+                            reading->encoding);
 }
 
 /**
@@ -127,8 +232,7 @@ chart_decode (const ChartLoadJob *job,
   gsize               length;
   const guint8       *data = g_bytes_get_data (bytes, &length);
   ChartEncoding       encoding;
-  g_autoptr (GArray)  replaced = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_autoptr (GArray)  nuls = g_array_new (FALSE, FALSE, sizeof (gsize));
+  ChartDecodeFaults   faults;
   g_autoptr (GString) text = NULL;
   const char         *binary;
 
@@ -153,42 +257,22 @@ chart_decode (const ChartLoadJob *job,
   reading->encoding = chart_encoding_widen (encoding.name);
 
   if (strcmp (reading->encoding, "UTF-8") == 0)
+    encoding.mark = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  if (!chart_decode_block (data + encoding.mark, length - encoding.mark, reading->encoding, &text,
+                           &faults))
     {
-      gsize mark = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+      g_autofree char *name = chart_escape_for_line (reading->encoding, -1);
 
-      if (g_utf8_validate_len ((const char *)data + mark, length - mark, NULL))
-        return g_bytes_new_from_bytes (bytes, mark, length - mark);
-      text = repair ((const char *)data + mark, length - mark, replaced);
+      chart_load_job_fail (job, error, CHART_ERROR_ENCODING, 0,
+                           _ ("the encoding “%s” is not known; try UTF-8 or CP949"), name);
+      return NULL;
     }
-  else
-    {
-      text = chart_encoding_convert (data + encoding.mark, length - encoding.mark,
-                                     reading->encoding, FALSE, replaced);
-      if (text == NULL)
-        {
-          g_autofree char *name = chart_escape_for_line (reading->encoding, -1);
-
-          chart_load_job_fail (job, error, CHART_ERROR_ENCODING, 0,
-                               _ ("the encoding “%s” is not known; try UTF-8 or CP949"), name);
-          return NULL;
-        }
-      if (g_str_has_prefix (text->str, "\xef\xbb\xbf"))
-        g_string_erase (text, 0, 3);
-    }
-
-  tell_replaced (reading, text->str, replaced);
-  if (memchr (text->str, '\0', text->len) != NULL)
-    {
-      GString *clean = take_out_nuls (text->str, text->len, nuls);
-
-      g_string_free (text, TRUE);
-      text = clean;
-      tell_nuls (reading, text->str, nuls);
-    }
+  if (text == NULL)
+    return g_bytes_new_from_bytes (bytes, encoding.mark, length - encoding.mark);
+  if (strcmp (reading->encoding, "UTF-8") != 0 && g_str_has_prefix (text->str, "\xef\xbb\xbf"))
+    g_string_erase (text, 0, 3);
+  chart_decode_tell_faults (&faults, reading);
   if (encoding.unsure)
-    chart_reading_add_notice (reading, 0, "encoding",
-                              _ ("read as %s, which is a guess; choose the encoding if letters "
-                                 "are wrong"),
-                              reading->encoding);
+    chart_decode_tell_guess (reading);
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }

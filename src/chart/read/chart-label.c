@@ -13,21 +13,31 @@ chart_label_is_total (const char *label)
 {
   static const char *const words[] = { "합계", "계", "소계", "총계", "전체", "전국",
                                        "total", "grand total", "subtotal", "sub-total", NULL };
-  static const char *const endings[] = { " 합계", " 소계", " 총계", " total", " subtotal" };
-  gsize                    length = strlen (label);
+  static const char *const endings[] = { "합계", "소계", "총계", "total", "subtotal", NULL };
+  const char              *last = strrchr (label, ' ');
 
-  if (chart_label_is_one_of (label, words))
-    return TRUE;
-  while (length > 0 && g_ascii_isspace (label[length - 1]))
-    length--;
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+  while (last != NULL && last > label && last[strspn (last, " ")] == '\0')
+    last = memrchr (label, ' ', (gsize)(last - label));
+  return chart_label_is_one_of (label, words) ||
+         (last != NULL && chart_label_is_one_of (last, endings));
+}
+
+/* (transfer full): the cells of record @row in @columns, those with text, a blank between two. */
+char *
+chart_label_join (const ChartRecords *rows,
+                  guint               row,
+                  const GArray       *columns)
+{
+  GString *label = g_string_new (NULL);
+
+  for (guint i = 0; i < columns->len; i++)
     {
-      gsize n = strlen (endings[i]);
+      const char *cell = chart_records_get_cell (rows, row, g_array_index (columns, guint, i));
 
-      if (length > n && g_ascii_strncasecmp (label + length - n, endings[i], n) == 0)
-        return TRUE;
+      if (*cell != '\0')
+        g_string_append_printf (label, "%s%s", label->len > 0 ? " " : "", cell);
     }
-  return FALSE;
+  return g_string_free (label, FALSE);
 }
 
 /* What a row is by its label alone. */

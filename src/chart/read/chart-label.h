@@ -4,10 +4,14 @@
 #pragma once
 
 #include "data/chart-dataset.h"
+#include "read/chart-records.h"
 
 G_BEGIN_DECLS
 
 gboolean     chart_label_is_total (const char *label);
+char        *chart_label_join (const ChartRecords *rows,
+                               guint               row,
+                               const GArray       *columns);
 ChartRowRole chart_label_get_role (const char *label);
 
 G_END_DECLS

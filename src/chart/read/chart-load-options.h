@@ -22,6 +22,8 @@ typedef struct
   const char *const *labels; /* (nullable): columns that name the rows, ended by NULL; several
                               * are joined */
   const char *const *values; /* (nullable): columns that are drawn, ended by NULL */
+  guint              keep;   /* rows of a large table that are kept: the largest of its first
+                              * series; 0: all */
 } ChartLoadOptions;
 
 #define CHART_LOAD_OPTIONS_DEFAULT ((ChartLoadOptions){ .header = -1, .skip = -1 })

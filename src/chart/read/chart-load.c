@@ -8,6 +8,7 @@
 #include "read/chart-bytes.h"
 #include "read/chart-formats.h"
 #include "read/chart-load-job.h"
+#include "read/chart-stream.h"
 
 /* What an asynchronous run owns. */
 typedef struct
@@ -25,6 +26,19 @@ async_data_free (AsyncData *data)
   g_free (data);
 }
 
+/* (transfer full): the package, with the files it was read from; sealed. */
+static ChartPackage *
+seal (const ChartLoadJob *job,
+      ChartPackage       *package)
+{
+  for (guint i = 0; job->files != NULL && i < job->files->len; i++)
+    chart_package_add_file (package, job->files->pdata[i]);
+  chart_package_seal (package);
+  if (job->progress != NULL)
+    job->progress (1, job->progress_data);
+  return package;
+}
+
 /* Reads @bytes as what @name says they are, or what they look like. */
 static ChartPackage *
 read_bytes (const ChartLoadJob *job,
@@ -38,14 +52,7 @@ read_bytes (const ChartLoadJob *job,
   if (format == NULL)
     format = chart_formats_find_by_bytes (bytes);
   package = format->read (job, bytes, error);
-  if (package == NULL)
-    return NULL;
-  for (guint i = 0; job->files != NULL && i < job->files->len; i++)
-    chart_package_add_file (package, job->files->pdata[i]);
-  chart_package_seal (package);
-  if (job->progress != NULL)
-    job->progress (1, job->progress_data);
-  return package;
+  return package != NULL ? seal (job, package) : NULL;
 }
 
 /* Both doors, the waiting and the asynchronous one, lead here. */
@@ -57,6 +64,7 @@ run (ChartLoadJob *job,
   g_autofree char       *path = NULL;
   g_autofree char       *name = NULL;
   g_autoptr (GBytes)     bytes = NULL;
+  ChartPackage          *package;
   g_autoptr (GPtrArray)  files = g_ptr_array_new_with_free_func (g_free);
 
   job->files = files;
@@ -69,6 +77,13 @@ run (ChartLoadJob *job,
     }
   name = chart_escape_for_line (job->path, -1);
   job->name = name;
+  if (!chart_stream_read (job, &CHART_STREAM_SIZES_DEFAULT, &package, error))
+    return NULL;
+  if (package != NULL)
+    {
+      g_ptr_array_add (files, g_strdup (job->path));
+      return seal (job, package);
+    }
   format = chart_formats_find_by_name (job->path);
   bytes = chart_bytes_read (job, format != NULL ? format->limit : G_MAXSIZE, error);
   if (bytes == NULL)

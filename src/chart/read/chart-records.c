@@ -191,11 +191,12 @@ chart_records_end (ChartRecords *self)
   self->gap = TRUE;
 }
 
-/* Notes a line without text before the next record. */
+/* Says whether a line without text stands before the next record. */
 void
-chart_records_add_gap (ChartRecords *self)
+chart_records_set_gap (ChartRecords *self,
+                       gboolean      gap)
 {
-  self->gap = TRUE;
+  self->gap = gap;
 }
 
 /* Whether a line without text stands behind the last record. */

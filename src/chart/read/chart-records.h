@@ -25,7 +25,8 @@ void          chart_records_add_line (ChartRecords *self,
                                       char          delimiter);
 void          chart_records_drop (ChartRecords *self);
 void          chart_records_end (ChartRecords *self);
-void          chart_records_add_gap (ChartRecords *self);
+void          chart_records_set_gap (ChartRecords *self,
+                                     gboolean      gap);
 gboolean      chart_records_ends_in_gap (const ChartRecords *self);
 gboolean      chart_records_is_large (const ChartRecords *self);
 

@@ -25,19 +25,9 @@ make_label (const ChartRecords *rows,
             const ChartRoles   *roles,
             guint               row)
 {
-  GString *label = g_string_new (NULL);
-
-  for (guint i = 0; i < roles->labels->len; i++)
-    {
-      guint       column = g_array_index (roles->labels, guint, i);
-      const char *cell = chart_records_get_cell (rows, row, column);
-
-      if (*cell != '\0')
-        g_string_append_printf (label, "%s%s", label->len > 0 ? " " : "", cell);
-    }
   if (roles->labels->len == 0)
-    g_string_printf (label, "%u", row - shape->first + 1);
-  return g_string_free (label, FALSE);
+    return g_strdup_printf ("%u", row - shape->first + 1);
+  return chart_label_join (rows, row, roles->labels);
 }
 
 static void
@@ -57,6 +47,38 @@ add_rows (const ChartLoadJob *job,
     }
 }
 
+/* (transfer full): an empty column with the name and the unit of its head; @unit: (nullable): the
+ * table's, for a column that has none */
+ChartColumn *
+chart_table_begin_column (const ChartProfile *profile,
+                          const char         *unit,
+                          const char         *language)
+{
+  if (profile->unit != NULL)
+    unit = profile->unit;
+  return chart_column_new (chart_localized_new (language, profile->bare),
+                           unit != NULL ? chart_localized_new (language, unit) : NULL);
+}
+
+/* Says of a series what of it was guessed or left out. @line: where its first cell stands */
+void
+chart_table_tell_column (const ChartLoadJob      *job,
+                         const ChartProfile      *profile,
+                         const ChartNoticesCount *count,
+                         guint                    line,
+                         ChartReading            *reading)
+{
+  g_autofree char *name = chart_escape_for_line (profile->name, -1);
+
+  chart_notices_add_column (reading, count, profile->name, line);
+  if (profile->decimal == CHART_DECIMAL_COMMA && job->options.decimal == 0)
+    chart_reading_add_notice (reading, line, "decimal-comma",
+                              _ ("column “%s”: commas are read as decimal points"), name);
+  if (profile->mixed)
+    chart_reading_add_notice (reading, line, "mixed-units",
+                              _ ("column “%s” mixes units; its numbers may not compare"), name);
+}
+
 static ChartColumn *
 make_column (const ChartLoadJob *job,
              const ChartRecords *rows,
@@ -68,12 +90,8 @@ make_column (const ChartLoadJob *job,
              ChartReading       *reading)
 {
   ChartNoticesCount count = { 0 };
-  ChartColumn      *made;
+  ChartColumn      *made = chart_table_begin_column (profile, unit, language);
 
-  if (profile->unit != NULL)
-    unit = profile->unit;
-  made = chart_column_new (chart_localized_new (language, profile->bare),
-                           unit != NULL ? chart_localized_new (language, unit) : NULL);
   for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
     {
       const char *text = chart_records_get_cell (rows, row, column);
@@ -84,24 +102,9 @@ make_column (const ChartLoadJob *job,
       chart_column_append (made, &value);
       chart_notices_count (&count, cell, text, chart_records_get_line (rows, row));
     }
-  chart_notices_add_column (reading, &count, profile->name,
-                            chart_records_get_line (rows, shape->first));
+  chart_table_tell_column (job, profile, &count, chart_records_get_line (rows, shape->first),
+                           reading);
   chart_notices_clear (&count);
-  if (profile->decimal == CHART_DECIMAL_COMMA && job->options.decimal == 0)
-    {
-      g_autofree char *name = chart_escape_for_line (profile->name, -1);
-
-      chart_reading_add_notice (reading, chart_records_get_line (rows, shape->first),
-                                "decimal-comma",
-                                _ ("column “%s”: commas are read as decimal points"), name);
-    }
-  if (profile->mixed)
-    {
-      g_autofree char *name = chart_escape_for_line (profile->name, -1);
-
-      chart_reading_add_notice (reading, chart_records_get_line (rows, shape->first), "mixed-units",
-                                _ ("column “%s” mixes units; its numbers may not compare"), name);
-    }
   return made;
 }
 
@@ -138,11 +141,11 @@ has_hangul (const ChartRecords *rows)
 
 /* How the cells of @text are set apart: what a person said, what the format says, what it looks
  * like. @said: (nullable) */
-static ChartDialect
-find_dialect (const ChartLoadJob *job,
-              const char         *text,
-              gsize               length,
-              const ChartDialect *said)
+ChartDialect
+chart_table_find_dialect (const ChartLoadJob *job,
+                          const char         *text,
+                          gsize               length,
+                          const ChartDialect *said)
 {
   ChartDialect dialect = said != NULL ? *said : chart_sniff_dialect (job, text, length);
 
@@ -177,7 +180,7 @@ chart_table_parse (const ChartLoadJob *job,
   if (text == NULL)
     return NULL;
   data = g_bytes_get_data (text, &length);
-  found = find_dialect (job, data, length, dialect);
+  found = chart_table_find_dialect (job, data, length, dialect);
   /* a package has several tables */
   g_free (reading->delimiter);
   reading->delimiter = g_strndup (&found.delimiter, 1);
@@ -277,11 +280,11 @@ find_table (const ChartLoadJob *job,
 }
 
 /* Tells what was taken to be no data, and that there are other tables. */
-static void
-tell_shape (const ChartLoadJob *job,
-            const ChartRecords *rows,
-            const ChartShape   *shape,
-            ChartReading       *reading)
+void
+chart_table_tell_shape (const ChartLoadJob *job,
+                        const ChartRecords *rows,
+                        const ChartShape   *shape,
+                        ChartReading       *reading)
 {
   if (shape->skipped > 3 && job->options.skip < 0)
     chart_reading_add_notice (reading, chart_records_get_line (rows, shape->from), "skipped",
@@ -331,8 +334,42 @@ chart_table_make (const ChartLoadJob *job,
                            _ ("there is a header and no row below it; choose a file with data"));
       return NULL;
     }
-  tell_shape (job, rows, &shape, reading);
+  chart_table_tell_shape (job, rows, &shape, reading);
   return make_dataset (job, rows, &shape, id, language, reading, error);
+}
+
+/**
+ * chart_table_make_package:
+ * @dataset: (transfer full): what the file holds, not sealed yet
+ * @rows: its first records at least
+ * @reading: how it was understood
+ *
+ * Returns: (transfer full): a package of the one dataset of a plain table file
+ */
+ChartPackage *
+chart_table_make_package (const ChartLoadJob *job,
+                          ChartDataset       *dataset,
+                          const ChartRecords *rows,
+                          ChartReading       *reading)
+{
+  ChartPackage    *package = chart_package_new ();
+  g_autofree char *title = NULL;
+
+  reading->n_files = 1;
+  chart_reading_sort (reading);
+  if (job->path != NULL && strcmp (job->path, "-") != 0)
+    title = title_of_path (job->path);
+  chart_package_set_path (package, title != NULL ? job->path : NULL);
+  if (chart_dataset_peek_text (dataset, CHART_DATASET_TITLE) == NULL && title != NULL)
+    chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new ("", title));
+  chart_package_set_title (package,
+                           chart_localized_ref (
+                             chart_dataset_peek_text (dataset, CHART_DATASET_TITLE)));
+  chart_package_add_language (package, has_hangul (rows) ? "ko" : "en");
+  chart_dataset_seal (dataset);
+  chart_package_add_dataset (package, dataset, NULL);
+  chart_package_set_reading (package, chart_reading_ref (reading));
+  return package;
 }
 
 /**
@@ -350,31 +387,13 @@ chart_table_read (const ChartLoadJob *job,
                   GError            **error)
 {
   g_autoptr (ChartReading) reading = chart_reading_new ();
-  g_autoptr (ChartPackage) package = NULL;
-  g_autoptr (ChartDataset) dataset = NULL;
   g_autoptr (ChartRecords) rows = chart_table_parse (job, bytes, NULL, reading, error);
-  g_autofree char         *title = NULL;
+  ChartDataset            *dataset;
 
   if (rows == NULL || !chart_load_job_step (job, 0.85, error))
     return NULL;
   dataset = chart_table_make (job, rows, "1", "", reading, error);
   if (dataset == NULL)
     return NULL;
-
-  reading->n_files = 1;
-  chart_reading_sort (reading);
-  if (job->path != NULL && strcmp (job->path, "-") != 0)
-    title = title_of_path (job->path);
-  package = chart_package_new ();
-  chart_package_set_path (package, title != NULL ? job->path : NULL);
-  if (chart_dataset_peek_text (dataset, CHART_DATASET_TITLE) == NULL && title != NULL)
-    chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new ("", title));
-  chart_package_set_title (package,
-                           chart_localized_ref (
-                             chart_dataset_peek_text (dataset, CHART_DATASET_TITLE)));
-  chart_package_add_language (package, has_hangul (rows) ? "ko" : "en");
-  chart_dataset_seal (dataset);
-  chart_package_add_dataset (package, g_steal_pointer (&dataset), NULL);
-  chart_package_set_reading (package, g_steal_pointer (&reading));
-  return g_steal_pointer (&package);
+  return chart_table_make_package (job, dataset, rows, reading);
 }

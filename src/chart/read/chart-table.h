@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "read/chart-notices.h"
 #include "read/chart-parse.h"
+#include "read/chart-profile.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +23,26 @@ ChartDataset *chart_table_make (const ChartLoadJob *job,
                                 const char         *language,
                                 ChartReading       *reading,
                                 GError            **error);
+
+ChartPackage *chart_table_make_package (const ChartLoadJob *job,
+                                        ChartDataset       *dataset,
+                                        const ChartRecords *rows,
+                                        ChartReading       *reading);
+ChartColumn  *chart_table_begin_column (const ChartProfile *profile,
+                                        const char         *unit,
+                                        const char         *language);
+ChartDialect  chart_table_find_dialect (const ChartLoadJob *job,
+                                        const char         *text,
+                                        gsize               length,
+                                        const ChartDialect *said);
+void          chart_table_tell_column (const ChartLoadJob      *job,
+                                       const ChartProfile      *profile,
+                                       const ChartNoticesCount *count,
+                                       guint                    line,
+                                       ChartReading            *reading);
+void          chart_table_tell_shape (const ChartLoadJob *job,
+                                      const ChartRecords *rows,
+                                      const ChartShape   *shape,
+                                      ChartReading       *reading);
 
 G_END_DECLS

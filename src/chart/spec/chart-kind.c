@@ -5,6 +5,8 @@
 
 #include "spec/chart-kind.h"
 
+#include "base/chart-sum.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -67,10 +69,12 @@ static char *
 refuse_pie (const ChartDataset *dataset,
             const ChartColumn  *column)
 {
-  const char *tag = "";
-  double      sum = 0;
-  guint       n = 0;
-  guint       decimals = CHART_MAX_DECIMALS;
+  const char         *tag = "";
+  const ChartLeftOut *rest = chart_column_get_left_out (column);
+  ChartSum            parts = { 0 };
+  double              sum;
+  guint               n = 0;
+  guint               decimals = CHART_MAX_DECIMALS;
 
   if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_MULTIPLE)
     return g_strdup (_ ("a pie needs one answer each, and here several were possible; use bars"));
@@ -96,10 +100,20 @@ refuse_pie (const ChartDataset *dataset,
       if (value.number.value < 0)
         return g_strdup_printf (_ ("negative values cannot be shown in a pie (“%s”); use bars"),
                                 chart_dataset_get_label (dataset, i, tag));
-      sum += value.number.value;
+      chart_sum_add (&parts, value.number.value);
       decimals = MIN (decimals, value.number.decimals);
       n++;
     }
+  if (rest->negative != NULL)
+    return g_strdup_printf (_ ("negative values cannot be shown in a pie (“%s”); use bars"),
+                            rest->negative);
+  if (rest->n > 0)
+    {
+      chart_sum_add (&parts, rest->sum);
+      decimals = MIN (decimals, rest->least);
+      n += rest->n;
+    }
+  sum = chart_sum_get (&parts);
   if (n == 0)
     return g_strdup (_ ("there is no value to draw; add numbers to the table"));
   if (sum <= 0)

@@ -18,6 +18,8 @@ is_over_time (const ChartDataset *dataset)
 {
   guint n = chart_dataset_get_n_rows (dataset);
 
+  if (chart_dataset_get_n_left_out (dataset) > 0) /* of rows over time none is */
+    return FALSE;
   for (guint i = 0; i < n; i++)
     if (!chart_cell_is_period (chart_dataset_get_label (dataset, i, "")))
       return FALSE;

@@ -1,0 +1,600 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "read/chart-stream.h"
+
+#include "read/chart-bytes.h"
+#include "read/chart-encoding.h"
+#include "read/chart-formats.h"
+#include "read/chart-stream-block.h"
+#include "read/chart-surround.h"
+#include "read/chart-table.h"
+#include "read/chart-unfold.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MAX_LINE (16u << 20) /* bytes without a line end: no table that is read in a stream */
+
+/* A file that is read in a stream. Its head and its tail are kept as records; of what is between
+ * them only what adds up. */
+typedef struct
+{
+  const ChartLoadJob     *job;
+  const ChartStreamSizes *sizes;
+  ChartLoadJob            quiet;
+  int                     fd;
+  gsize                   size;
+  gsize                   at;    /* bytes read of the file */
+  GByteArray             *carry; /* those behind the last line end */
+
+  ChartEncoding     encoding;
+  gboolean          ascii; /* nothing in the head is past ASCII */
+  ChartDecodeFaults faults;
+  ChartReading     *reading;
+  ChartReading     *quotes; /* notices of the parser */
+  ChartRecords     *rows;   /* of the head and, in the end, of the tail */
+  guint             n_head;
+  ChartShape        shape; /* as the head has it */
+  ChartStreamPlan   plan;
+  ChartTallyPlan    tally_plan;
+  _Atomic double    threshold;
+  ChartTally       *tally;
+
+  ChartParsePlace place; /* of the next record that is not read */
+  GString        *open;  /* the text from there to the next block */
+  gboolean        gap;   /* a line without text stands before it */
+
+  GMutex mutex;
+  GCond  cond;
+} Stream;
+
+static void
+stream_clear (Stream *self)
+{
+  if (self->fd >= 0)
+    close (self->fd);
+  g_clear_pointer (&self->carry, g_byte_array_unref);
+  g_clear_pointer (&self->tally, chart_tally_free);
+  g_clear_pointer (&self->reading, chart_reading_unref);
+  g_clear_pointer (&self->quotes, chart_reading_unref);
+  g_clear_pointer (&self->rows, chart_records_free);
+  g_clear_pointer (&self->tally_plan.roles, chart_roles_free);
+  g_free (self->tally_plan.decimals);
+  g_free (self->tally_plan.firsts);
+  if (self->open != NULL)
+    g_string_free (self->open, TRUE);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Stream, stream_clear)
+
+/* Reads up to @end of the file, at least @least bytes where there are, to a line end. What stands
+ * behind that is carried over. %FALSE at a fault of the disk, and where no line ends. */
+static gboolean
+fill (Stream     *self,
+      GByteArray *raw,
+      gsize       least,
+      gsize       end)
+{
+  const guint8 *cut = NULL;
+
+  g_byte_array_set_size (raw, 0);
+  g_byte_array_append (raw, self->carry->data, self->carry->len);
+  g_byte_array_set_size (self->carry, 0);
+  while (cut == NULL && self->at < end && raw->len < MAX_LINE)
+    {
+      guint  had = raw->len;
+      gsize  wanted = MIN (least, end - self->at);
+      gssize n;
+
+      g_byte_array_set_size (raw, had + (guint)wanted);
+      n = pread (self->fd, raw->data + had, wanted, (off_t)self->at);
+      g_byte_array_set_size (raw, had + (guint)MAX (n, 0));
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return FALSE;
+      self->at += (gsize)n;
+      if (self->at == self->size)
+        return TRUE;
+      cut = memrchr (raw->data, '\n', raw->len);
+    }
+  if (cut == NULL)
+    return FALSE;
+  g_byte_array_append (self->carry, cut + 1, (guint)(raw->data + raw->len - (cut + 1)));
+  g_byte_array_set_size (raw, (guint)(cut + 1 - raw->data));
+  return TRUE;
+}
+
+/* Whether lines end and quotes stand in single bytes, and nothing of a line depends on the one
+ * before. */
+static gboolean
+can_be_cut (const char *encoding)
+{
+  static const char *const encodings[] = { "UTF-8", "CP949", "CP932", "GB18030", "WINDOWS-1252",
+                                           NULL };
+
+  return g_strv_contains (encodings, encoding);
+}
+
+static gboolean
+is_ascii (const char *text,
+          gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar)text[i] >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/* Reads the head of the file into records. %FALSE where the file is none for a stream. */
+static gboolean
+read_head (Stream *self)
+{
+  g_autoptr (GByteArray) raw = g_byte_array_new ();
+  g_autoptr (GBytes)     bytes = NULL;
+  g_autoptr (GString)    decoded = NULL;
+  const ChartReadFormat *format = chart_formats_find_by_name (self->job->path);
+  const char            *text;
+  gsize                  length, mark;
+
+  if (!fill (self, raw, self->sizes->head, self->size) || self->at == self->size)
+    return FALSE;
+  bytes = g_bytes_new_static (raw->data, raw->len);
+  if (format == NULL)
+    format = chart_formats_find_by_bytes (bytes);
+  if (format->read != chart_table_read || chart_encoding_name_binary (raw->data, raw->len) != NULL)
+    return FALSE;
+  self->encoding = chart_encoding_guess (raw->data, raw->len);
+  if (self->job->options.encoding != NULL)
+    self->encoding = (ChartEncoding){ self->job->options.encoding, 0, FALSE };
+  self->reading->encoding = chart_encoding_widen (self->encoding.name);
+  if (!can_be_cut (self->reading->encoding))
+    return FALSE;
+  mark = memcmp (raw->data, "\xef\xbb\xbf", 3) == 0 ? 3 : self->encoding.mark;
+  if (!chart_decode_block (raw->data + mark, raw->len - mark, self->reading->encoding, &decoded,
+                           &self->faults))
+    return FALSE;
+  text = decoded != NULL ? decoded->str : (const char *)raw->data + mark;
+  length = decoded != NULL ? decoded->len : raw->len - mark;
+  self->ascii = is_ascii (text, length);
+
+  self->plan.encoding = self->reading->encoding;
+  self->plan.dialect = chart_table_find_dialect (&self->quiet, text, length, NULL);
+  if (chart_unfold_is_needed (&self->plan.dialect))
+    return FALSE;
+  self->reading->delimiter = g_strndup (&self->plan.dialect.delimiter, 1);
+  self->place.line = 1;
+  if (!chart_parse_block (&self->quiet, text, length, FALSE, &self->plan.dialect, &self->place,
+                          self->rows, self->quotes, NULL))
+    return FALSE;
+  self->open = g_string_new_len (text + self->place.used, (gssize)(length - self->place.used));
+  self->n_head = chart_records_get_n (self->rows);
+  self->gap = chart_records_ends_in_gap (self->rows);
+  return self->n_head > 1;
+}
+
+/* Finds out from the head what the blocks are to be read by. %FALSE where the table is no plain
+ * one. */
+static gboolean
+make_plan (Stream *self)
+{
+  g_autoptr (ChartReading) quiet = chart_reading_new ();
+  g_autoptr (GPtrArray)    profiles = NULL;
+  ChartTallyPlan          *plan = &self->tally_plan;
+
+  self->shape = chart_shape_find (self->rows, 0, self->job->options.skip,
+                                  self->job->options.header);
+  if (self->shape.next > 0 || self->shape.end <= self->shape.first)
+    return FALSE;
+  profiles = chart_profile_columns (self->job, self->rows, &self->shape, quiet);
+  plan->roles = chart_roles_find (self->job, profiles, self->rows, &self->shape, quiet, NULL);
+  if (plan->roles == NULL || plan->roles->series->len == 0)
+    return FALSE;
+  plan->width = self->shape.width;
+  plan->decimals = g_new (ChartDecimal, plan->width);
+  plan->firsts = g_new (const char *, plan->width);
+  for (guint i = 0; i < plan->width; i++)
+    {
+      plan->decimals[i] = ((const ChartProfile *)profiles->pdata[i])->decimal;
+      plan->firsts[i] = chart_records_get_cell (self->rows, self->shape.first, i);
+    }
+  plan->keep = self->job->options.keep;
+  self->threshold = -INFINITY;
+  plan->threshold = &self->threshold;
+  self->plan.job = &self->quiet;
+  self->plan.plan = plan;
+  self->tally = chart_tally_new (plan);
+  chart_tally_add_rows (self->tally, self->rows, self->shape.first, self->n_head);
+  return TRUE;
+}
+
+static guint
+count_lines (const GString *text)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < text->len; i++)
+    n += text->str[i] == '\n' || (text->str[i] == '\r' && text->str[i + 1] != '\n');
+  return n;
+}
+
+/* Adds up what a block was found to hold, or reads it again where more has to be known for it.
+ * %FALSE with or without @error set. */
+static gboolean
+take (Stream           *self,
+      ChartStreamBlock *block,
+      GError          **error)
+{
+  guint       lines = self->place.line - 1;
+  const char *text;
+  gsize       length;
+
+  chart_decode_add_faults (&self->faults, &block->faults, lines + count_lines (self->open));
+  if (self->ascii && block->faults.n_replaced > 0)
+    return FALSE; /* the head did not show the encoding */
+  if (!block->good || block->place.asked || self->open->len > 0)
+    {
+      if (!chart_stream_block_read_again (block, self->open, &self->place, error))
+        return FALSE;
+      block->place = self->place;
+      lines = 0;
+    }
+  else
+    {
+      if (self->place.n_comments == 0)
+        self->place.first_comment = lines + block->place.first_comment;
+      self->place.n_comments += block->place.n_comments;
+      self->place.line = lines + block->place.line;
+      if (!block->place.unknown)
+        self->place.n_before = block->place.n_before;
+    }
+
+  text = chart_stream_block_get_text (block, &length);
+  g_string_truncate (self->open, 0);
+  g_string_append_len (self->open, text + block->place.used,
+                       (gssize)(length - block->place.used));
+  if (chart_records_get_n (block->rows) > 0)
+    {
+      if (self->gap || chart_records_has_gap (block->rows, 0))
+        return FALSE; /* another table may begin here */
+    }
+  self->gap |= chart_records_ends_in_gap (block->rows);
+  chart_reading_take_notices (self->quotes, block->reading, lines);
+  chart_tally_merge (self->tally, block->tally, lines);
+  return !self->tally->strange && self->open->len < MAX_LINE;
+}
+
+/* A block on its way through a thread. */
+typedef struct
+{
+  ChartStreamBlock *block;
+  gboolean          done;
+} Slot;
+
+static void
+read_cb (gpointer data,
+         gpointer user_data)
+{
+  Stream *self = user_data;
+  Slot   *slot = data;
+
+  chart_stream_block_read (slot->block);
+  g_mutex_lock (&self->mutex);
+  slot->done = TRUE;
+  g_cond_signal (&self->cond);
+  g_mutex_unlock (&self->mutex);
+}
+
+static void
+wait_for (Stream *self,
+          Slot   *slot)
+{
+  g_mutex_lock (&self->mutex);
+  while (!slot->done)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
+
+/* Reads all up to @end in as many threads as there are processors, and adds it up in order. %FALSE
+ * with or without @error set. */
+static gboolean
+read_middle (Stream  *self,
+             gsize    end,
+             GError **error)
+{
+  guint            n_threads = g_get_num_processors ();
+  guint            n = n_threads + 2;
+  g_autofree Slot *slots = g_new0 (Slot, n);
+  GThreadPool     *pool = g_thread_pool_new (read_cb, self, (gint)n_threads, FALSE, NULL);
+  guint            head = 0, tail = 0; /* slots taken, slots given back */
+  gboolean         good = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    slots[i].block = chart_stream_block_new (&self->plan);
+  while (good && (self->at < end || tail < head))
+    {
+      while (good && self->at < end && head - tail < n)
+        {
+          Slot *slot = &slots[head % n];
+
+          good = fill (self, slot->block->raw, self->sizes->block, end);
+          slot->done = FALSE;
+          if (good)
+            g_thread_pool_push (pool, slot, NULL);
+          head += good;
+        }
+      if (good)
+        {
+          Slot *slot = &slots[tail % n];
+
+          wait_for (self, slot);
+          tail++;
+          good = take (self, slot->block, error) &&
+                 chart_load_job_step (self->job, 0.95 * (double)self->at / (double)self->size,
+                                      error);
+        }
+    }
+  g_thread_pool_free (pool, FALSE, TRUE);
+  for (guint i = 0; i < n; i++)
+    chart_stream_block_free (slots[i].block);
+  return good;
+}
+
+/* Reads what is left as records behind those of the head. */
+static gboolean
+read_tail (Stream *self)
+{
+  g_autoptr (GByteArray) raw = g_byte_array_new ();
+  g_autoptr (GString)    decoded = NULL;
+  ChartDecodeFaults      faults;
+
+  if (!fill (self, raw, MAX (self->size - self->at, 1), self->size) ||
+      !chart_decode_block (raw->data, raw->len, self->plan.encoding, &decoded, &faults))
+    return FALSE;
+  chart_decode_add_faults (&self->faults, &faults,
+                           self->place.line - 1 + count_lines (self->open));
+  if (self->ascii && faults.n_replaced > 0)
+    return FALSE;
+  if (decoded != NULL)
+    g_string_append_len (self->open, decoded->str, (gssize)decoded->len);
+  else
+    g_string_append_len (self->open, (const char *)raw->data, raw->len);
+  chart_records_set_gap (self->rows, self->gap);
+  return chart_parse_block (&self->quiet, self->open->str, self->open->len, TRUE,
+                            &self->plan.dialect, &self->place, self->rows, self->quotes, NULL);
+}
+
+static gboolean
+is_same (const GArray *a,
+         const GArray *b)
+{
+  return a->len == b->len &&
+         (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (guint)) == 0);
+}
+
+/* (transfer full) (nullable): the profiles of all rows, where they say what those of the head did;
+ * else the table has to be read in another way. */
+static GPtrArray *
+settle (Stream           *self,
+        const ChartShape *all)
+{
+  g_autoptr (GPtrArray)  profiles = chart_profile_name_columns (self->rows, all, self->reading);
+  g_autoptr (ChartRoles) roles = NULL;
+
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      ChartProfile *profile = profiles->pdata[i];
+
+      profile->decimal = self->tally_plan.decimals[i];
+      chart_profile_merge (profile, &self->tally->profiles[i]);
+      if (chart_profile_find_decimal (profile, self->job) != profile->decimal)
+        return NULL;
+      chart_profile_settle (profile);
+    }
+  roles = chart_roles_find (self->job, profiles, self->rows, all, self->reading, NULL);
+  if (roles == NULL || !is_same (roles->labels, self->tally_plan.roles->labels) ||
+      !is_same (roles->series, self->tally_plan.roles->series))
+    return NULL;
+  /* All rows of a series over time belong to it. */
+  if (roles->labels->len == 1)
+    {
+      const ChartProfile *label = profiles->pdata[g_array_index (roles->labels, guint, 0)];
+
+      if (label->years == label->n)
+        return NULL;
+    }
+  return g_steal_pointer (&profiles);
+}
+
+/* What of a series has no row: all of it but what @rows hold. */
+static void
+set_left_out (ChartColumn            *column,
+              const ChartTallySeries *series,
+              const GPtrArray        *rows,
+              guint                   place)
+{
+  ChartLeftOut rest = { .n = series->n, .least = CHART_MAX_DECIMALS, .negative = series->negative };
+  ChartSum     sum = series->sum;
+  guint        left[CHART_MAX_DECIMALS + 1];
+
+  memcpy (left, series->n_decimals, sizeof left);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ChartTallyRow *row = rows->pdata[i];
+
+      if (row->role != CHART_ROW_PLAIN || chart_number_is_missing (row->numbers[place]))
+        continue;
+      chart_sum_add (&sum, -row->numbers[place].value);
+      left[row->numbers[place].decimals]--;
+      rest.n--;
+    }
+  for (guint8 i = 0; i <= CHART_MAX_DECIMALS; i++)
+    if (left[i] > 0)
+      {
+        rest.least = MIN (rest.least, i);
+        rest.most = i;
+      }
+  rest.sum = rest.n > 0 ? chart_sum_get (&sum) : 0;
+  if (rest.n == 0)
+    rest.negative = NULL;
+  chart_column_set_left_out (column, &rest);
+}
+
+static void
+add_columns (Stream           *self,
+             ChartDataset     *dataset,
+             const GPtrArray  *profiles,
+             const GPtrArray  *rows,
+             const ChartShape *shape,
+             const char       *unit)
+{
+  const GArray *series = self->tally_plan.roles->series;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const ChartProfile *profile = profiles->pdata[g_array_index (series, guint, i)];
+      ChartColumn        *column = chart_table_begin_column (profile, unit, "");
+
+      for (guint k = 0; k < rows->len; k++)
+        {
+          const ChartTallyRow *row = rows->pdata[k];
+          ChartValue           value = { row->numbers[i], CHART_NUMBER_MISSING,
+                                         CHART_NUMBER_MISSING, CHART_STATUS_REPORTED,
+                                         row->texts[i] };
+
+          chart_column_append (column, &value);
+        }
+      set_left_out (column, &self->tally->series[i], rows, i);
+      chart_table_tell_column (self->job, profile, &self->tally->series[i].notices,
+                               chart_records_get_line (self->rows, shape->first), self->reading);
+      chart_dataset_add_column (dataset, column);
+    }
+}
+
+/* (transfer full) (nullable): the dataset, once all is read; NULL where the table is no plain
+ * one after all. */
+static ChartDataset *
+finish (Stream *self)
+{
+  ChartShape               shape = chart_shape_find (self->rows, 0, self->job->options.skip,
+                                                     self->job->options.header);
+  ChartShape               all = shape;
+  g_autoptr (ChartDataset) dataset = chart_dataset_new ("1");
+  g_autoptr (GPtrArray)    profiles = NULL;
+  g_autoptr (GPtrArray)    rows = NULL;
+  g_autofree char         *unit = NULL;
+  guint                    n_middle = self->tally->n_rows - (self->n_head - self->shape.first);
+
+  if (shape.next > 0 || shape.width != self->shape.width || shape.first != self->shape.first ||
+      shape.end <= self->n_head)
+    return NULL;
+  chart_tally_add_rows (self->tally, self->rows, self->n_head, shape.end);
+  if (self->tally->strange)
+    return NULL;
+  all.end += n_middle;
+
+  chart_decode_tell_faults (&self->faults, self->reading);
+  if (self->encoding.unsure && strcmp (self->plan.encoding, "UTF-8") != 0)
+    chart_decode_tell_guess (self->reading);
+  chart_reading_take_notices (self->reading, self->quotes, 0);
+  chart_parse_tell_comments (&self->place, &self->plan.dialect, self->reading);
+  chart_reading_add_table (self->reading, chart_surround_peek_title (self->rows, &shape),
+                           chart_records_get_line (self->rows, shape.from));
+  self->reading->skipped = shape.skipped;
+  self->reading->header = shape.header;
+  self->reading->rows = all.end - all.first;
+  self->reading->footnotes = shape.footnotes;
+  chart_table_tell_shape (self->job, self->rows, &shape, self->reading);
+  profiles = settle (self, &all);
+  if (profiles == NULL)
+    return NULL;
+
+  unit = chart_surround_read_preamble (dataset, self->rows, &shape, "");
+  chart_surround_read_footnotes (dataset, self->rows, &shape, "");
+  chart_reading_take_notices (self->reading, self->tally->reading, 0);
+  rows = chart_tally_get_rows (self->tally);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ChartTallyRow *row = rows->pdata[i];
+      g_autofree char     *number = g_strdup_printf ("%u", row->row + 1);
+
+      chart_dataset_add_row (dataset,
+                             chart_localized_new ("", row->label != NULL ? row->label : number),
+                             row->role);
+    }
+  chart_dataset_set_n_left_out (dataset, self->tally->n_rows - rows->len);
+  add_columns (self, dataset, profiles, rows, &shape, unit);
+  return g_steal_pointer (&dataset);
+}
+
+/**
+ * chart_stream_read:
+ * @job: the path of a regular file, and how many rows are to be kept
+ * @package: (out) (transfer full) (nullable): what the file holds, not sealed yet; %NULL where it
+ *   is small, or not so plain a table that it can be understood by its head: it is to be read whole
+ *
+ * Reads a large table and keeps what is drawn: the largest rows, and what the others add up to. The
+ * head of the file says how to read it; blocks behind it are read in all processors' threads. What
+ * is made of the file is what reading it whole makes of it, and where the blocks show that the head
+ * did not tell all, nothing is made of it here.
+ *
+ * Returns: whether to go on; %FALSE with @error set
+ */
+gboolean
+chart_stream_read (const ChartLoadJob     *job,
+                   const ChartStreamSizes *sizes,
+                   ChartPackage          **package,
+                   GError                **error)
+{
+  g_auto (Stream) self = { .job = job, .sizes = sizes, .quiet = *job, .fd = -1 };
+  GError         *failure = NULL;
+  goffset         size = 0;
+  gsize           middle_end;
+  gboolean        good;
+
+  *package = NULL;
+  g_mutex_init (&self.mutex);
+  g_cond_init (&self.cond);
+  if (job->options.keep == 0 || job->options.table != NULL || job->path == NULL ||
+      strcmp (job->path, "-") == 0)
+    return TRUE;
+  self.fd = chart_bytes_open (job, &size, error);
+  if (self.fd < 0)
+    return FALSE;
+  self.size = (gsize)size;
+  if (self.size < sizes->least)
+    return TRUE;
+  self.quiet.progress = NULL;
+  self.carry = g_byte_array_new ();
+  self.reading = chart_reading_new ();
+  self.quotes = chart_reading_new ();
+  self.rows = chart_records_new ();
+  middle_end = self.size - MIN (self.size, sizes->tail);
+
+  good = read_head (&self) && make_plan (&self) && read_middle (&self, middle_end, &failure) &&
+         read_tail (&self);
+  if (g_cancellable_set_error_if_cancelled (job->cancellable, error))
+    {
+      g_clear_error (&failure);
+      return FALSE;
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (good)
+    {
+      ChartDataset *dataset = finish (&self);
+
+      if (dataset != NULL)
+        *package = chart_table_make_package (job, dataset, self.rows, self.reading);
+    }
+  return TRUE;
+}
