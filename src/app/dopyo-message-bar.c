@@ -44,8 +44,8 @@ G_DEFINE_FINAL_TYPE (DopyoMessageBar, dopyo_message_bar, GTK_TYPE_WIDGET)
 static char *
 begin_sentence (const char *text)
 {
-  char  first[7] = "";
-  char *end = g_utf8_next_char (text);
+  char        first[7] = "";
+  const char *end = g_utf8_next_char (text);
 
   if (*text == '\0')
     return g_strdup ("");

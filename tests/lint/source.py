@@ -118,8 +118,8 @@ def doc_problems(name, text):
 
 
 def format_problems(files):
-    """What clang-format-14 would write otherwise."""
-    command = ["clang-format-14", "--dry-run", "-Werror", "-style=file", *files]
+    """What clang-format would write otherwise."""
+    command = ["clang-format", "--dry-run", "-Werror", "-style=file", *files]
     done = subprocess.run(command, cwd=lint.ROOT, capture_output=True, text=True)
     lines = [line for line in done.stderr.splitlines() if "error:" in line]
     return lines[:40] or ([done.stderr] if done.returncode else [])
