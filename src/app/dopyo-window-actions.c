@@ -243,6 +243,7 @@ dopyo_window_update_actions (DopyoWindow *self)
   GtkWidget    *widget = GTK_WIDGET (self);
   ChartPackage *package = chart_document_get_package (self->document);
   int           dataset = chart_document_get_dataset (self->document);
+  gboolean      is_drawn = chart_document_get_scene (self->document) != NULL;
   int           n = package != NULL ? (int)chart_package_get_n_datasets (package) : 0;
   gboolean      can_undo;
   gboolean      can_redo;
@@ -250,8 +251,8 @@ dopyo_window_update_actions (DopyoWindow *self)
   g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
   gtk_widget_action_set_enabled (widget, "win.save", n > 0);
   gtk_widget_action_set_enabled (widget, "win.save-as", n > 0);
-  gtk_widget_action_set_enabled (widget, "win.export", n > 0);
-  gtk_widget_action_set_enabled (widget, "win.copy", n > 0);
+  gtk_widget_action_set_enabled (widget, "win.export", n > 0 && is_drawn);
+  gtk_widget_action_set_enabled (widget, "win.copy", n > 0 && is_drawn);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.previous-dataset", dataset > 0);

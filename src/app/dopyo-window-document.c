@@ -6,6 +6,7 @@
 #include "dopyo-window-private.h"
 
 #include "dopyo-environment.h"
+#include "spec/chart-kind.h"
 #include "text/chart-break.h"
 
 #include <glib/gi18n.h>
@@ -87,10 +88,81 @@ dopyo_window_package_changed (DopyoWindow *self)
   dopyo_window_update_actions (self);
 }
 
+/* The way to draw the chosen dataset that is offered where its spec cannot be drawn. */
+static void
+offer_kind (DopyoWindow *self)
+{
+  static const struct
+  {
+    ChartKind   kind;
+    const char *label;
+    const char *action;
+  } offers[] = {
+    { CHART_KIND_BAR, N_ ("Draw _Bars"), "win.kind::bar" },
+    { CHART_KIND_RANGE, N_ ("Draw _Ranges"), "win.kind::range" },
+  };
+  ChartPackage *package = chart_document_get_package (self->document);
+  int           dataset = chart_document_get_dataset (self->document);
+  ChartSpec    *spec = chart_document_get_spec (self->document);
+
+  for (gsize i = 0; spec != NULL && i < G_N_ELEMENTS (offers); i++)
+    {
+      g_autofree char *refusal = chart_kind_refuse (
+        offers[i].kind, chart_package_get_dataset (package, (guint)dataset), spec->column);
+
+      if (refusal == NULL && spec->kind != offers[i].kind)
+        {
+          dopyo_message_bar_add_button (self->message_bar, _ (offers[i].label), offers[i].action);
+          return;
+        }
+    }
+  dopyo_message_bar_add_button (self->message_bar, _ ("_Open Another…"), "win.open");
+}
+
+/**
+ * dopyo_window_say_refusal:
+ *
+ * Says why the chosen dataset cannot be drawn as it is asked for, where that is so; takes back what
+ * was said of it before.
+ */
+void
+dopyo_window_say_refusal (DopyoWindow *self)
+{
+  const char *refusal = chart_document_get_refusal (self->document);
+
+  if (refusal != NULL)
+    {
+      dopyo_message_bar_say (self->message_bar, DOPYO_MESSAGE_ERROR, refusal);
+      offer_kind (self);
+    }
+  else if (self->refused)
+    dopyo_message_bar_hide (self->message_bar);
+  self->refused = refusal != NULL;
+}
+
+/**
+ * dopyo_window_refuse_kind:
+ * @refusal: why
+ *
+ * Says why a kind of chart that was asked for is not drawn; the chart that is there stays.
+ */
+void
+dopyo_window_refuse_kind (DopyoWindow *self,
+                          const char  *refusal)
+{
+  dopyo_message_bar_say (self->message_bar, DOPYO_MESSAGE_ERROR, refusal);
+  self->refused = TRUE;
+}
+
 static void
 scene_changed_cb (DopyoWindow *self)
 {
-  chart_view_set_scene (self->view, chart_document_get_scene (self->document));
+  ChartScene *scene = chart_document_get_scene (self->document);
+
+  chart_view_set_scene (self->view, scene);
+  if (scene != NULL)
+    dopyo_window_say_refusal (self);
+  dopyo_window_update_actions (self);
 }
 
 static void
@@ -100,30 +172,23 @@ spec_changed_cb (DopyoWindow *self)
   dopyo_window_update_actions (self);
 }
 
-static void
-refusal_changed_cb (DopyoWindow *self)
+/**
+ * dopyo_window_hide_message:
+ *
+ * Takes back what was said of a file; that a table cannot be drawn stays said.
+ */
+void
+dopyo_window_hide_message (DopyoWindow *self)
 {
-  const char *refusal = chart_document_get_refusal (self->document);
-
-  if (refusal != NULL)
-    {
-      dopyo_message_bar_say (self->message_bar, DOPYO_MESSAGE_ERROR, refusal);
-      dopyo_message_bar_add_button (self->message_bar, _ ("Draw _Bars"), "win.kind::bar");
-      self->refused = TRUE;
-    }
-  else if (self->refused)
-    {
-      dopyo_message_bar_hide (self->message_bar);
-      self->refused = FALSE;
-    }
+  dopyo_message_bar_hide (self->message_bar);
+  self->refused = FALSE;
+  dopyo_window_say_refusal (self);
 }
 
 static void
 reloaded_cb (DopyoWindow *self)
 {
-  /* what was wrong with the file is mended; a spec that cannot be drawn says so itself */
-  if (!self->refused)
-    dopyo_message_bar_hide (self->message_bar);
+  dopyo_window_hide_message (self);
   dopyo_window_toast (self, _ ("The file has changed and was read again"));
 }
 
@@ -150,7 +215,7 @@ dopyo_window_follow_document (DopyoWindow *self)
     { "notify::package", G_CALLBACK (dopyo_window_package_changed) },
     { "notify::scene", G_CALLBACK (scene_changed_cb) },
     { "notify::spec", G_CALLBACK (spec_changed_cb) },
-    { "notify::refusal", G_CALLBACK (refusal_changed_cb) },
+    { "notify::refusal", G_CALLBACK (dopyo_window_say_refusal) },
     { "notify::can-undo", G_CALLBACK (dopyo_window_update_actions) },
     { "notify::can-redo", G_CALLBACK (dopyo_window_update_actions) },
     { "notify::progress", G_CALLBACK (dopyo_window_progress_changed) },

@@ -71,7 +71,7 @@ opened_cb (DopyoOpening *opening,
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->progress_id, g_source_remove);
   if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    dopyo_message_bar_hide (self->message_bar);
+    dopyo_window_hide_message (self);
   else
     dopyo_window_show_error (self, error);
   if (chart_document_get_package (self->document) == NULL)
@@ -102,7 +102,7 @@ dopyo_window_cancel (DopyoWindow *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->progress_id, g_source_remove);
-  dopyo_message_bar_hide (self->message_bar);
+  dopyo_window_hide_message (self);
   if (chart_document_get_package (self->document) == NULL)
     dopyo_window_package_changed (self);
 }

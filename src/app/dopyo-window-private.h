@@ -81,6 +81,10 @@ void dopyo_window_toast (DopyoWindow *self,
 void dopyo_window_follow_document (DopyoWindow *self);
 void dopyo_window_update_title (DopyoWindow *self);
 void dopyo_window_package_changed (DopyoWindow *self);
+void dopyo_window_say_refusal (DopyoWindow *self);
+void dopyo_window_refuse_kind (DopyoWindow *self,
+                               const char  *refusal);
+void dopyo_window_hide_message (DopyoWindow *self);
 void dopyo_window_set_revealed (DopyoWindow *self,
                                 AdwFlap     *flap,
                                 const char  *key,

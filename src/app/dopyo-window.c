@@ -6,6 +6,7 @@
 #include "dopyo-window-private.h"
 
 #include "dopyo-environment.h"
+#include "spec/chart-kind.h"
 
 #include "spec/chart-kind.h"
 
@@ -53,6 +54,18 @@ set_page (DopyoWindow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
+/* Why the chosen dataset cannot be drawn as @kind; NULL where it can. */
+static char *
+refuse_kind (DopyoWindow *self,
+             ChartKind    kind,
+             guint        column)
+{
+  ChartPackage *package = chart_document_get_package (self->document);
+  guint         dataset = (guint)chart_document_get_dataset (self->document);
+
+  return chart_kind_refuse (kind, chart_package_get_dataset (package, dataset), column);
+}
+
 static void
 set_kind (DopyoWindow *self,
           const char  *name)
@@ -62,12 +75,19 @@ set_kind (DopyoWindow *self,
 
   if (spec != NULL && chart_kind_from_name (name, &kind) && spec->kind != kind)
     {
-      ChartSpecBuilder     *builder = chart_spec_builder_new (spec);
-      g_autoptr (ChartSpec) changed = NULL;
+      g_autofree char *refusal = refuse_kind (self, kind, spec->column);
 
-      chart_spec_builder_set_kind (builder, kind);
-      changed = chart_spec_builder_end (builder);
-      chart_document_apply (self->document, changed);
+      if (refusal != NULL)
+        dopyo_window_refuse_kind (self, refusal);
+      else
+        {
+          ChartSpecBuilder     *builder = chart_spec_builder_new (spec);
+          g_autoptr (ChartSpec) changed = NULL;
+
+          chart_spec_builder_set_kind (builder, kind);
+          changed = chart_spec_builder_end (builder);
+          chart_document_apply (self->document, changed);
+        }
     }
   /* a toggle button that was pressed on the kind that is drawn already has to be set back */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);

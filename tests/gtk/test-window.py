@@ -6,6 +6,7 @@
     test-window.py PROGRAM [TEST…]    inside dbus-run-session
 """
 
+import contextlib
 import pathlib
 import subprocess
 import sys
@@ -199,7 +200,7 @@ def other_windows(program, role):
 
 def test_a_bad_file_leaves_the_chart(path):
     for name, content in (("empty.csv", b""), ("binary.csv", bytes(range(256)) * 64),
-                          ("words.csv", b"a,b\nx,y\n"), ("bad.datapackage.json", b"{")):
+                          ("bad.datapackage.json", b"{")):
         with Program(path) as program:
             until_data(program, KOREAN)
             program.run_again(table_file(content, name))
@@ -207,6 +208,36 @@ def test_a_bad_file_leaves_the_chart(path):
                   lambda: any(name in text and len(text) > len(name) + 4
                               for text in program.texts()))
             expect("data", program.data(), KOREAN)
+
+
+NO_VALUE = "그릴 값이 없습니다"
+NO_NUMBERS = "이름,값\n가,하나\n나,둘\n"
+
+
+def says_no_value(program):
+    until(program, "a message", lambda: any(NO_VALUE in text for text in program.texts()))
+    until(program, "no chart", lambda: not program.data())
+    expect("export", is_sensitive(program, "내보내기…"), False)
+
+
+def test_a_table_without_numbers(path):
+    """Said at the start, and where a file loses its numbers and gets them again."""
+    file = table_file(NO_NUMBERS)
+    with Program(path, file) as program:
+        says_no_value(program)
+        file.write_text(TABLE, encoding="utf-8")
+        until_data(program, ["마바, 50, 1위"])
+        until(program, "no message", lambda: not any(NO_VALUE in text for text in program.texts()))
+        file.write_text(NO_NUMBERS, encoding="utf-8")
+        says_no_value(program)
+
+
+@with_program()
+def test_pasted_words_do_not_keep_the_chart_before(program):
+    until_data(program, KOREAN)
+    with clipboard("나라\t점수\n가\t하나\n나\t둘\n"):
+        program.keys("ctrl+v")
+        says_no_value(program)
 
 
 def test_a_bad_file_at_the_start(path):
@@ -225,18 +256,24 @@ def test_a_changed_file_is_read_again(path):
         until(program, "columns still", describes(program, "세로 막대그래프"))
 
 
+@contextlib.contextmanager
+def clipboard(text):
+    with subprocess.Popen(["xclip", "-selection", "clipboard", "-quiet"], stdin=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL) as clip:
+        clip.stdin.write(text.encode())
+        clip.stdin.close()
+        try:
+            yield
+        finally:
+            clip.terminate()
+
+
 @with_program()
 def test_paste(program):
     until_data(program, KOREAN)
-    with subprocess.Popen(["xclip", "-selection", "clipboard", "-quiet"], stdin=subprocess.PIPE,
-                          stderr=subprocess.DEVNULL) as clip:
-        clip.stdin.write("이름\t값\n가\t3\n나\t8\n".encode())
-        clip.stdin.close()
+    with clipboard("이름\t값\n가\t3\n나\t8\n"):
         program.keys("ctrl+v")
-        try:
-            until_data(program, ["나, 8", "가, 3"])
-        finally:
-            clip.terminate()
+        until_data(program, ["나, 8", "가, 3"])
 
 
 @with_program()

@@ -80,23 +80,24 @@ history_of (ChartDocument *self,
   return self->histories[dataset];
 }
 
-/* @scene: (nullable) (transfer full), @refusal: (nullable) (transfer full): one of the two */
 static void
-take_scene (ChartDocument *self,
-            ChartScene    *scene,
-            char          *refusal)
+set_refusal (ChartDocument *self,
+             const char    *refusal)
 {
-  if (g_strcmp0 (self->refusal, refusal) != 0)
-    {
-      g_free (self->refusal);
-      self->refusal = g_steal_pointer (&refusal);
-      notify (self, PROP_REFUSAL);
-    }
-  g_free (refusal);
-  if (scene == NULL)
+  if (g_strcmp0 (self->refusal, refusal) == 0)
     return;
+  g_free (self->refusal);
+  self->refusal = g_strdup (refusal);
+  notify (self, PROP_REFUSAL);
+}
+
+/* A drawing of what was there before would show values that are no longer anywhere else. */
+static void
+set_scene (ChartDocument *self,
+           ChartScene    *scene)
+{
   g_clear_pointer (&self->scene, chart_scene_unref);
-  self->scene = scene;
+  self->scene = scene != NULL ? chart_scene_ref (scene) : NULL;
   notify (self, PROP_SCENE);
 }
 
@@ -105,8 +106,8 @@ relayout_done_cb (ChartScene   *scene,
                   const GError *error,
                   gpointer      user_data)
 {
-  take_scene (user_data, scene != NULL ? chart_scene_ref (scene) : NULL,
-              error != NULL ? g_strdup (error->message) : NULL);
+  set_refusal (user_data, error != NULL ? error->message : NULL);
+  set_scene (user_data, scene);
 }
 
 static void
@@ -141,8 +142,8 @@ forget_package (ChartDocument *self)
   g_clear_pointer (&self->package, chart_package_unref);
 }
 
-/* Takes @package over; where @keep, what was drawn of datasets of the same name stays, with its
- * history. */
+/* Takes @package over; where @keep, what was chosen to be drawn of datasets of the same name stays,
+ * with its history; else other data may suggest another chart. */
 static void
 take_package (ChartDocument *self,
               ChartPackage  *package,
@@ -159,7 +160,8 @@ take_package (ChartDocument *self,
 
       if (before < 0)
         continue;
-      histories[i] = g_steal_pointer (&self->histories[before]);
+      if (chart_history_is_edited (self->histories[before]))
+        histories[i] = g_steal_pointer (&self->histories[before]);
       if (before == self->dataset)
         dataset = (int)i;
     }
@@ -173,6 +175,8 @@ take_package (ChartDocument *self,
   g_object_freeze_notify (G_OBJECT (self));
   notify (self, PROP_PACKAGE);
   notify (self, PROP_DATASET);
+  /* it was about another table, and is to be said anew of this one */
+  set_refusal (self, NULL);
   spec_changed (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -504,7 +508,7 @@ chart_document_get_spec_of (ChartDocument *self,
   return history != NULL ? chart_history_get (history) : NULL;
 }
 
-/* (transfer none) (nullable): the last drawing that went well. */
+/* (transfer none) (nullable): the drawing; NULL where the spec cannot be drawn. */
 ChartScene *
 chart_document_get_scene (ChartDocument *self)
 {

@@ -84,6 +84,13 @@ chart_history_can_redo (ChartHistory *self)
   return self->at + 1 < self->specs->len;
 }
 
+/* Whether somebody chose what is drawn; %FALSE for no history. */
+gboolean
+chart_history_is_edited (ChartHistory *self)
+{
+  return self != NULL && (chart_history_can_undo (self) || chart_history_can_redo (self));
+}
+
 /* One step back; %FALSE at the first. */
 gboolean
 chart_history_undo (ChartHistory *self)

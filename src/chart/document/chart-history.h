@@ -19,6 +19,7 @@ gboolean      chart_history_amend (ChartHistory *self,
                                    ChartSpec    *spec);
 gboolean      chart_history_can_undo (ChartHistory *self);
 gboolean      chart_history_can_redo (ChartHistory *self);
+gboolean      chart_history_is_edited (ChartHistory *self);
 gboolean      chart_history_undo (ChartHistory *self);
 gboolean      chart_history_redo (ChartHistory *self);
 
