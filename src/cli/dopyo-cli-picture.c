@@ -31,6 +31,7 @@ dopyo_cli_picture_clear (DopyoCliPicture *self)
   g_free (self->dpi);
   g_free (self->theme);
   g_free (self->order);
+  g_free (self->uncertainty);
   g_free (self->top);
   g_strfreev (self->highlights);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
@@ -201,10 +202,11 @@ dopyo_cli_picture_check (const DopyoCliPicture *self,
     [CHART_SPEC_NOTE] = "note",
     [CHART_SPEC_SOURCE] = "source",
   };
-  ChartKind    kind;
-  ChartOrder   order;
-  ChartThemeId theme;
-  double       top;
+  ChartKind        kind;
+  ChartOrder       order;
+  ChartThemeId     theme;
+  ChartUncertainty uncertainty;
+  double           top;
 
   if (self->kind != NULL && !chart_kind_from_name (self->kind, &kind))
     {
@@ -216,6 +218,8 @@ dopyo_cli_picture_check (const DopyoCliPicture *self,
     return refuse ("order", self->order, "value, file, label", error);
   if (self->theme != NULL && !chart_theme_from_name (self->theme, &theme))
     return refuse ("theme", self->theme, "light, dark, print", error);
+  if (self->uncertainty != NULL && !chart_uncertainty_from_name (self->uncertainty, &uncertainty))
+    return refuse ("uncertainty", self->uncertainty, "none, whisker", error);
   if (self->top != NULL &&
       !dopyo_cli_parse_number ("top", self->top, 0, MAX_TOP, TRUE, &top, error))
     return FALSE;
@@ -257,6 +261,7 @@ dopyo_cli_picture_get_spec (const DopyoCliPicture *self,
   ChartKind         kind;
   ChartOrder        order;
   ChartThemeId      theme;
+  ChartUncertainty  uncertainty;
 
   if (self->kind != NULL && chart_kind_from_name (self->kind, &kind))
     chart_spec_builder_set_kind (builder, kind);
@@ -264,6 +269,8 @@ dopyo_cli_picture_get_spec (const DopyoCliPicture *self,
     chart_spec_builder_set_order (builder, order);
   if (self->theme != NULL && chart_theme_from_name (self->theme, &theme))
     chart_spec_builder_set_theme (builder, theme);
+  if (self->uncertainty != NULL && chart_uncertainty_from_name (self->uncertainty, &uncertainty))
+    chart_spec_builder_set_uncertainty (builder, uncertainty);
   if (self->top != NULL)
     chart_spec_builder_set_top (builder, (guint)g_ascii_strtoull (self->top, NULL, 10));
   if (self->highlights != NULL)

@@ -16,6 +16,7 @@ typedef struct
   char  *dpi;
   char  *theme;
   char  *order;
+  char  *uncertainty;
   char  *top;
   char **highlights;
   char  *texts[CHART_SPEC_N_TEXTS];

@@ -163,6 +163,12 @@ def test_options():
     cli.check(by_label.index("미국") > by_label.index("독일"), f"by label: {by_label}")
     top = texts(svg("--top", "3"))
     cli.check("영국" not in top and any("그 외" in text for text in top), f"top: {top}")
+    intervals = "가는 선: 95% 신뢰구간(Wilson)"
+    for dataset, more, said in (("how-to-compete", (), True), (ID, (), False),
+                                ("how-to-compete", ("--uncertainty", "none"), False),
+                                (ID, ("--uncertainty", "whisker"), False)):
+        note = " ".join(texts(svg("-d", dataset, *more)))
+        cli.check((intervals in note) == said, f"intervals of {dataset} {more}: {note}")
     for option, text in (("--title", "새 제목"), ("--subtitle", "새 부제"), ("--note", "새 주석"),
                          ("--source", "새 출처")):
         said = " ".join(texts(svg(option, text)))
@@ -245,7 +251,7 @@ def test_usage():
             ["--size", "100x"], ["--size", "1e3x100"], ["--scale", "0"], ["--scale", "nan"],
             ["--scale", "-1"], ["--scale", "0x1"], ["--dpi", "0"], ["--theme", "blue"],
             ["--order", "size"], ["--top", "x"], ["--text", "dead"], ["--background", "reddish"],
-            ["--title", b"\xff"])]
+            ["--uncertainty", "fade"], ["--title", b"\xff"])]
         for arguments in wrong:
             done = subprocess.run([os.fsencode(part) for part in cli.command("export")] +
                                   [part if isinstance(part, bytes) else os.fsencode(part)

@@ -5,12 +5,13 @@
 
 #include "sample-dataset.h"
 
-/* (transfer full): a sealed dataset of one series, its labels the same in every language. */
+/* (transfer full): a dataset of one series, its labels the same in every language, not yet
+ * sealed. */
 ChartDataset *
-sample_dataset_new (ChartDatasetKind kind,
-                    const char      *unit,
-                    const SampleRow *rows,
-                    guint            n_rows)
+sample_dataset_begin (ChartDatasetKind kind,
+                      const char      *unit,
+                      const SampleRow *rows,
+                      guint            n_rows)
 {
   ChartDataset *dataset = chart_dataset_new ("sample");
   ChartColumn  *column = chart_column_new (NULL, chart_localized_new ("", unit));
@@ -28,6 +29,18 @@ sample_dataset_new (ChartDatasetKind kind,
       chart_column_append (column, &value);
     }
   chart_dataset_add_column (dataset, column);
+  return dataset;
+}
+
+/* (transfer full): the same, sealed. */
+ChartDataset *
+sample_dataset_new (ChartDatasetKind kind,
+                    const char      *unit,
+                    const SampleRow *rows,
+                    guint            n_rows)
+{
+  ChartDataset *dataset = sample_dataset_begin (kind, unit, rows, n_rows);
+
   chart_dataset_seal (dataset);
   return dataset;
 }

@@ -24,6 +24,10 @@ typedef struct
     label, number, decimals, CHART_STATUS_REPORTED, CHART_ROW_PLAIN, NAN, NAN \
   }
 
+ChartDataset *sample_dataset_begin (ChartDatasetKind kind,
+                                    const char      *unit,
+                                    const SampleRow *rows,
+                                    guint            n_rows);
 ChartDataset *sample_dataset_new (ChartDatasetKind kind,
                                   const char      *unit,
                                   const SampleRow *rows,

@@ -89,7 +89,7 @@ check_scene (const ChartScene *scene,
         g_assert_cmpfloat (chart_color_contrast (marks[i].fill, color_under (marks, i, page)), >=,
                            4.5);
       for (guint k = 0; k < i; k++)
-        if (marks[k].type == CHART_MARK_TEXT &&
+        if ((marks[k].type == CHART_MARK_TEXT || marks[k].role == CHART_ROLE_WHISKER) &&
             chart_rect_overlaps (marks[i].bounds, marks[k].bounds, SLACK))
           g_error ("“%s” lies over “%s”", marks[i].text, marks[k].text);
     }
@@ -306,6 +306,64 @@ test_description (void)
   g_assert_nonnull (strstr (chart_scene_get_description (scene), "the largest value is c, 5%"));
 }
 
+static guint
+count_whiskers (const ChartSpec *spec,
+                ChartDataset    *dataset)
+{
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartScene)    scene = chart_layout (spec, dataset, measurer,
+                                                  (ChartSize){ 1280, 720 }, NULL);
+  guint                     n_marks, n = 0;
+  const ChartMark          *marks = chart_scene_get_marks (scene, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    n += marks[i].role == CHART_ROLE_WHISKER;
+  return n;
+}
+
+/* Bars and columns carry intervals as they are asked to, on what was reported, and say so. */
+static void
+test_whiskers (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("a", 72.4, 1),
+    SAMPLE_PLAIN ("b", 14.3, 1),
+    { "rest", 13.3, 1, CHART_STATUS_DERIVED, CHART_ROW_OTHER, NAN, NAN },
+  };
+  g_autoptr (ChartDataset)  dataset = sample_dataset_begin (CHART_DATASET_KIND_SINGLE, "%", rows,
+                                                            G_N_ELEMENTS (rows));
+  g_autoptr (ChartSpec)     base = NULL;
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartScene)    scene = NULL;
+  guint                     n_data;
+
+  chart_dataset_set_n (dataset, 105);
+  chart_dataset_seal (dataset);
+  base = chart_suggest (dataset, NULL, CHART_LANG_EN);
+  g_assert_cmpint (base->uncertainty, ==, CHART_UNCERTAINTY_WHISKER);
+  for (guint kind = 0; kind < CHART_N_KINDS; kind++)
+    {
+      g_autofree char      *refusal = chart_kind_refuse (kind, dataset, 0);
+      g_autoptr (ChartSpec) spec = NULL;
+      g_autoptr (ChartSpec) without = NULL;
+      ChartSpecBuilder     *builder = chart_spec_builder_new (base);
+
+      chart_spec_builder_set_kind (builder, kind);
+      spec = chart_spec_builder_end (builder);
+      builder = chart_spec_builder_new (spec);
+      chart_spec_builder_set_uncertainty (builder, CHART_UNCERTAINTY_NONE);
+      without = chart_spec_builder_end (builder);
+      if (refusal != NULL)
+        continue;
+      g_assert_cmpuint (count_whiskers (spec, dataset), ==,
+                        kind == CHART_KIND_BAR || kind == CHART_KIND_COLUMN ? 4 : 0);
+      g_assert_cmpuint (count_whiskers (without, dataset), ==, 0);
+    }
+  scene = chart_layout (base, dataset, measurer, (ChartSize){ 1280, 720 }, NULL);
+  g_assert_cmpstr (chart_scene_get_data (scene, &n_data)[0].name, ==,
+                   "a, 72.4%, 95% confidence interval 63–80%");
+}
+
 static void
 test_refuses (void)
 {
@@ -338,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/bars", test_bars);
   g_test_add_func ("/layout/top", test_top);
   g_test_add_func ("/layout/description", test_description);
+  g_test_add_func ("/layout/whiskers", test_whiskers);
   g_test_add_func ("/layout/refuses", test_refuses);
 
   return g_test_run ();

@@ -266,12 +266,13 @@ scale_end (Bars    *bars,
       const ChartLayoutRow *row = bars_row (bars, i);
       double                width = value_width (bars, row);
       double                share = chart_scale_place (share_scale,
-                                                       fmax (chart_row_value (row), 0));
+                                                       fmax (chart_row_reach (row), 0));
 
       if (is_dotted (bars->context))
         share = chart_scale_place (share_scale, chart_row_value (row));
       width += mark_reach (bars, G_MAXDOUBLE);
-      if (share <= 0 || (inside && (share - zero) * (end - from) > width + bars->pad))
+      if (share <= 0 || (inside && !row->uncertain &&
+                         (share - zero) * (end - from) > width + bars->pad))
         continue;
       end = fmin (end, from + (bars->right - from - width) / share);
     }
@@ -388,7 +389,8 @@ place_value (Bars                 *bars,
   if (negative && bar.x - width >= bars->left - 1)
     chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font,
                       chart_row_ink (context, row), CHART_ALIGN_END, bar.x - bars->pad, baseline);
-  else if (bar.x + bar.width + width <= bars->right + 1 || bar.width < width + bars->pad)
+  else if (row->uncertain || bar.x + bar.width + width <= bars->right + 1 ||
+           bar.width < width + bars->pad)
     chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font,
                       chart_row_ink (context, row), CHART_ALIGN_START,
                       bar.x + bar.width + bars->pad, baseline);
@@ -467,6 +469,11 @@ place_row (Bars  *bars,
     place_dot (bars, row, datum, bar);
   else if (has_mark && (bar.width > 0 || chart_row_value (row) != 0))
     chart_mark_bar (context, row, datum, bar);
+  if (has_mark && row->uncertain)
+    {
+      chart_mark_whisker (context, row, datum, bars->scale, center, thickness, FALSE);
+      bar.width = chart_scale_place (bars->scale, chart_row_reach (row)) - bar.x;
+    }
   if (row->rank != NULL)
     chart_place_line (context, CHART_ROLE_RANK, datum, row->rank, rank_font,
                       row->highlighted ? context->theme->accent_ink : context->theme->muted,

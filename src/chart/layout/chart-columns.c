@@ -191,6 +191,11 @@ place_column (Columns *columns,
 
   if (bar.height > 0 || chart_row_value (row) != 0)
     chart_mark_bar (context, row, datum, bar);
+  if (row->uncertain)
+    {
+      chart_mark_whisker (context, row, datum, columns->scale, center, bar.width, TRUE);
+      bar.y = chart_scale_place (columns->scale, chart_row_reach (row));
+    }
   if (context->spec->show_values)
     chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font, ink, CHART_ALIGN_MIDDLE,
                       center,

@@ -132,6 +132,18 @@ source_text (ChartLayoutContext *context)
   return g_string_free (text, FALSE);
 }
 
+/* The note; before it what the lines on bars are. */
+static char *
+note_text (ChartLayoutContext *context)
+{
+  const char *note = chart_spec_get_text (context->spec, context->dataset, CHART_SPEC_NOTE);
+  const char *lines = chart_word (context->spec->lang, CHART_WORD_WHISKERS);
+
+  if (context->whiskers && note != NULL)
+    return g_strdup_printf ("%s. %s", lines, note);
+  return g_strdup (context->whiskers ? lines : note);
+}
+
 static void
 measure_frame (ChartLayoutContext *context,
                Frame              *frame,
@@ -143,6 +155,7 @@ measure_frame (ChartLayoutContext *context,
   double                unit_width = 0;
   g_autofree char      *source = source_text (context);
   g_autofree char      *subtitle = subtitle_text (context);
+  g_autofree char      *note = note_text (context);
   ChartFont             small = { type->small, FALSE };
 
   frame_clear (frame);
@@ -160,8 +173,7 @@ measure_frame (ChartLayoutContext *context,
                              (ChartFont){ type->title, TRUE }, width, MOST_TITLE_LINES, TRUE);
   frame->subtitle = break_text (context, subtitle, (ChartFont){ type->subtitle, FALSE },
                                 width - unit_width, MOST_TITLE_LINES, TRUE);
-  frame->note = break_note (context, chart_spec_get_text (spec, context->dataset, CHART_SPEC_NOTE),
-                            small, width, note_lines);
+  frame->note = break_note (context, note, small, width, note_lines);
   frame->source = break_note (context, source, small, width, MOST_TITLE_LINES);
 
   frame->header = context->margin;
@@ -315,6 +327,7 @@ chart_frame_layout (ChartLayoutContext *context)
     }
 
   fit_frame (context, &frame);
+  context->whiskers = context->whiskers && frame.note != NULL; /* none that nothing explains */
   place_header (context, &frame);
   place_footer (context, &frame);
   context->plot = (ChartRect){ context->margin, frame.header,

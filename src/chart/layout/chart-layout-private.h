@@ -5,6 +5,7 @@
 
 #include "layout/chart-layout.h"
 #include "spec/chart-theme.h"
+#include "stats/chart-interval.h"
 
 G_BEGIN_DECLS
 
@@ -22,20 +23,22 @@ typedef struct
 /* One row as it will be drawn: of the dataset, or of several folded into one. Strings are owned. */
 typedef struct
 {
-  int         row; /* of the dataset; -1 for folded rows and a rest that no row has */
-  char       *label;
-  char       *value; /* as it is printed at its mark */
-  char       *words; /* as it is said: with its unit; NULL for a rest without a value */
-  char       *rank;  /* NULL where it has none */
-  char       *name;  /* the whole datum in words */
-  ChartNumber number;
-  ChartNumber low;
-  ChartNumber high;
-  ChartStatus status;
-  gboolean    highlighted;
-  gboolean    quiet;  /* other, derived: last and toned down */
-  gboolean    folded; /* stands for several rows */
-  gboolean    gap;    /* rows were left out before it */
+  int           row; /* of the dataset; -1 for folded rows and a rest that no row has */
+  char         *label;
+  char         *value; /* as it is printed at its mark */
+  char         *words; /* as it is said: with its unit; NULL for a rest without a value */
+  char         *rank;  /* NULL where it has none */
+  char         *name;  /* the whole datum in words */
+  ChartNumber   number;
+  ChartNumber   low;
+  ChartNumber   high;
+  ChartStatus   status;
+  gboolean      uncertain; /* drawn with its interval */
+  ChartInterval interval;
+  gboolean      highlighted;
+  gboolean      quiet;  /* other, derived: last and toned down */
+  gboolean      folded; /* stands for several rows */
+  gboolean      gap;    /* rows were left out before it */
 } ChartLayoutRow;
 
 /* Everything one layout works on. */
@@ -51,7 +54,8 @@ typedef struct
   ChartSize           size;
   ChartTypeScale      type;
   double              margin;
-  gboolean            sketch; /* shapes only, no text */
+  gboolean            sketch;   /* shapes only, no text */
+  gboolean            whiskers; /* bars carry the intervals of their shares */
   ChartScene         *scene;
   ChartRect           plot; /* where the marks, their labels and ranks go */
 } ChartLayoutContext;
@@ -132,7 +136,15 @@ void       chart_mark_dot (ChartLayoutContext   *context,
                            const ChartLayoutRow *row,
                            int                   datum,
                            ChartRect             box);
+void       chart_mark_whisker (ChartLayoutContext   *context,
+                               const ChartLayoutRow *row,
+                               int                   datum,
+                               ChartScale            scale,
+                               double                center,
+                               double                thickness,
+                               gboolean              vertical);
 double     chart_row_value (const ChartLayoutRow *row);
+double     chart_row_reach (const ChartLayoutRow *row);
 ChartColor chart_row_ink (ChartLayoutContext   *context,
                           const ChartLayoutRow *row);
 

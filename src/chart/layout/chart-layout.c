@@ -8,6 +8,7 @@
 #include "base/chart-error.h"
 #include "layout/chart-layout-private.h"
 #include "spec/chart-kind.h"
+#include "stats/chart-shares.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,6 +89,9 @@ lay_out (const ChartSpec    *spec,
 
   context.column = chart_dataset_get_column (dataset, spec->column);
   context.unit = chart_column_get_unit (context.column, context.tag);
+  context.whiskers = !sketch && spec->uncertainty == CHART_UNCERTAINTY_WHISKER &&
+                     (spec->kind == CHART_KIND_BAR || spec->kind == CHART_KIND_COLUMN) &&
+                     chart_shares_bear_intervals (dataset, spec->column);
   context.scene = chart_scene_new (size, spec->lang, context.theme->page);
   chart_frame_layout (&context);
   kinds[spec->kind](&context);

@@ -10,6 +10,7 @@
 #include "base/chart-words.h"
 #include "spec/chart-kind.h"
 #include "stats/chart-rank.h"
+#include "stats/chart-shares.h"
 #include "text/chart-break.h"
 
 #include <string.h>
@@ -76,6 +77,44 @@ datum_name (const char *label,
                       : g_strdup_printf ("%s, %s", label, value);
 }
 
+/* Whole per cents, where the interval is wide enough that more would only look exact. */
+static char *
+format_interval (ChartLayoutContext *context,
+                 ChartInterval       interval)
+{
+  ChartLang        lang = context->spec->lang;
+  guint            decimals = interval.high - interval.low >= 5 ? 0 : 1;
+  double           unit = pow (10, decimals);
+  g_autofree char *range = NULL;
+  g_autofree char *percents = NULL;
+  g_auto (GStrv)   parts = g_strsplit (chart_word (lang, CHART_WORD_INTERVAL), "%s", 2);
+
+  range = chart_format_range (
+    lang, chart_number_new (round (interval.low * unit) / unit, decimals),
+    chart_number_new (round (interval.high * unit) / unit, decimals));
+  percents = chart_format_quantity (lang, range, context->unit);
+  return g_strjoinv (percents, parts);
+}
+
+/* How far the share of @row may be from the truth; its datum says it too. */
+static void
+set_interval (ChartLayoutContext *context,
+              ChartLayoutRow     *row)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *both = NULL;
+
+  if (!context->whiskers || row->status != CHART_STATUS_REPORTED ||
+      chart_number_is_missing (row->number))
+    return;
+  row->uncertain = TRUE;
+  row->interval = chart_shares_get_interval (context->dataset, row->number);
+  words = format_interval (context, row->interval);
+  both = g_strdup_printf ("%s, %s", row->words, words);
+  g_free (row->name);
+  row->name = datum_name (row->label, both, row->rank);
+}
+
 static ChartLayoutRow
 make_row (ChartLayoutContext *context,
           guint               index,
@@ -110,6 +149,7 @@ make_row (ChartLayoutContext *context,
   row.highlighted = chart_spec_highlights (context->spec, context->dataset, index);
   row.quiet = value.status == CHART_STATUS_DERIVED ||
               chart_dataset_get_role (context->dataset, index) == CHART_ROW_OTHER;
+  set_interval (context, &row);
   return row;
 }
 

@@ -26,6 +26,8 @@ chart_scale_from_rows (GArray  *rows,
             scale.high = empty ? numbers[k].value : fmax (scale.high, numbers[k].value);
             empty = FALSE;
           }
+      if (row->uncertain)
+        scale.high = fmax (scale.high, row->interval.high);
     }
   return scale;
 }

@@ -89,6 +89,7 @@ chart_spec_to_json (const ChartSpec *self)
   json_builder_end_array (builder);
   write_bool (builder, "chart:values", self->show_values);
   write_bool (builder, "chart:ranks", self->show_ranks);
+  write_string (builder, "chart:uncertainty", chart_uncertainty_get_name (self->uncertainty));
   write_string (builder, "chart:language", chart_lang_get_tag (self->lang));
   write_string (builder, "chart:theme", chart_theme_get_name (self->theme));
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
@@ -240,20 +241,22 @@ read_view (JsonObject       *view,
            const ChartSpec  *base,
            GError          **error)
 {
-  const char  *type, *order, *lang, *theme;
-  ChartKind    kind = base != NULL ? base->kind : CHART_KIND_BAR;
-  ChartOrder   order_value = base != NULL ? base->order : CHART_ORDER_VALUE;
-  ChartLang    lang_value = base != NULL ? base->lang : CHART_LANG_KO;
-  ChartThemeId theme_value = base != NULL ? base->theme : CHART_THEME_LIGHT;
-  guint        top = base != NULL ? base->top : 0;
-  guint        column = base != NULL ? base->column : 0;
-  gboolean     values = base != NULL ? base->show_values : TRUE;
-  gboolean     ranks = base != NULL && base->show_ranks;
+  const char      *type, *order, *lang, *theme, *uncertainty;
+  ChartKind        kind = base != NULL ? base->kind : CHART_KIND_BAR;
+  ChartOrder       order_value = base != NULL ? base->order : CHART_ORDER_VALUE;
+  ChartLang        lang_value = base != NULL ? base->lang : CHART_LANG_KO;
+  ChartThemeId     theme_value = base != NULL ? base->theme : CHART_THEME_LIGHT;
+  guint            top = base != NULL ? base->top : 0;
+  guint            column = base != NULL ? base->column : 0;
+  gboolean         values = base != NULL ? base->show_values : TRUE;
+  gboolean         ranks = base != NULL && base->show_ranks;
+  ChartUncertainty uncertainty_value = base != NULL ? base->uncertainty : CHART_UNCERTAINTY_NONE;
 
   if (!read_string (view, "type", &type, error) ||
       !read_string (view, "chart:order", &order, error) ||
       !read_string (view, "chart:language", &lang, error) ||
       !read_string (view, "chart:theme", &theme, error) ||
+      !read_string (view, "chart:uncertainty", &uncertainty, error) ||
       !read_count (view, "chart:top", &top, error) ||
       !read_count (view, "chart:series", &column, error) ||
       !read_bool (view, "chart:values", &values, error) ||
@@ -273,6 +276,8 @@ read_view (JsonObject       *view,
     return wrong_value (error, "chart:language", "ko, en");
   if (theme != NULL && !chart_theme_from_name (theme, &theme_value))
     return wrong_value (error, "chart:theme", "light, dark, print");
+  if (uncertainty != NULL && !chart_uncertainty_from_name (uncertainty, &uncertainty_value))
+    return wrong_value (error, "chart:uncertainty", "none, whisker");
 
   chart_spec_builder_set_kind (builder, kind);
   chart_spec_builder_set_order (builder, order_value);
@@ -282,6 +287,7 @@ read_view (JsonObject       *view,
   chart_spec_builder_set_column (builder, column);
   chart_spec_builder_set_show_values (builder, values);
   chart_spec_builder_set_show_ranks (builder, ranks);
+  chart_spec_builder_set_uncertainty (builder, uncertainty_value);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     if (!read_text (view, (ChartSpecText)i, builder, error))
       return FALSE;

@@ -15,6 +15,7 @@ struct _ChartSpecBuilder
 G_DEFINE_BOXED_TYPE (ChartSpec, chart_spec, chart_spec_ref, chart_spec_unref)
 
 static const char *const order_names[CHART_N_ORDERS] = { "value", "file", "label" };
+static const char *const uncertainty_names[CHART_N_UNCERTAINTIES] = { "none", "whisker" };
 static const char *const theme_names[CHART_N_THEMES] = { "light", "dark", "print" };
 
 static int
@@ -66,6 +67,25 @@ chart_theme_from_name (const char   *name,
   return i >= 0;
 }
 
+/* The word a file and a script know @uncertainty by. */
+const char *
+chart_uncertainty_get_name (ChartUncertainty uncertainty)
+{
+  return uncertainty_names[uncertainty];
+}
+
+/* Sets @uncertainty when @name is one of the words; %FALSE elsewhere. */
+gboolean
+chart_uncertainty_from_name (const char       *name,
+                             ChartUncertainty *uncertainty)
+{
+  int i = find_name (uncertainty_names, CHART_N_UNCERTAINTIES, name);
+
+  if (i >= 0)
+    *uncertainty = (ChartUncertainty)i;
+  return i >= 0;
+}
+
 /* (transfer full): one more reference to @self. */
 ChartSpec *
 chart_spec_ref (ChartSpec *self)
@@ -98,7 +118,8 @@ chart_spec_equal (const ChartSpec *a,
 
   return a->kind == b->kind && a->order == b->order && a->top == b->top &&
          a->column == b->column && a->show_values == b->show_values &&
-         a->show_ranks == b->show_ranks && a->lang == b->lang && a->theme == b->theme &&
+         a->show_ranks == b->show_ranks && a->uncertainty == b->uncertainty &&
+         a->lang == b->lang && a->theme == b->theme &&
          g_strv_equal ((const char *const *)a->highlights, (const char *const *)b->highlights);
 }
 
@@ -255,6 +276,14 @@ chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
                                    gboolean          show)
 {
   self->spec->show_ranks = show;
+}
+
+/* @uncertainty: how intervals are drawn; whether the dataset bears them is asked at layout. */
+void
+chart_spec_builder_set_uncertainty (ChartSpecBuilder *self,
+                                    ChartUncertainty  uncertainty)
+{
+  self->spec->uncertainty = uncertainty;
 }
 
 /* @lang: what the chart speaks, whatever the desktop speaks. */

@@ -35,6 +35,13 @@ typedef enum {
   CHART_N_THEMES,
 } ChartThemeId;
 
+/* How a chart shows how far its shares may be from the truth. */
+typedef enum {
+  CHART_UNCERTAINTY_NONE,
+  CHART_UNCERTAINTY_WHISKER, /* where the data bear it: chart_shares_bear_intervals () */
+  CHART_N_UNCERTAINTIES,
+} ChartUncertainty;
+
 /* The texts of a dataset that a chart may say in other words. */
 typedef enum {
   CHART_SPEC_TITLE,
@@ -50,16 +57,17 @@ typedef struct
 {
   gatomicrefcount ref_count;
 
-  ChartKind       kind;
-  ChartOrder      order;
-  guint           top;        /* rows drawn before the rest is folded; 0 is all that fit */
-  guint           column;     /* which series, counted from 0 */
-  char          **highlights; /* labels in any language, ended by NULL; never NULL itself */
-  gboolean        show_values;
-  gboolean        show_ranks;
-  ChartLang       lang;
-  ChartThemeId    theme;
-  ChartLocalized *texts[CHART_SPEC_N_TEXTS]; /* (nullable): NULL takes the dataset's */
+  ChartKind        kind;
+  ChartOrder       order;
+  guint            top;        /* rows drawn before the rest is folded; 0 is all that fit */
+  guint            column;     /* which series, counted from 0 */
+  char           **highlights; /* labels in any language, ended by NULL; never NULL itself */
+  gboolean         show_values;
+  gboolean         show_ranks;
+  ChartUncertainty uncertainty;
+  ChartLang        lang;
+  ChartThemeId     theme;
+  ChartLocalized  *texts[CHART_SPEC_N_TEXTS]; /* (nullable): NULL takes the dataset's */
 } ChartSpec;
 
 #define CHART_TYPE_SPEC (chart_spec_get_type ())
@@ -83,6 +91,9 @@ gboolean    chart_order_from_name (const char *name,
 const char *chart_theme_get_name (ChartThemeId theme);
 gboolean    chart_theme_from_name (const char   *name,
                                    ChartThemeId *theme);
+const char *chart_uncertainty_get_name (ChartUncertainty uncertainty);
+gboolean    chart_uncertainty_from_name (const char       *name,
+                                         ChartUncertainty *uncertainty);
 
 /* A builder starts as a copy of a spec (NULL: of an empty bar chart); end () gives the new value
  * and frees the builder. */
@@ -106,6 +117,8 @@ void              chart_spec_builder_set_show_values (ChartSpecBuilder *self,
                                                       gboolean          show);
 void              chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
                                                      gboolean          show);
+void              chart_spec_builder_set_uncertainty (ChartSpecBuilder *self,
+                                                      ChartUncertainty  uncertainty);
 void              chart_spec_builder_set_lang (ChartSpecBuilder *self,
                                                ChartLang         lang);
 void              chart_spec_builder_set_theme (ChartSpecBuilder *self,

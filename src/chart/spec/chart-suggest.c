@@ -9,6 +9,7 @@
 #include "spec/chart-kind.h"
 #include "spec/chart-spec-json.h"
 #include "stats/chart-rank.h"
+#include "stats/chart-shares.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -121,6 +122,8 @@ chart_suggest_why (const ChartDataset *dataset,
 
   chart_spec_builder_set_lang (builder, lang);
   chart_spec_builder_set_show_ranks (builder, is_ranked (dataset));
+  if (chart_shares_bear_intervals (dataset, 0))
+    chart_spec_builder_set_uncertainty (builder, CHART_UNCERTAINTY_WHISKER);
   if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_SCALE || is_over_time (dataset))
     chart_spec_builder_set_order (builder, CHART_ORDER_FILE);
   chart_spec_builder_set_kind (builder, suggest_kind (dataset, &reason));

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "stats/chart-shares.h"
+
+#include "stats/chart-base.h"
+
+/**
+ * chart_shares_bear_intervals:
+ * @column: counted from 0
+ *
+ * Whether how far each share may be from the truth can be told from the number of answers: one is
+ * stated and fits every share, nobody was counted as more than one, and each gave one answer. Of
+ * several series nobody says which one the number is of.
+ */
+gboolean
+chart_shares_bear_intervals (const ChartDataset *dataset,
+                             guint               column)
+{
+  ChartDatasetKind   kind = chart_dataset_get_kind (dataset);
+  guint              n = chart_dataset_get_n (dataset);
+  const ChartColumn *values;
+  guint              n_shares = 0;
+  double             sum = 0;
+  double             slack = 1e-9;
+
+  if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) || n == 0 ||
+      chart_dataset_is_weighted (dataset) || chart_dataset_get_n_columns (dataset) != 1 ||
+      column != 0)
+    return FALSE;
+  values = chart_dataset_get_column (dataset, column);
+  if (!chart_column_is_percent (values))
+    return FALSE;
+  for (guint row = 0; row < chart_column_get_n (values); row++)
+    {
+      ChartValue value = chart_column_get (values, row);
+
+      if (chart_dataset_get_role (dataset, row) == CHART_ROW_TOTAL ||
+          value.status == CHART_STATUS_DERIVED || chart_value_is_missing (&value))
+        continue;
+      if (value.status != CHART_STATUS_REPORTED || chart_value_is_range (&value) ||
+          !chart_base_can_tell (value.number) || !chart_base_fits (value.number, n))
+        return FALSE;
+      n_shares++;
+      sum += value.number.value;
+      slack += 0.5 * pow (10, -(double)value.number.decimals);
+    }
+  return n_shares > 0 && sum <= 100 + slack;
+}
+
+/**
+ * chart_shares_get_interval:
+ * @dataset: one whose shares chart_shares_bear_intervals()
+ * @share: one of them
+ *
+ * Returns: where the share may be, Wilson's interval, per cent
+ */
+ChartInterval
+chart_shares_get_interval (const ChartDataset *dataset,
+                           ChartNumber         share)
+{
+  ChartInterval interval = chart_interval_wilson (share.value / 100,
+                                                  chart_dataset_get_n (dataset));
+
+  return (ChartInterval){ 100 * interval.low, 100 * interval.high };
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "data/chart-dataset.h"
+#include "stats/chart-interval.h"
+
+G_BEGIN_DECLS
+
+gboolean      chart_shares_bear_intervals (const ChartDataset *dataset,
+                                           guint               column);
+ChartInterval chart_shares_get_interval (const ChartDataset *dataset,
+                                         ChartNumber         share);
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "stats/chart-shares.h"
+
+#include "sample-dataset.h"
+
+/* One of the reasons not to draw an interval, or none. */
+typedef struct
+{
+  ChartDatasetKind kind;
+  const char      *unit;
+  guint            n;
+  gboolean         weighted;
+  SampleRow        row; /* beside 72.4 per cent */
+  gboolean         bear;
+} Case;
+
+static ChartDataset *
+make_dataset (const Case *self)
+{
+  const SampleRow rows[] = { SAMPLE_PLAIN ("first", 72.4, 1), self->row };
+  ChartDataset   *dataset = sample_dataset_begin (self->kind, self->unit, rows,
+                                                  G_N_ELEMENTS (rows));
+
+  chart_dataset_set_n (dataset, self->n);
+  chart_dataset_set_weighted (dataset, self->weighted);
+  chart_dataset_seal (dataset);
+  return dataset;
+}
+
+static void
+test_bear (void)
+{
+  static const Case cases[] = {
+    { CHART_DATASET_KIND_SINGLE, "%", 105, FALSE, SAMPLE_PLAIN ("b", 14.3, 1), TRUE },
+    { CHART_DATASET_KIND_SCALE, "%", 105, FALSE, SAMPLE_PLAIN ("b", 14.3, 1), TRUE },
+    { CHART_DATASET_KIND_MULTIPLE, "%", 105, FALSE, SAMPLE_PLAIN ("b", 14.3, 1), FALSE },
+    { CHART_DATASET_KIND_RANKING, "%", 105, FALSE, SAMPLE_PLAIN ("b", 14.3, 1), FALSE },
+    { CHART_DATASET_KIND_VALUE, "%", 105, FALSE, SAMPLE_PLAIN ("b", 14.3, 1), FALSE },
+    { CHART_DATASET_KIND_SINGLE, "점", 105, FALSE, SAMPLE_PLAIN ("b", 14.3, 1), FALSE },
+    { CHART_DATASET_KIND_SINGLE, "%", 0, FALSE, SAMPLE_PLAIN ("b", 14.3, 1), FALSE },
+    { CHART_DATASET_KIND_SINGLE, "%", 104, FALSE, SAMPLE_PLAIN ("b", 14.3, 1), FALSE },
+    { CHART_DATASET_KIND_SINGLE, "%", 105, TRUE, SAMPLE_PLAIN ("b", 14.3, 1), FALSE },
+    /* more than a whole; a rest that nobody counted; a number that is only about right */
+    { CHART_DATASET_KIND_SINGLE, "%", 105, FALSE, SAMPLE_PLAIN ("b", 46.7, 1), FALSE },
+    { CHART_DATASET_KIND_SINGLE,
+      "%",
+      105,
+      FALSE,
+      { "b", 27.61, 2, CHART_STATUS_DERIVED, CHART_ROW_OTHER, NAN, NAN },
+      TRUE },
+    { CHART_DATASET_KIND_SINGLE,
+      "%",
+      105,
+      FALSE,
+      { "b", 14.3, 1, CHART_STATUS_APPROXIMATE, CHART_ROW_PLAIN, NAN, NAN },
+      FALSE },
+    { CHART_DATASET_KIND_SINGLE,
+      "%",
+      105,
+      FALSE,
+      { "all", 100, 0, CHART_STATUS_REPORTED, CHART_ROW_TOTAL, NAN, NAN },
+      TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ChartDataset) dataset = make_dataset (&cases[i]);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (chart_shares_bear_intervals (dataset, 0), ==, cases[i].bear);
+      g_assert_false (chart_shares_bear_intervals (dataset, 1));
+    }
+}
+
+/* Wilson's interval of 76 of 105 is 63.15 to 80.02 per cent; the printed share is a little off. */
+static void
+test_interval (void)
+{
+  static const Case        answers = { CHART_DATASET_KIND_SINGLE, "%", 105, FALSE,
+                                       SAMPLE_PLAIN ("b", 14.3, 1), TRUE };
+  g_autoptr (ChartDataset) dataset = make_dataset (&answers);
+  ChartInterval            interval = chart_shares_get_interval (dataset,
+                                                                 chart_number_new (72.4, 1));
+
+  g_assert_cmpfloat_with_epsilon (interval.low, 63.2, 0.1);
+  g_assert_cmpfloat_with_epsilon (interval.high, 80.0, 0.1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/shares/bear", test_bear);
+  g_test_add_func ("/shares/interval", test_interval);
+  return g_test_run ();
+}
