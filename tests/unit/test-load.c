@@ -169,13 +169,13 @@ stop_thread (gpointer data)
 static void
 test_cancel_anywhere (void)
 {
-  g_autofree char         *path = make_long_file ();
-  gint64                   start = g_get_monotonic_time ();
-  g_autoptr (ChartPackage) all = chart_load (path, NULL, NULL, NULL);
-  gint64                   took = g_get_monotonic_time () - start;
-  gint64                   longest = 0;
-  guint                    n = 0;
+  g_autofree char *path = make_long_file ();
+  gint64           start = g_get_monotonic_time ();
+  gint64           took, longest = 0;
+  guint            n = 0;
 
+  chart_package_unref (chart_load (path, NULL, NULL, NULL));
+  took = g_get_monotonic_time () - start;
   for (guint i = 0; i < 8; i++)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
