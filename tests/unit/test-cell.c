@@ -44,6 +44,16 @@ static const struct
   { "1e3", CHART_CELL_NUMBER, 1000, 0, NULL },
   { "  7 ", CHART_CELL_NUMBER, 7, 0, NULL },
 
+  { "12.3p", CHART_CELL_NUMBER, 12.3, 1, NULL },
+  { "12.3 p)", CHART_CELL_NUMBER, 12.3, 1, NULL },
+  { "-12.3(p)", CHART_CELL_NUMBER, -12.3, 1, NULL },
+  { "7e)", CHART_CELL_NUMBER, 7, 0, NULL },
+  { "12.3*", CHART_CELL_NUMBER, 12.3, 1, NULL },
+  { "12.3% **", CHART_CELL_NUMBER, 12.3, 1, "%" },
+  { "1,234†", CHART_CELL_NUMBER, 1234, 0, NULL },
+  { "5¹⁾", CHART_CELL_NUMBER, 5, 0, NULL },
+  { "1,234 1)", CHART_CELL_NUMBER, 1234, 0, NULL },
+
   { "", CHART_CELL_EMPTY, 0, 0, NULL },
   { "   ", CHART_CELL_EMPTY, 0, 0, NULL },
   { "-", CHART_CELL_EMPTY, 0, 0, NULL },
@@ -82,6 +92,13 @@ static const struct
   { "5%%", CHART_CELL_ODD, 0, 0, NULL },
   { "$5원", CHART_CELL_ODD, 0, 0, NULL },
   { "(3)", CHART_CELL_ODD, 0, 0, NULL },
+  { "1)", CHART_CELL_ODD, 0, 0, NULL },
+  { "12.31)", CHART_CELL_ODD, 0, 0, NULL },
+  { "12.3%p", CHART_CELL_ODD, 0, 0, NULL },
+  { "12.3pp", CHART_CELL_ODD, 0, 0, NULL },
+  { "12 34 5)", CHART_CELL_ODD, 0, 0, NULL },
+  { "1 234 1)", CHART_CELL_ODD, 0, 0, NULL },
+  { "1 234", CHART_CELL_ODD, 0, 0, NULL },
 
   { "007", CHART_CELL_TEXT, 0, 0, NULL },
   { "08123", CHART_CELL_TEXT, 0, 0, NULL },
@@ -91,6 +108,8 @@ static const struct
   { "Infinity", CHART_CELL_TEXT, 0, 0, NULL },
   { "한국", CHART_CELL_TEXT, 0, 0, NULL },
   { "%", CHART_CELL_TEXT, 0, 0, NULL },
+  { "*", CHART_CELL_TEXT, 0, 0, NULL },
+  { "p)", CHART_CELL_TEXT, 0, 0, NULL },
   { "원", CHART_CELL_TEXT, 0, 0, NULL },
   { "만", CHART_CELL_TEXT, 0, 0, NULL },
 };
@@ -140,7 +159,7 @@ test_periods (void)
 static void
 test_long (void)
 {
-  const char *const parts[] = { "1", ",", "-", "0", "만", " ", "e", "’" };
+  const char *const parts[] = { "1", ",", "-", "0", "만", " ", "e", "’", "*", ")", "¹" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {

@@ -142,6 +142,27 @@ static const struct
   { "k,v\na,1.234\nb,5.678\n", "UTF-8 , 0+1+2+0 -\n# v []\na 1.234\nb 5.678\n" },
   { "k,v\na,\"1,23\"\nb,\"12,34,567\"\nc,\"1,2345\"\n",
     "UTF-8 , 0+1+3+0 -\n!2 not-a-number\n# v []\na nan\nb nan\nc nan\n" },
+  /* blanks between thousands, where several cells have them and none goes without */
+  { "k,v\na,1 234\nb,45 678\nc,99\n",
+    "UTF-8 , 0+1+3+0 -\n!2 blanks\n# v []\na 1234\nb 45678\nc 99\n" },
+  { "k;v\na;1\xc2\xa0"
+    "234,5\nb;2\xe2\x80\xaf"
+    "345,25\nc;0,5\n",
+    "UTF-8 ; 0+1+3+0 -\n!2 decimal-comma\n!2 blanks\n# v []\na 1234.5\nb 2345.25\nc 0.5\n" },
+  { "k,v\na,1 234\nb,2 345\nc,9999\nd,1\ne,2\n",
+    "UTF-8 , 0+1+5+0 -\n!2 not-a-number\n# v []\na nan\nb nan\nc 9999\nd 1\ne 2\n" },
+  { "k,v\na,1 234\nb,5\nc,6\n",
+    "UTF-8 , 0+1+3+0 -\n!2 not-a-number\n# v []\na nan\nb 5\nc 6\n" },
+  /* brackets are a minus beside bare numbers, not where all have them or some have a minus */
+  { "k,v\na,100\nb,\"(1,234)\"\nc,50\n",
+    "UTF-8 , 0+1+3+0 -\n!3 minus\n# v []\na 100\nb -1234\nc 50\n" },
+  { "k,v,n\na,1,(500)\nb,2,\"(1,506)\"\n",
+    "UTF-8 , 0+1+2+0 -\n!2 not-numbers\n# v []\na 1\nb 2\n" },
+  { "k,v\na,100\nb,(12)\nc,-50\n",
+    "UTF-8 , 0+1+3+0 -\n!3 not-a-number\n# v []\na 100\nb nan\nc -50\n" },
+  /* marks behind numbers are no part of them */
+  { "k,v\na,12.3p\nb,12.3*\nc,4 1)\nd,5\ne,1)\n",
+    "UTF-8 , 0+1+5+0 -\n!2 mark\n!6 not-a-number\n# v []\na 12.3\nb 12.3\nc 4\nd 5\ne nan\n" },
   { "k,v\na,$1\nb,2원\n", "UTF-8 , 0+1+2+0 -\n# v [$, 원]\na 1\nb 2\n" },
   { "k,v\na,1%\nb,2\n", "UTF-8 , 0+1+2+0 -\n!2 mixed-units\n# v []\na 1\nb 2\n" },
   /* two and three header rows, with cells that span several columns */

@@ -5,6 +5,8 @@
 
 #include "read/chart-cell.h"
 
+#include "read/chart-mark.h"
+
 #include <string.h>
 
 #define EN_DASH "\xe2\x80\x93"
@@ -230,18 +232,19 @@ begins_as_word (const char *text)
  * @text: a cell, UTF-8
  *
  * Says what a cell is. An amount may have a sign before or a minus behind, a currency or percent
- * sign, a Korean magnitude ("1.2만"), full-width digits, apostrophes between thousands. What is not
- * surely a number is none, and never its prefix. A dash for a minus, and a minus behind or apart,
- * are read and said to be unsure.
+ * sign, a Korean magnitude ("1.2만"), full-width digits, apostrophes between thousands, a mark of a
+ * note behind. What is not surely a number is none, and never its prefix. A dash for a minus, and a
+ * minus behind or apart, are read and said to be unsure.
  */
 ChartCell
 chart_cell_read (const char *text)
 {
   g_autoptr (GString) plain = NULL;
-  ChartCell           cell = { CHART_CELL_TEXT, CHART_NUMBER_MISSING, NULL, FALSE };
+  ChartCell           cell = { .kind = CHART_CELL_TEXT, .number = CHART_NUMBER_MISSING };
   const char         *before, *after;
   gboolean            negative = FALSE;
   gboolean            unsure;
+  gsize               length;
   int                 power;
 
   /* Most cells are plain numbers or plain text. */
@@ -281,6 +284,11 @@ chart_cell_read (const char *text)
   if (is_odd (plain->str) && !is_code (plain->str))
     cell.kind = CHART_CELL_ODD;
 
+  length = plain->len;
+  g_string_truncate (plain, chart_mark_find (plain->str));
+  cell.marked = plain->len < length;
+  g_strchomp (plain->str);
+  plain->len = strlen (plain->str);
   unsure = strstr (text, EN_DASH) != NULL;
   if (plain->str[0] == '-' || plain->str[0] == '+')
     {
@@ -306,7 +314,10 @@ chart_cell_read (const char *text)
   if ((before != NULL && after != NULL) || is_code (plain->str) || !is_odd (plain->str) ||
       strchr ("+-%", plain->str[0]) != NULL || strchr (plain->str, '%') != NULL ||
       !chart_number_parse (plain->str, (gssize)plain->len, &cell.number))
-    return cell;
+    {
+      cell.marked = FALSE;
+      return cell;
+    }
 
   cell.kind = CHART_CELL_NUMBER;
   cell.number = chart_number_new (negative ? -cell.number.value : cell.number.value,

@@ -22,6 +22,7 @@ typedef struct
   ChartNumber   number; /* missing where it is none */
   const char   *unit;   /* (nullable): "%" or a currency as it is printed most; static */
   gboolean      unsure; /* a number whose minus is set in another way, or a NaN that is left out */
+  gboolean      marked; /* a number with the mark of a note behind it */
 } ChartCell;
 
 ChartCell chart_cell_read (const char *text);

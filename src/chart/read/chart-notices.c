@@ -9,6 +9,17 @@
 
 #include <glib/gi18n-lib.h>
 
+static void
+see (ChartNoticesSeen *self,
+     const char       *text,
+     guint             line)
+{
+  if (self->n++ > 0)
+    return;
+  self->line = line;
+  self->first = g_strdup (text);
+}
+
 /* Takes up one more cell, whose record begins in @line. */
 void
 chart_notices_count (ChartNoticesCount *self,
@@ -19,17 +30,26 @@ chart_notices_count (ChartNoticesCount *self,
   if (cell.kind == CHART_CELL_NUMBER)
     {
       self->sum += fabs (cell.number.value);
-      if (cell.unsure && self->n_signs++ == 0)
-        {
-          self->sign_line = line;
-          self->sign = g_strdup (text);
-        }
+      if (cell.unsure)
+        see (&self->minus, text, line);
+      if (cell.marked)
+        see (&self->mark, text, line);
     }
-  else if ((cell.kind != CHART_CELL_EMPTY || cell.unsure) && self->n_odd++ == 0)
+  else if (cell.kind != CHART_CELL_EMPTY || cell.unsure)
+    see (&self->odd, text, line);
+}
+
+static void
+merge (ChartNoticesSeen *self,
+       ChartNoticesSeen *other,
+       guint             lines)
+{
+  if (self->n == 0 && other->n > 0)
     {
-      self->odd_line = line;
-      self->odd = g_strdup (text);
+      self->line = lines + other->line;
+      self->first = g_steal_pointer (&other->first);
     }
+  self->n += other->n;
 }
 
 /* Adds what @other has seen of the same column further down, its lines counted from behind
@@ -39,18 +59,9 @@ chart_notices_merge (ChartNoticesCount *self,
                      ChartNoticesCount *other,
                      guint              lines)
 {
-  if (self->n_odd == 0 && other->n_odd > 0)
-    {
-      self->odd_line = lines + other->odd_line;
-      self->odd = g_steal_pointer (&other->odd);
-    }
-  if (self->n_signs == 0 && other->n_signs > 0)
-    {
-      self->sign_line = lines + other->sign_line;
-      self->sign = g_steal_pointer (&other->sign);
-    }
-  self->n_odd += other->n_odd;
-  self->n_signs += other->n_signs;
+  merge (&self->odd, &other->odd, lines);
+  merge (&self->minus, &other->minus, lines);
+  merge (&self->mark, &other->mark, lines);
   self->sum += other->sum;
 }
 
@@ -58,8 +69,9 @@ chart_notices_merge (ChartNoticesCount *self,
 void
 chart_notices_clear (ChartNoticesCount *self)
 {
-  g_clear_pointer (&self->odd, g_free);
-  g_clear_pointer (&self->sign, g_free);
+  g_clear_pointer (&self->odd.first, g_free);
+  g_clear_pointer (&self->minus.first, g_free);
+  g_clear_pointer (&self->mark.first, g_free);
 }
 
 /**
@@ -69,7 +81,7 @@ chart_notices_clear (ChartNoticesCount *self)
  * @line: where its first cell stands
  *
  * Tells once for the column what of its cells is no number and left out, what was read as a minus
- * that may be none, and that its values have no sum.
+ * that may be none, which marks are no part of a number, and that its values have no sum.
  */
 void
 chart_notices_add_column (ChartReading            *reading,
@@ -79,29 +91,41 @@ chart_notices_add_column (ChartReading            *reading,
 {
   g_autofree char *said = chart_escape_for_line (name, -1);
 
-  if (count->n_odd > 0)
+  if (count->odd.n > 0)
     {
-      g_autofree char *cell = chart_escape_for_line (count->odd, -1);
+      g_autofree char *cell = chart_escape_for_line (count->odd.first, -1);
 
-      chart_reading_add_notice (reading, count->odd_line, "not-a-number",
+      chart_reading_add_notice (reading, count->odd.line, "not-a-number",
                                 ngettext ("column “%s”: %u cell is no number and is left out "
                                           "(“%s”)",
                                           "column “%s”: %u cells are no numbers and are left out "
                                           "(first “%s”)",
-                                          count->n_odd),
-                                said, count->n_odd, cell);
+                                          count->odd.n),
+                                said, count->odd.n, cell);
     }
-  if (count->n_signs > 0)
+  if (count->minus.n > 0)
     {
-      g_autofree char *cell = chart_escape_for_line (count->sign, -1);
+      g_autofree char *cell = chart_escape_for_line (count->minus.first, -1);
 
-      chart_reading_add_notice (reading, count->sign_line, "minus",
+      chart_reading_add_notice (reading, count->minus.line, "minus",
                                 ngettext ("column “%s”: %u cell is taken for a negative number "
                                           "(“%s”)",
                                           "column “%s”: %u cells are taken for negative numbers "
                                           "(first “%s”)",
-                                          count->n_signs),
-                                said, count->n_signs, cell);
+                                          count->minus.n),
+                                said, count->minus.n, cell);
+    }
+  if (count->mark.n > 0)
+    {
+      g_autofree char *cell = chart_escape_for_line (count->mark.first, -1);
+
+      chart_reading_add_notice (reading, count->mark.line, "mark",
+                                ngettext ("column “%s”: %u number is read without the mark "
+                                          "behind it (“%s”)",
+                                          "column “%s”: %u numbers are read without the marks "
+                                          "behind them (first “%s”)",
+                                          count->mark.n),
+                                said, count->mark.n, cell);
     }
   if (!isfinite (count->sum))
     chart_reading_add_notice (reading, line, "overflow",

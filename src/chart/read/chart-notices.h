@@ -9,16 +9,21 @@
 
 G_BEGIN_DECLS
 
+/* Cells of one sort. */
+typedef struct
+{
+  guint n;
+  guint line;  /* of the first of them */
+  char *first; /* (nullable) */
+} ChartNoticesSeen;
+
 /* What the cells of a column of numbers have shown so far. */
 typedef struct
 {
-  guint  n_odd; /* no numbers, and no words for nothing */
-  guint  odd_line;
-  char  *odd;     /* (nullable): the first of them */
-  guint  n_signs; /* read as negative for a sign that is unsure */
-  guint  sign_line;
-  char  *sign; /* (nullable): the first of them */
-  double sum;  /* of the numbers without their signs; infinite past what a double holds */
+  ChartNoticesSeen odd;   /* no numbers, and no words for nothing */
+  ChartNoticesSeen minus; /* read as negative for a sign that is unsure */
+  ChartNoticesSeen mark;  /* read without the mark behind them */
+  double           sum;   /* of the numbers without signs; infinite past what a double holds */
 } ChartNoticesCount;
 
 void chart_notices_count (ChartNoticesCount *self,

@@ -255,21 +255,24 @@ settle_unit (ChartProfile *self)
   self->unit = g_intern_string (joined);
 }
 
-/* What parts the decimals of a column: what a person said, else what its cells speak for. */
-ChartDecimal
-chart_profile_find_decimal (const ChartProfile *self,
-                            const ChartLoadJob *job)
+/* How the numbers of a column are written: of decimals what a person said, else what its cells
+ * speak for. */
+ChartSigns
+chart_profile_find_signs (const ChartProfile *self,
+                          const ChartLoadJob *job)
 {
+  ChartSigns signs = chart_decimal_settle (&self->seen);
+
   if (job->options.decimal != 0)
-    return job->options.decimal == ',' ? CHART_DECIMAL_COMMA : CHART_DECIMAL_POINT;
-  return chart_decimal_settle (&self->signs);
+    signs.decimal = job->options.decimal == ',' ? CHART_DECIMAL_COMMA : CHART_DECIMAL_POINT;
+  return signs;
 }
 
 /**
  * chart_profile_look:
  * @text: the next cell of the column; the first one has to last as long as @self is looked with
  *
- * Takes up one more cell, by the sign that parts the decimals as @self knows it.
+ * Takes up one more cell, by the way of writing numbers that @self knows.
  *
  * Returns: what the cell is
  */
@@ -277,7 +280,7 @@ ChartCell
 chart_profile_look (ChartProfile *self,
                     const char   *text)
 {
-  ChartCell cell = chart_decimal_read (text, self->decimal);
+  ChartCell cell = chart_decimal_read (text, self->signs);
 
   if (self->first == NULL)
     {
@@ -314,8 +317,7 @@ chart_profile_merge (ChartProfile       *self,
   self->blank += other->blank;
   self->years += other->years;
   self->codes += other->codes;
-  self->signs.n_point += other->signs.n_point;
-  self->signs.n_comma += other->signs.n_comma;
+  chart_decimal_merge (&self->seen, &other->seen);
   self->plain |= other->plain;
   for (guint i = 0; other->units != NULL && i < other->units->len; i++)
     add_unit (self, other->units->pdata[i]);
@@ -336,10 +338,9 @@ fill (ChartProfile       *self,
       const ChartShape   *shape,
       guint               column)
 {
-  if (job->options.decimal == 0)
-    for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
-      chart_decimal_look (&self->signs, chart_records_get_cell (rows, row, column));
-  self->decimal = chart_profile_find_decimal (self, job);
+  for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
+    chart_decimal_look (&self->seen, chart_records_get_cell (rows, row, column));
+  self->signs = chart_profile_find_signs (self, job);
   for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
     chart_profile_look (self, chart_records_get_cell (rows, row, column));
   chart_profile_settle (self);

@@ -13,42 +13,42 @@ G_BEGIN_DECLS
 /* What stands in one column of a table. */
 typedef struct
 {
-  char        *name;    /* unique in the table, on one line */
-  char        *bare;    /* the same without its unit */
-  const char  *unit;    /* (nullable): interned */
-  gboolean     mixed;   /* shares and amounts in one column */
-  ChartDecimal decimal; /* what parts its decimals */
-  guint        counts[CHART_CELL_TEXT + 1];
-  guint        blank;    /* cells without any text */
-  gboolean     constant; /* the same in every row */
-  guint        years;    /* or months or quarters */
-  guint        codes;    /* digits that are no amount: leading zeros or an apostrophe before them */
+  char       *name;  /* unique in the table, on one line */
+  char       *bare;  /* the same without its unit */
+  const char *unit;  /* (nullable): interned */
+  gboolean    mixed; /* shares and amounts in one column */
+  ChartSigns  signs; /* how its numbers are written */
+  guint       counts[CHART_CELL_TEXT + 1];
+  guint       blank;    /* cells without any text */
+  gboolean    constant; /* the same in every row */
+  guint       years;    /* or months or quarters */
+  guint       codes;    /* digits that are no amount: leading zeros or an apostrophe before them */
 
   /* While it is looked through. */
   guint             n;     /* cells so far */
   const char       *first; /* the first one, borrowed */
-  ChartDecimalCount signs; /* what they showed of decimals */
+  ChartDecimalCount seen;  /* how they were written */
   GPtrArray        *units; /* (nullable): interned, those seen */
   gboolean          plain; /* a number without any unit was among them */
 } ChartProfile;
 
-ChartCell    chart_profile_look (ChartProfile *self,
-                                 const char   *text);
-void         chart_profile_merge (ChartProfile       *self,
-                                  const ChartProfile *other);
-ChartDecimal chart_profile_find_decimal (const ChartProfile *self,
-                                         const ChartLoadJob *job);
-void         chart_profile_settle (ChartProfile *self);
-void         chart_profile_clear (ChartProfile *self);
-GPtrArray   *chart_profile_name_columns (const ChartRecords *rows,
-                                         const ChartShape   *shape,
-                                         ChartReading       *reading);
-GPtrArray   *chart_profile_columns (const ChartLoadJob *job,
-                                    const ChartRecords *rows,
-                                    const ChartShape   *shape,
-                                    ChartReading       *reading);
-gboolean     chart_profile_is_number (const ChartProfile *self,
-                                      gboolean            surely);
-gboolean     chart_profile_is_id (const ChartProfile *self);
+ChartCell  chart_profile_look (ChartProfile *self,
+                               const char   *text);
+void       chart_profile_merge (ChartProfile       *self,
+                                const ChartProfile *other);
+ChartSigns chart_profile_find_signs (const ChartProfile *self,
+                                     const ChartLoadJob *job);
+void       chart_profile_settle (ChartProfile *self);
+void       chart_profile_clear (ChartProfile *self);
+GPtrArray *chart_profile_name_columns (const ChartRecords *rows,
+                                       const ChartShape   *shape,
+                                       ChartReading       *reading);
+GPtrArray *chart_profile_columns (const ChartLoadJob *job,
+                                  const ChartRecords *rows,
+                                  const ChartShape   *shape,
+                                  ChartReading       *reading);
+gboolean   chart_profile_is_number (const ChartProfile *self,
+                                    gboolean            surely);
+gboolean   chart_profile_is_id (const ChartProfile *self);
 
 G_END_DECLS

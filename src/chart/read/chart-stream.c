@@ -63,7 +63,7 @@ stream_clear (Stream *self)
   g_clear_pointer (&self->quotes, chart_reading_unref);
   g_clear_pointer (&self->rows, chart_records_free);
   g_clear_pointer (&self->tally_plan.roles, chart_roles_free);
-  g_free (self->tally_plan.decimals);
+  g_free (self->tally_plan.signs);
   g_free (self->tally_plan.firsts);
   if (self->open != NULL)
     g_string_free (self->open, TRUE);
@@ -197,11 +197,11 @@ make_plan (Stream *self)
   if (plan->roles == NULL || plan->roles->series->len == 0)
     return FALSE;
   plan->width = self->shape.width;
-  plan->decimals = g_new (ChartDecimal, plan->width);
+  plan->signs = g_new (ChartSigns, plan->width);
   plan->firsts = g_new (const char *, plan->width);
   for (guint i = 0; i < plan->width; i++)
     {
-      plan->decimals[i] = ((const ChartProfile *)profiles->pdata[i])->decimal;
+      plan->signs[i] = ((const ChartProfile *)profiles->pdata[i])->signs;
       plan->firsts[i] = chart_records_get_cell (self->rows, self->shape.first, i);
     }
   plan->keep = self->job->options.keep;
@@ -391,9 +391,9 @@ settle (Stream           *self,
     {
       ChartProfile *profile = profiles->pdata[i];
 
-      profile->decimal = self->tally_plan.decimals[i];
+      profile->signs = self->tally_plan.signs[i];
       chart_profile_merge (profile, &self->tally->profiles[i]);
-      if (chart_profile_find_decimal (profile, self->job) != profile->decimal)
+      if (!chart_signs_equal (chart_profile_find_signs (profile, self->job), profile->signs))
         return NULL;
       chart_profile_settle (profile);
     }

@@ -71,9 +71,14 @@ chart_table_tell_column (const ChartLoadJob      *job,
   g_autofree char *name = chart_escape_for_line (profile->name, -1);
 
   chart_notices_add_column (reading, count, profile->name, line);
-  if (profile->decimal == CHART_DECIMAL_COMMA && job->options.decimal == 0)
+  if (profile->signs.decimal == CHART_DECIMAL_COMMA && job->options.decimal == 0)
     chart_reading_add_notice (reading, line, "decimal-comma",
                               _ ("column “%s”: commas are read as decimal points"), name);
+  if (profile->signs.blanks)
+    chart_reading_add_notice (reading, line, "blanks",
+                              _ ("column “%s”: blanks between digits are read as parting "
+                                 "thousands"),
+                              name);
   if (profile->mixed)
     chart_reading_add_notice (reading, line, "mixed-units",
                               _ ("column “%s” mixes units; its numbers may not compare"), name);
@@ -95,7 +100,7 @@ make_column (const ChartLoadJob *job,
   for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
     {
       const char *text = chart_records_get_cell (rows, row, column);
-      ChartCell   cell = chart_decimal_read (text, profile->decimal);
+      ChartCell   cell = chart_decimal_read (text, profile->signs);
       ChartValue  value = { cell.number, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
                             CHART_STATUS_REPORTED, text };
 

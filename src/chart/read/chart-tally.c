@@ -30,7 +30,7 @@ chart_tally_new (const ChartTallyPlan *plan)
   self->profiles = g_new0 (ChartProfile, plan->width);
   for (guint i = 0; i < plan->width; i++)
     {
-      self->profiles[i].decimal = plan->decimals[i];
+      self->profiles[i].signs = plan->signs[i];
       self->profiles[i].first = plan->firsts[i];
       self->profiles[i].constant = TRUE;
     }
@@ -209,7 +209,7 @@ add_row (ChartTally         *self,
     {
       const char *text = chart_records_get_cell (rows, record, i);
 
-      chart_decimal_look (&self->profiles[i].signs, text);
+      chart_decimal_look (&self->profiles[i].seen, text);
       cells[i] = chart_profile_look (&self->profiles[i], text);
     }
   if (roles->labels->len == 1)

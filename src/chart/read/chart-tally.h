@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /* What the head of a large table has told, and all blocks of it are read by. */
 typedef struct
 {
-  guint           width;    /* columns */
-  ChartDecimal   *decimals; /* one a column */
-  const char    **firsts;   /* the first cell of each column, borrowed */
+  guint           width;  /* columns */
+  ChartSigns     *signs;  /* one a column */
+  const char    **firsts; /* the first cell of each column, borrowed */
   ChartRoles     *roles;
   guint           keep;      /* rows, the largest of the first series */
   _Atomic double *threshold; /* what a plain row has to be above to be kept; rises */
