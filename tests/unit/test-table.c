@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "base/chart-error.h"
+#include "base/chart-limits.h"
 #include "read/chart-load.h"
 
 #include <string.h>
@@ -411,6 +412,40 @@ test_mutations (void)
       }
 }
 
+/* Columns of one name: told apart at once, however many they are, and named without what would move
+ * a terminal's cursor. */
+static void
+test_same_names (void)
+{
+  static const char        odd[] = "a long first name,same\b,same\b\na long label,1,2\n";
+  g_autoptr (GString)      text = g_string_new ("k");
+  g_autoptr (GTimer)       timer = g_timer_new ();
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (ChartPackage) package = NULL;
+  g_autoptr (ChartPackage) moving = NULL;
+  const ChartDataset      *dataset;
+  const ChartReading      *reading;
+
+  for (guint i = 1; i < CHART_MAX_COLUMNS; i++)
+    g_string_append (text, ",a");
+  g_string_append (text, "\nx");
+  for (guint i = 1; i < CHART_MAX_COLUMNS; i++)
+    g_string_append (text, ",1");
+  package = load_bytes (text->str, text->len, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 5);
+  dataset = chart_package_get_dataset (package, 0);
+  g_assert_cmpuint (chart_dataset_get_n_columns (dataset), ==, CHART_MAX_COLUMNS - 1);
+  g_assert_cmpstr (chart_column_get_name (chart_dataset_get_column (dataset, 9), "ko"), ==,
+                   "a (10)");
+
+  moving = load_bytes (odd, strlen (odd), NULL, &error);
+  g_assert_no_error (error);
+  reading = chart_package_get_reading (moving);
+  g_assert_cmpuint (reading->notices->len, ==, 1);
+  g_assert_null (strchr (((const ChartNotice *)reading->notices->pdata[0])->message, '\b'));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -424,5 +459,6 @@ main (int   argc,
   g_test_add_func ("/table/refused", test_refused);
   g_test_add_func ("/table/header-only", test_header_only);
   g_test_add_func ("/table/mutations", test_mutations);
+  g_test_add_func ("/table/same-names", test_same_names);
   return g_test_run ();
 }

@@ -171,7 +171,7 @@ get_head (const ChartRecords *rows,
 }
 
 /* Names column @i: the cells of the header, joined; a number where there are none; told apart where
- * another column has the same. */
+ * another column has the same. @taken: the numbers that were last put behind the names so far. */
 static char *
 make_name (const ChartRecords *rows,
            const ChartShape   *shape,
@@ -199,22 +199,27 @@ make_name (const ChartRecords *rows,
     }
   if (g_hash_table_contains (taken, name))
     {
-      g_autofree char *said = chart_escape_for_line (name, -1);
+      guint            n = GPOINTER_TO_UINT (g_hash_table_lookup (taken, name));
       char            *other = NULL;
+      g_autofree char *said = chart_escape_for_line (name, -1);
+      g_autofree char *shown = NULL;
 
-      for (guint n = 2; other == NULL || g_hash_table_contains (taken, other); n++)
+      do
         {
           g_free (other);
-          other = g_strdup_printf ("%s (%u)", name, n);
+          other = g_strdup_printf ("%s (%u)", name, ++n);
         }
+      while (g_hash_table_contains (taken, other));
+      g_hash_table_insert (taken, g_strdup (name), GUINT_TO_POINTER (n));
+      shown = chart_escape_for_line (other, -1);
       chart_reading_add_notice (reading, chart_records_get_line (rows, shape->first - 1),
                                 "same-name",
                                 _ ("two columns are called “%s”; the later one is shown as “%s”"),
-                                said, other);
+                                said, shown);
       g_free (name);
       name = other;
     }
-  g_hash_table_add (taken, g_strdup (name));
+  g_hash_table_insert (taken, g_strdup (name), GUINT_TO_POINTER (1));
   return name;
 }
 
