@@ -87,16 +87,68 @@ def test_small_base():
     cli.check("small-base" not in found([("a", 50), ("b", 50)], n=100), "100")
 
 
+def test_duplicates():
+    """Labels that differ in case, width, spaces or composition only; not in a table of anything."""
+    for pair in (("Seoul", "seoul "), ("서울 시", "서울시"), ("ＡＢＣ", "abc"),
+                 ("한", "\u1112\u1161\u11ab")):
+        rows = [(pair[0], 50), (pair[1], 30), ("z", 20)]
+        cli.check(found(rows)["duplicate-label"]["rows"] == [1, 2], pair)
+        cli.check("duplicate-label" not in found(rows, kind="value"), f"a table with {pair}")
+    cli.check("duplicate-label" not in found([("Seoul", 50), ("Seoul 2", 50)]), "two names")
+
+
+def test_total():
+    """A row that all others add up to; not where that may be chance."""
+    parts = [("a", 1201), ("b", 733), ("c", 81)]
+    total = found([*parts, ("d", 2015)], kind="value", unit="people")["total-among-parts"]
+    cli.check(total["rows"] == [4], total)
+    more = [*parts, ("d", 2016)]
+    cli.check("total-among-parts" not in found(more, kind="value", unit=""), "1 more")
+    few = [("a", 1), ("b", 2), ("c", 3), ("d", 6)]
+    cli.check("total-among-parts" not in found(few, kind="value", unit=""), "small numbers")
+    shares = [("a", 50), ("b", 30), ("c", 20)]
+    cli.check("total-among-parts" in found([*shares, ("x", 100)]), "100 per cent")
+    half = [("x", 50), ("a", 25), ("b", 15), ("c", 10)]
+    cli.check("total-among-parts" not in found(half), "a half")
+
+
+def test_lead():
+    """A lead that chance may have made; none where the number of answers tells nothing."""
+    close = [("a", 37.0), ("b", 34.0), ("don't know", 29.0)]
+    lead = found(close, n=1000)["lead"]
+    cli.check(lead["rows"] == [1, 2] and "3.0 points" in lead["message"], lead)
+    cli.check("±5.2" in lead["message"], lead)
+    cli.check("lead" not in found([("a", 47.0), ("b", 24.0), ("c", 29.0)], n=1000), "far ahead")
+    cli.check("lead" not in found(close), "no n")
+    cli.check("lead" not in found(close, n=1000, kind="multiple"), "several answers")
+
+
+def test_says():
+    """What a dataset says of itself, and what it leaves out."""
+    rows = [("a", 60), ("b", 40)]
+    note = {"chart:note": "A partial list."}
+    cli.check("partial-list" in found(rows, kind="ranking", **note), "said")
+    cli.check("partial-list" not in found(rows, kind="ranking"), "not said")
+    cli.check("partial-list" not in found(rows, **note), "no ranking")
+    told = {"sources": [{"title": "S"}], "survey:question": "Why?"}
+    missing = {"no-source", "no-n", "no-question"}
+    cli.check(missing <= set(found(rows)), "all three are missing")
+    cli.check(not missing & set(found(rows, n=1000, **told)), "none is missing")
+    cli.check(missing & set(found(rows, kind="ranking")) == {"no-source"}, "a ranking asks nobody")
+    cli.check(not missing & set(found(rows, kind="value")), "a table of anything")
+
+
 def test_samples():
     """The dataset that comes with the program shows what is wrong with its source."""
     done = cli.run("check", "-l", "en").expect(3)
     for words in ("ai-leader-in-10-years:1: error: ", "34.34%", " is 297 [base]", "1.68% was not",
                   "Singapore, Germany share", "only 105 fits every share", "is 72.9%, and 72.4% is",
-                  "44% is 46 and 46.7% is 49"):
+                  "44% is 46 and 46.7% is 49",
+                  "global-ai-index:0: warning: the text calls it a partial list"):
         cli.check(words in done.text, f"{words}:\n{done.text}")
     for line in done.text.splitlines():
         cli.check(line.split(":")[0] in ("ai-leader-in-10-years", "change-by-2030",
-                                         "how-to-compete"), line)
+                                         "how-to-compete", "global-ai-index"), line)
     korean = cli.run("check", "-d", "ai-leader-in-10-years").expect(3).text
     cli.check("공동 7위인 항목: 싱가포르, 독일 [tie]" in korean, korean)
 

@@ -7,33 +7,13 @@
 
 #include "base/chart-format.h"
 #include "stats/chart-base.h"
+#include "stats/chart-check-private.h"
 #include "stats/chart-rank.h"
 
 #include <string.h>
 
 #define SMALL_N 100
 #define NEAR 0.1 /* of a value: as far apart two prints of the same thing may be */
-
-/* One check's work: the dataset, one of its series, and the findings so far. */
-typedef struct
-{
-  const ChartDataset *dataset;
-  ChartLang           lang;
-  const char         *tag;
-  guint               n;
-  GArray             *shares;   /* ChartNumber, those reported in the series */
-  GArray             *rows;     /* guint, the row of each */
-  double              sum;      /* of them */
-  double              rest;     /* of those that were worked out */
-  guint               decimals; /* the most of them */
-  gboolean            whole;    /* all are shares that can be told from counts */
-  GPtrArray          *findings;
-} Check;
-
-/* A sentence in the chart's language; both forms take the same arguments. */
-#define SAY(check, ko, en, ...)                                         \
-  ((check)->lang == CHART_LANG_KO ? g_strdup_printf (ko, ##__VA_ARGS__) \
-                                  : g_strdup_printf (en, ##__VA_ARGS__))
 
 static void
 finding_free (ChartFinding *finding)
@@ -43,12 +23,12 @@ finding_free (ChartFinding *finding)
   g_free (finding);
 }
 
-/* @message: (transfer full). Returns: the rows of the new finding, to be filled */
-static GArray *
-add (Check               *check,
-     ChartFindingSeverity severity,
-     const char          *code,
-     char                *message)
+/* Adds a finding; @message: (transfer full). Returns: its rows, to be filled */
+GArray *
+chart_check_add (ChartCheck          *check,
+                 ChartFindingSeverity severity,
+                 const char          *code,
+                 char                *message)
 {
   ChartFinding *finding = g_new0 (ChartFinding, 1);
 
@@ -61,23 +41,24 @@ add (Check               *check,
 }
 
 static ChartNumber
-share_at (const Check *check,
-          guint        i)
+share_at (const ChartCheck *check,
+          guint             i)
 {
   return g_array_index (check->shares, ChartNumber, i);
 }
 
 static const char *
-label_of (const Check *check,
-          guint        row)
+label_of (const ChartCheck *check,
+          guint             row)
 {
   return chart_dataset_get_label (check->dataset, row, check->tag);
 }
 
-static char *
-format (const Check *check,
-        double       value,
-        guint        decimals)
+/* (transfer full): @value rounded to @decimals, in the chart's language. */
+char *
+chart_check_format (const ChartCheck *check,
+                    double            value,
+                    guint             decimals)
 {
   double unit = pow (10, decimals);
 
@@ -87,7 +68,7 @@ format (const Check *check,
 
 /* The stated number of answers and the shares: one of the two is wrong, or they belong together. */
 static void
-check_base (Check *check)
+check_base (ChartCheck *check)
 {
   const ChartNumber *shares = (const ChartNumber *)(gconstpointer)check->shares->data;
   guint              len = check->shares->len;
@@ -102,22 +83,24 @@ check_base (Check *check)
     {
       if (check->n > 1 && len > 2 && chart_base_next (shares, len, 1) == check->n &&
           chart_base_next (shares, len, check->n + 1) >= 2 * check->n)
-        add (check, CHART_FINDING_NOTE, "base-only",
-             SAY (check, "%u의 두 배보다 적은 응답 수 가운데 비율이 모두 맞는 것은 %u뿐이다",
-                  "of all numbers of answers below twice %u, only %u fits every share", check->n,
-                  check->n));
+        chart_check_add (check, CHART_FINDING_NOTE, "base-only",
+                         SAY (check, "%u의 두 배보다 적은 응답 수 가운데 비율이 모두 맞는 것은 %u뿐이다",
+                              "of all numbers of answers below twice %u, only %u fits every share",
+                              check->n,
+                              check->n));
       return;
     }
   while (chart_base_fits (shares[first], check->n))
     first++;
   fits = chart_base_next (shares, len, 1);
-  share = format (check, shares[first].value, shares[first].decimals);
-  rows = add (check, CHART_FINDING_ERROR, "base",
-              SAY (check, "응답 %u개에서 %s%%(%s)는 나올 수 없다. 비율이 모두 맞는 가장 작은 응답 수는 %u이다",
-                   "no whole count of %u answers is %s%% (%s); the smallest number that fits every "
-                   "share is %u",
-                   check->n, share, label_of (check, g_array_index (check->rows, guint, first)),
-                   fits));
+  share = chart_check_format (check, shares[first].value, shares[first].decimals);
+  rows = chart_check_add (check, CHART_FINDING_ERROR, "base",
+                          SAY (check, "응답 %u개에서 %s%%(%s)는 나올 수 없다. 비율이 모두 맞는 가장 작은 응답 수는 %u이다",
+                               "no whole count of %u answers is %s%% (%s); the smallest number "
+                               "that fits every share is %u",
+                               check->n, share,
+                               label_of (check, g_array_index (check->rows, guint, first)),
+                               fits));
   for (guint i = 0; i < len; i++)
     if (!chart_base_fits (shares[i], check->n))
       g_array_append_val (rows, g_array_index (check->rows, guint, i));
@@ -125,36 +108,37 @@ check_base (Check *check)
 
 /* Shares of one question with one answer each are one whole, but for what rounding adds. */
 static void
-check_whole (Check *check)
+check_whole (ChartCheck *check)
 {
   ChartDatasetKind kind = chart_dataset_get_kind (check->dataset);
   gboolean         one_answer = kind == CHART_DATASET_KIND_SINGLE ||
                         kind == CHART_DATASET_KIND_SCALE;
   double           slack = check->shares->len * 0.5 * pow (10, -(double)check->decimals) + 1e-9;
-  g_autofree char *sum = format (check, check->sum, check->decimals);
-  g_autofree char *rest = format (check, 100 - check->sum, check->decimals);
+  g_autofree char *sum = chart_check_format (check, check->sum, check->decimals);
+  g_autofree char *rest = chart_check_format (check, 100 - check->sum, check->decimals);
 
   if (!check->whole || check->shares->len < 2 || kind == CHART_DATASET_KIND_MULTIPLE ||
       kind == CHART_DATASET_KIND_VALUE)
     return;
   if (one_answer && check->sum > 100 + slack)
-    add (check, CHART_FINDING_ERROR, "over-100",
-         SAY (check, "답을 하나씩 고른 질문인데 비율의 합이 %s%%다",
-              "the question takes one answer, and the shares add up to %s%%", sum));
+    chart_check_add (check, CHART_FINDING_ERROR, "over-100",
+                     SAY (check, "답을 하나씩 고른 질문인데 비율의 합이 %s%%다",
+                          "the question takes one answer, and the shares add up to %s%%", sum));
   else if (check->rest > 0 && fabs (check->sum + check->rest - 100) <= slack)
-    add (check, CHART_FINDING_NOTE, "not-reported",
-         SAY (check, "보도된 비율의 합은 %s%%이고, 나머지 %s%%는 보도되지 않았다",
-              "the shares reported add up to %s%%; the other %s%% was not reported", sum, rest));
+    chart_check_add (check, CHART_FINDING_NOTE, "not-reported",
+                     SAY (check, "보도된 비율의 합은 %s%%이고, 나머지 %s%%는 보도되지 않았다",
+                          "the shares reported add up to %s%%; the other %s%% was not reported",
+                          sum, rest));
   else if (one_answer && check->sum + check->rest < 100 - slack)
-    add (check, CHART_FINDING_WARNING, "short-of-100",
-         SAY (check, "비율의 합이 %s%%로, %s%%가 빠져 있다",
-              "the shares add up to %s%%; %s%% is not accounted for", sum, rest));
+    chart_check_add (check, CHART_FINDING_WARNING, "short-of-100",
+                     SAY (check, "비율의 합이 %s%%로, %s%%가 빠져 있다",
+                          "the shares add up to %s%%; %s%% is not accounted for", sum, rest));
 }
 
 /* Rows of a ranking that share a place. */
 static void
-check_ties (Check *check,
-            guint  column)
+check_ties (ChartCheck *check,
+            guint       column)
 {
   g_autofree ChartRank *ranks = chart_rank_rows (check->dataset, column);
   guint                 n_rows = chart_dataset_get_n_rows (check->dataset);
@@ -171,7 +155,7 @@ check_ties (Check *check,
         continue;
       labels = g_string_new (label_of (check, row));
       place = chart_format_rank (check->lang, ranks[row].place, TRUE);
-      rows = add (check, CHART_FINDING_NOTE, "tie", NULL);
+      rows = chart_check_add (check, CHART_FINDING_NOTE, "tie", NULL);
       g_array_append_val (rows, row);
       for (guint other = row + 1; other < n_rows; other++)
         if (ranks[other].place == ranks[row].place)
@@ -186,18 +170,18 @@ check_ties (Check *check,
 }
 
 static void
-check_small (Check *check)
+check_small (ChartCheck *check)
 {
   if (check->n > 0 && check->n < SMALL_N)
-    add (check, CHART_FINDING_WARNING, "small-base",
-         SAY (check, "응답 수가 %u로, %d보다 적다", "only %u answered, fewer than %d", check->n,
-              SMALL_N));
+    chart_check_add (check, CHART_FINDING_WARNING, "small-base",
+                     SAY (check, "응답 수가 %u로, %d보다 적다", "only %u answered, fewer than %d", check->n,
+                          SMALL_N));
 }
 
 /* Whether @number can be made of the reported shares: one of them, a sum, or what a sum leaves. */
 static gboolean
-is_in_data (const Check *check,
-            ChartNumber  number)
+is_in_data (const ChartCheck *check,
+            ChartNumber       number)
 {
   double slack = 0.5 * pow (10, -(double)number.decimals) + 1e-9;
 
@@ -218,12 +202,12 @@ is_in_data (const Check *check,
 
 /* How two prints of one thing go with the number of answers; "" where it is not known. */
 static char *
-tell_counts (const Check *check,
-             ChartNumber  said,
-             ChartNumber  share)
+tell_counts (const ChartCheck *check,
+             ChartNumber       said,
+             ChartNumber       share)
 {
-  g_autofree char *first = format (check, said.value, said.decimals);
-  g_autofree char *second = format (check, share.value, share.decimals);
+  g_autofree char *first = chart_check_format (check, said.value, said.decimals);
+  g_autofree char *second = chart_check_format (check, share.value, share.decimals);
 
   if (check->n == 0 || chart_dataset_is_weighted (check->dataset) ||
       !chart_base_fits (share, check->n))
@@ -240,7 +224,7 @@ tell_counts (const Check *check,
 
 /* One number of per cent in a text that is near a share and not in the data. */
 static void
-check_said (Check               *check,
+check_said (ChartCheck          *check,
             ChartFindingSeverity severity,
             ChartNumber          said)
 {
@@ -260,19 +244,20 @@ check_said (Check               *check,
   share = share_at (check, nearest);
   if (fabs (share.value - said.value) > NEAR * share.value)
     return;
-  first = format (check, said.value, said.decimals);
-  second = format (check, share.value, share.decimals);
+  first = chart_check_format (check, said.value, said.decimals);
+  second = chart_check_format (check, share.value, share.decimals);
   counts = tell_counts (check, said, share);
-  rows = add (check, severity, "two-values",
-              SAY (check, "글에는 %s%%라고 적혀 있으나 자료에는 %s의 값이 %s%%다%s",
-                   "the text says %s%%, and of %s the data say %s%%%s", first,
-                   label_of (check, g_array_index (check->rows, guint, nearest)), second, counts));
+  rows = chart_check_add (check, severity, "two-values",
+                          SAY (check, "글에는 %s%%라고 적혀 있으나 자료에는 %s의 값이 %s%%다%s",
+                               "the text says %s%%, and of %s the data say %s%%%s", first,
+                               label_of (check, g_array_index (check->rows, guint, nearest)),
+                               second, counts));
   g_array_append_val (rows, g_array_index (check->rows, guint, nearest));
 }
 
 /* Numbers of per cent that title, subtitle and note say. */
 static void
-check_texts (Check *check)
+check_texts (ChartCheck *check)
 {
   static const ChartDatasetText texts[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
                                             CHART_DATASET_NOTE };
@@ -300,8 +285,8 @@ check_texts (Check *check)
 }
 
 static void
-collect (Check *check,
-         guint  column)
+collect (ChartCheck *check,
+         guint       column)
 {
   const ChartColumn *values = chart_dataset_get_column (check->dataset, column);
 
@@ -353,7 +338,7 @@ chart_check (const ChartDataset *dataset,
 {
   g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (ChartNumber));
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  Check              check = { .dataset = dataset, .lang = lang, .shares = shares, .rows = rows };
+  ChartCheck         check = { .dataset = dataset, .lang = lang, .shares = shares, .rows = rows };
 
   check.tag = chart_lang_get_tag (lang);
   check.findings = g_ptr_array_new_with_free_func ((GDestroyNotify)finding_free);
@@ -367,5 +352,7 @@ chart_check (const ChartDataset *dataset,
   check_texts (&check);
   check_ties (&check, 0);
   check_small (&check);
+  chart_check_rows (&check);
+  chart_check_says (&check);
   return check.findings;
 }

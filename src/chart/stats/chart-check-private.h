@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "stats/chart-check.h"
+
+G_BEGIN_DECLS
+
+/* One check's work: the dataset, one of its series, and the findings so far. */
+typedef struct
+{
+  const ChartDataset *dataset;
+  ChartLang           lang;
+  const char         *tag;
+  guint               n;
+  GArray             *shares;   /* ChartNumber, those reported in the series */
+  GArray             *rows;     /* guint, the row of each */
+  double              sum;      /* of them */
+  double              rest;     /* of those that were worked out */
+  guint               decimals; /* the most of them */
+  gboolean            whole;    /* all are shares that can be told from counts */
+  GPtrArray          *findings;
+} ChartCheck;
+
+/* A sentence in the chart's language; both forms take the same arguments. */
+#define SAY(check, ko, en, ...)                                         \
+  ((check)->lang == CHART_LANG_KO ? g_strdup_printf (ko, ##__VA_ARGS__) \
+                                  : g_strdup_printf (en, ##__VA_ARGS__))
+
+GArray *chart_check_add (ChartCheck          *check,
+                         ChartFindingSeverity severity,
+                         const char          *code,
+                         char                *message);
+char   *chart_check_format (const ChartCheck *check,
+                            double            value,
+                            guint             decimals);
+
+/* What single rows tell of each other, and what the dataset's texts say or leave out. */
+void chart_check_rows (ChartCheck *check);
+void chart_check_says (ChartCheck *check);
+
+G_END_DECLS

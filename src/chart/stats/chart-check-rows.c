@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "stats/chart-check-private.h"
+#include "stats/chart-shares.h"
+
+#include <string.h>
+
+#define LEAST_UNITS 1000 /* of the last decimal: a smaller number is a sum of others by chance */
+#define MOST_UNITS 1e15  /* more are no longer added exactly */
+#define LEAST_PARTS 3
+
+static const char *
+label_of (const ChartCheck *check,
+          guint             row)
+{
+  return chart_dataset_get_label (check->dataset, row, check->tag);
+}
+
+/* @label without what two prints of one word differ in: case, width, spaces, composition. */
+static char *
+fold_label (const char *label)
+{
+  g_autofree char *normal = g_utf8_normalize (label, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : label, -1);
+  GString         *kept = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (kept, g_utf8_get_char (p));
+  return g_string_free (kept, FALSE);
+}
+
+/* Answers to one question, or rows of one ranking, that look like the same one twice. Labels of a
+ * table that does not say what it is may repeat. */
+static void
+check_duplicates (ChartCheck *check)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_VALUE)
+    return;
+  for (guint row = 0; row < chart_dataset_get_n_rows (check->dataset); row++)
+    {
+      char    *key = fold_label (label_of (check, row));
+      gpointer first;
+
+      if (key[0] == '\0' || !g_hash_table_lookup_extended (seen, key, NULL, &first))
+        g_hash_table_replace (seen, key, GUINT_TO_POINTER (row));
+      else
+        {
+          guint   before = GPOINTER_TO_UINT (first);
+          GArray *rows = chart_check_add (
+            check, CHART_FINDING_WARNING, "duplicate-label",
+            SAY (check, "같은 항목이 두 번 있는 듯하다: ‘%s’, ‘%s’",
+                 "“%s” and “%s” look like the same row twice", label_of (check, before),
+                 label_of (check, row)));
+
+          g_array_append_val (rows, before);
+          g_array_append_val (rows, row);
+          g_free (key);
+        }
+    }
+}
+
+/* A plain row that is all the others together. */
+static void
+check_total (ChartCheck *check)
+{
+  const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
+  gboolean           percent = chart_column_is_percent (values);
+  double             unit = pow (10, -(double)check->decimals);
+
+  if (check->shares->len <= LEAST_PARTS || check->rest > 0 || check->sum >= MOST_UNITS * unit)
+    return;
+  for (guint i = 0; i < check->shares->len; i++)
+    {
+      guint            row = g_array_index (check->rows, guint, i);
+      double           value = g_array_index (check->shares, ChartNumber, i).value;
+      g_autofree char *number = NULL;
+      GArray          *rows;
+
+      if (chart_column_get (values, row).status != CHART_STATUS_REPORTED)
+        return;
+      if (fabs (check->sum - 2 * value) >= unit / 2 ||
+          (percent ? fabs (value - 100) >= unit / 2 : value < LEAST_UNITS * unit))
+        continue;
+      number = chart_check_format (check, value, check->decimals);
+      rows = chart_check_add (
+        check, CHART_FINDING_WARNING, "total-among-parts",
+        SAY (check, "%s의 값 %s%s: 나머지 값을 모두 더한 것과 같다. 합계라면 다른 항목과 나란히 그릴 것이 아니다",
+             "%s, %s%s, is the sum of all others; a total is no row to draw beside its parts",
+             label_of (check, row), number, percent ? "%" : ""));
+      g_array_append_val (rows, row);
+    }
+}
+
+/* The first answer of a question, no more ahead of the second than chance may put it. */
+static void
+check_lead (ChartCheck *check)
+{
+  guint              best = G_MAXUINT, next = G_MAXUINT;
+  const ChartNumber *shares = (const ChartNumber *)(gconstpointer)check->shares->data;
+  const guint       *rows = (const guint *)(gconstpointer)check->rows->data;
+  double             margin;
+  g_autofree char   *first = NULL;
+  g_autofree char   *second = NULL;
+  g_autofree char   *apart = NULL;
+  g_autofree char   *plus_minus = NULL;
+  GArray            *found;
+
+  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_SINGLE ||
+      !chart_shares_bear_intervals (check->dataset, 0))
+    return;
+  for (guint i = 0; i < check->shares->len; i++)
+    {
+      if (chart_dataset_get_role (check->dataset, rows[i]) != CHART_ROW_PLAIN)
+        continue;
+      if (best == G_MAXUINT || shares[i].value > shares[best].value)
+        {
+          next = best;
+          best = i;
+        }
+      else if (next == G_MAXUINT || shares[i].value > shares[next].value)
+        next = i;
+    }
+  if (next == G_MAXUINT)
+    return;
+  margin = 100 * chart_margin_of_difference (shares[best].value / 100, shares[next].value / 100,
+                                             check->n);
+  if (shares[best].value - shares[next].value >= margin)
+    return;
+  first = chart_check_format (check, shares[best].value, shares[best].decimals);
+  second = chart_check_format (check, shares[next].value, shares[next].decimals);
+  apart = chart_check_format (check, shares[best].value - shares[next].value, check->decimals);
+  plus_minus = chart_check_format (check, margin, 1);
+  found = chart_check_add (
+    check, CHART_FINDING_WARNING, "lead",
+    SAY (check,
+         "%s(%s%%), %s(%s%%): 차이 %s%%p는 오차범위(±%s%%p) 안이어서 어느 쪽이 많다고 말할 수 없다",
+         "%s (%s%%) and %s (%s%%) are %s points apart, inside the margin of ±%s: neither is surely "
+         "ahead",
+         label_of (check, rows[best]), first, label_of (check, rows[next]), second, apart,
+         plus_minus));
+  g_array_append_val (found, rows[best]);
+  g_array_append_val (found, rows[next]);
+}
+
+/* What rows tell of each other. */
+void
+chart_check_rows (ChartCheck *check)
+{
+  check_duplicates (check);
+  check_total (check);
+  check_lead (check);
+}
+
+/* A ranking whose own texts call it a part of one. */
+static void
+check_partial (ChartCheck *check)
+{
+  static const ChartDatasetText texts[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
+                                            CHART_DATASET_NOTE };
+  static const char *const      words[] = { "부분 목록", "partial list" };
+
+  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_RANKING)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const char      *text = chart_dataset_get_text (check->dataset, texts[i], check->tag);
+      g_autofree char *folded = text != NULL ? g_utf8_strdown (text, -1) : NULL;
+
+      for (guint k = 0; k < G_N_ELEMENTS (words) && folded != NULL; k++)
+        if (strstr (folded, words[k]) != NULL)
+          {
+            chart_check_add (check, CHART_FINDING_WARNING, "partial-list",
+                             SAY (check,
+                                  "글에 부분 목록이라고 적혀 있다. 사이에 빠진 항목이 있을 수 있어 순위를 "
+                                  "말할 수 없다",
+                                  "the text calls it a partial list; rows may be missing in "
+                                  "between, so no rank can be claimed"));
+            return;
+          }
+    }
+}
+
+/* What a survey or a ranking has to tell of itself and does not. */
+static void
+check_missing (ChartCheck *check)
+{
+  ChartDatasetKind kind = chart_dataset_get_kind (check->dataset);
+
+  if (kind == CHART_DATASET_KIND_VALUE)
+    return;
+  if (chart_dataset_get_text (check->dataset, CHART_DATASET_SOURCE, check->tag) == NULL)
+    chart_check_add (check, CHART_FINDING_NOTE, "no-source",
+                     SAY (check, "자료의 출처가 적혀 있지 않다", "no source is stated"));
+  if (kind == CHART_DATASET_KIND_RANKING)
+    return;
+  if (check->n == 0)
+    chart_check_add (check, CHART_FINDING_NOTE, "no-n",
+                     SAY (check, "응답 수가 적혀 있지 않다",
+                          "the number of answers is not stated"));
+  if (chart_dataset_get_text (check->dataset, CHART_DATASET_QUESTION, check->tag) == NULL)
+    chart_check_add (check, CHART_FINDING_NOTE, "no-question",
+                     SAY (check, "무엇을 물었는지 적혀 있지 않다", "the question is not stated"));
+}
+
+/* What the dataset's texts say of it, and leave out. */
+void
+chart_check_says (ChartCheck *check)
+{
+  check_partial (check);
+  check_missing (check);
+}
