@@ -120,6 +120,15 @@ static const struct
   { "구분,값\n수도권 소계,3\n서울,1\n합계,4\n전체,4\nTotal Recall,1\nGrand Total,5\n",
     "UTF-8 , 0+1+6+0 -\n# 값 []\n수도권 소계*1 3\n서울 1\n합계*1 4\n전체*1 4\nTotal Recall 1\n"
     "Grand Total*1 5\n" },
+  /* a column that sums others comes after them; a header that stands once more is no row */
+  { "구,계,남,여\n강남,3,1,2\n강북,9,4,5\n",
+    "UTF-8 , 0+1+2+0 -\n# 남 []\n# 여 []\n# 계 []\n강남 1 2 3\n강북 4 5 9\n" },
+  { "구,합계\n강남,3\n강북,9\n", "UTF-8 , 0+1+2+0 -\n# 합계 []\n강남 3\n강북 9\n" },
+  { "구,값\n강남,3\n구,값\n강북,9\n구,값,\n",
+    "UTF-8 , 0+1+2+0 -\n!3 repeated-header\n# 값 []\n강남 3\n강북 9\n" },
+  { "구,2020,\n구,남,여\n강남,3,4\n구,2020,\n구,남,여\n강북,9,8\n",
+    "UTF-8 , 0+2+2+0 -\n!1 header\n!4 repeated-header\n!5 repeated-header\n# 2020 남 []\n"
+    "# 2020 여 []\n강남 3 4\n강북 9 8\n" },
   /* cells that are no numbers are left out and told, words for nothing are not */
   { "k,v\na,1\nb,text\nc,3\nd,4\n",
     "UTF-8 , 0+1+4+0 -\n!3 not-a-number\n# v []\na 1\nb nan\nc 3\nd 4\n" },

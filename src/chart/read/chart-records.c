@@ -269,3 +269,57 @@ chart_records_get_cell (const ChartRecords *self,
     return "";
   return self->text + self->cells[record->first + column];
 }
+
+/* Whether record @row has the @n texts of @cells and no other. */
+gboolean
+chart_records_is_like (const ChartRecords *self,
+                       guint               row,
+                       const char *const  *cells,
+                       guint               n)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (chart_records_get_cell (self, row, i), cells[i]) != 0)
+      return FALSE;
+  for (guint i = n; i < chart_records_get_n_cells (self, row); i++)
+    if (*chart_records_get_cell (self, row, i) != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * chart_records_remove_like:
+ * @first: the first record that may go
+ * @end: the one after the last
+ * @like: a record before them
+ * @line: (out): where the first one that goes begins; unset where none does
+ *
+ * Removes the records that have the same texts as @like.
+ *
+ * Returns: how many have gone
+ */
+guint
+chart_records_remove_like (ChartRecords *self,
+                           guint         first,
+                           guint         end,
+                           guint         like,
+                           guint        *line)
+{
+  guint                   n = MIN (chart_records_get_n_cells (self, like), CHART_MAX_COLUMNS);
+  g_autofree const char **cells = g_new (const char *, n + 1);
+  guint                   kept = first;
+
+  for (guint i = 0; i < n; i++)
+    cells[i] = chart_records_get_cell (self, like, i);
+  for (guint row = first; row < end; row++)
+    if (!chart_records_is_like (self, row, cells, n))
+      {
+        if (kept < row)
+          g_array_index (self->records, Record, kept) = g_array_index (self->records, Record, row);
+        kept++;
+      }
+    else if (kept == row)
+      *line = chart_records_get_line (self, row);
+  if (kept < end)
+    g_array_remove_range (self->records, kept, end - kept);
+  return end - kept;
+}

@@ -27,6 +27,11 @@ void          chart_records_drop (ChartRecords *self);
 void          chart_records_end (ChartRecords *self);
 void          chart_records_set_gap (ChartRecords *self,
                                      gboolean      gap);
+guint         chart_records_remove_like (ChartRecords *self,
+                                         guint         first,
+                                         guint         end,
+                                         guint         like,
+                                         guint        *line);
 gboolean      chart_records_ends_in_gap (const ChartRecords *self);
 gboolean      chart_records_is_large (const ChartRecords *self);
 
@@ -50,6 +55,11 @@ chart_is_blank (char c,
 {
   return (c == ' ' || c == '\t') && c != delimiter;
 }
+
+gboolean chart_records_is_like (const ChartRecords *self,
+                                guint               row,
+                                const char *const  *cells,
+                                guint               n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartRecords, chart_records_free)
 

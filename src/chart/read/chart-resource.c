@@ -160,7 +160,7 @@ name_columns (const ChartRecords     *rows,
 /* The columns by the schema, or found out where there is none. */
 static ChartDataset *
 read_table (const ChartJson        *resource,
-            const ChartRecords     *rows,
+            ChartRecords           *rows,
             const ChartFileDialect *dialect,
             const char             *id,
             ChartReading           *reading,

@@ -7,8 +7,10 @@
 
 #include "base/chart-error.h"
 #include "read/chart-choice.h"
+#include "read/chart-label.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* @self: (nullable) (transfer full) */
 void
@@ -57,6 +59,39 @@ find_series (const GPtrArray *profiles,
         if (take && !holds (roles->labels, i))
           g_array_append_val (roles->series, i);
       }
+}
+
+/* Whether a column is called as a sum is, whatever stands in brackets behind it. */
+static gboolean
+is_total (const ChartProfile *profile)
+{
+  g_autofree char *name = g_strdup (profile->name);
+  char            *bracket = strstr (name, " (");
+
+  if (bracket != NULL)
+    *bracket = '\0';
+  return chart_label_is_total (name);
+}
+
+/* Sums of other columns come after these: the first series is what is drawn. */
+static void
+move_totals (const GPtrArray *profiles,
+             GArray          *series)
+{
+  guint             kept = 0, moved = 0;
+  g_autofree guint *totals = g_new (guint, series->len);
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      guint column = g_array_index (series, guint, i);
+
+      if (is_total (profiles->pdata[column]))
+        totals[moved++] = column;
+      else
+        g_array_index (series, guint, kept++) = column;
+    }
+  for (guint i = 0; i < moved; i++)
+    g_array_index (series, guint, kept + i) = totals[i];
 }
 
 /* The first column of words is the label; without words, a column of years. Codes, and the same
@@ -160,7 +195,10 @@ chart_roles_find (const ChartLoadJob *job,
     return NULL;
 
   if (job->options.values == NULL)
-    find_series (profiles, roles);
+    {
+      find_series (profiles, roles);
+      move_totals (profiles, roles->series);
+    }
   if (job->options.labels == NULL)
     find_label (profiles, shape, job->options.values != NULL, roles);
   if (job->options.values == NULL)

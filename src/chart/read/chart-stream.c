@@ -63,8 +63,7 @@ stream_clear (Stream *self)
   g_clear_pointer (&self->quotes, chart_reading_unref);
   g_clear_pointer (&self->rows, chart_records_free);
   g_clear_pointer (&self->tally_plan.roles, chart_roles_free);
-  g_free (self->tally_plan.signs);
-  g_free (self->tally_plan.firsts);
+  chart_tally_plan_clear (&self->tally_plan);
   if (self->open != NULL)
     g_string_free (self->open, TRUE);
   g_mutex_clear (&self->mutex);
@@ -196,14 +195,7 @@ make_plan (Stream *self)
   plan->roles = chart_roles_find (self->job, profiles, self->rows, &self->shape, quiet, NULL);
   if (plan->roles == NULL || plan->roles->series->len == 0)
     return FALSE;
-  plan->width = self->shape.width;
-  plan->signs = g_new (ChartSigns, plan->width);
-  plan->firsts = g_new (const char *, plan->width);
-  for (guint i = 0; i < plan->width; i++)
-    {
-      plan->signs[i] = ((const ChartProfile *)profiles->pdata[i])->signs;
-      plan->firsts[i] = chart_records_get_cell (self->rows, self->shape.first, i);
-    }
+  chart_tally_plan_fill (plan, profiles, self->rows, &self->shape);
   plan->keep = self->job->options.keep;
   self->threshold = -INFINITY;
   plan->threshold = &self->threshold;

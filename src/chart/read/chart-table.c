@@ -304,9 +304,33 @@ chart_table_tell_shape (const ChartLoadJob *job,
                               _ ("another table begins here; only the first one is read"));
 }
 
+/* Drops the records of a header that stands once more among the data, as on every printed page. */
+static void
+drop_headers (ChartRecords *rows,
+              ChartShape   *shape,
+              ChartReading *reading)
+{
+  for (guint head = shape->first - shape->header; head < shape->first; head++)
+    {
+      guint line = 0;
+      guint n = chart_records_remove_like (rows, shape->first, shape->end, head, &line);
+
+      shape->end -= n;
+      shape->next -= shape->next > 0 ? n : 0;
+      if (n > 0)
+        chart_reading_add_notice (reading, line, "repeated-header",
+                                  ngettext ("the names of the columns stand here once more; the "
+                                            "line is left out",
+                                            "the names of the columns stand here and below once "
+                                            "more; %u lines are left out",
+                                            n),
+                                  n);
+    }
+}
+
 /**
  * chart_table_make:
- * @rows: at least one record
+ * @rows: at least one record; those that are no data may go
  * @id: the dataset's name
  * @language: the tag of its texts; "" where it is not known
  * @reading: takes how the table was understood
@@ -318,7 +342,7 @@ chart_table_tell_shape (const ChartLoadJob *job,
  */
 ChartDataset *
 chart_table_make (const ChartLoadJob *job,
-                  const ChartRecords *rows,
+                  ChartRecords       *rows,
                   const char         *id,
                   const char         *language,
                   ChartReading       *reading,
@@ -328,6 +352,7 @@ chart_table_make (const ChartLoadJob *job,
 
   if (!find_table (job, rows, reading, &shape, error))
     return NULL;
+  drop_headers (rows, &shape, reading);
   reading->skipped = shape.skipped;
   reading->header = shape.header;
   reading->rows = shape.end - shape.first;

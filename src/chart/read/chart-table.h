@@ -18,7 +18,7 @@ ChartRecords *chart_table_parse (const ChartLoadJob *job,
                                  ChartReading       *reading,
                                  GError            **error);
 ChartDataset *chart_table_make (const ChartLoadJob *job,
-                                const ChartRecords *rows,
+                                ChartRecords       *rows,
                                 const char         *id,
                                 const char         *language,
                                 ChartReading       *reading,

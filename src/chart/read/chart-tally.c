@@ -20,6 +20,44 @@ row_free (ChartTallyRow *row)
   g_free (row);
 }
 
+/* (transfer full): the cells of record @row, @n of them. */
+static char **
+copy_cells (const ChartRecords *rows,
+            guint               row,
+            guint               n)
+{
+  char **cells = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    cells[i] = g_strdup (chart_records_get_cell (rows, row, i));
+  return cells;
+}
+
+/* Takes up what the head of a table has told of its columns. */
+void
+chart_tally_plan_fill (ChartTallyPlan     *self,
+                       const GPtrArray    *profiles,
+                       const ChartRecords *rows,
+                       const ChartShape   *shape)
+{
+  self->width = shape->width;
+  self->signs = g_new (ChartSigns, self->width);
+  for (guint i = 0; i < self->width; i++)
+    self->signs[i] = ((const ChartProfile *)profiles->pdata[i])->signs;
+  self->firsts = copy_cells (rows, shape->first, self->width);
+  if (shape->header > 0)
+    self->heads = copy_cells (rows, shape->first - 1, self->width);
+}
+
+/* Frees what chart_tally_plan_fill () has filled in. */
+void
+chart_tally_plan_clear (ChartTallyPlan *self)
+{
+  g_clear_pointer (&self->signs, g_free);
+  g_clear_pointer (&self->firsts, g_strfreev);
+  g_clear_pointer (&self->heads, g_strfreev);
+}
+
 /* (transfer full): nothing yet. */
 ChartTally *
 chart_tally_new (const ChartTallyPlan *plan)
@@ -247,8 +285,8 @@ add_row (ChartTally         *self,
  * @first: the first record
  * @end: the one after the last
  *
- * Adds some records, in the order of the file. One that may begin another table makes the tally
- * strange.
+ * Adds some records, in the order of the file. One that may begin another table, or is the header
+ * once more, makes the tally strange.
  */
 void
 chart_tally_add_rows (ChartTally         *self,
@@ -260,7 +298,10 @@ chart_tally_add_rows (ChartTally         *self,
 
   for (guint record = first; record < end && !self->strange; record++)
     {
-      self->strange |= record > first && chart_records_has_gap (rows, record);
+      self->strange |= (record > first && chart_records_has_gap (rows, record)) ||
+                       (self->plan->heads != NULL &&
+                        chart_records_is_like (rows, record, (const char *const *)self->plan->heads,
+                                               self->plan->width));
       add_row (self, rows, record, cells);
     }
   chart_notices_add_ragged (self->reading, rows, first, end, self->plan->width);

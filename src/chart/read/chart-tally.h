@@ -14,7 +14,8 @@ typedef struct
 {
   guint           width;  /* columns */
   ChartSigns     *signs;  /* one a column */
-  const char    **firsts; /* the first cell of each column, borrowed */
+  char          **firsts; /* the first cell of each column */
+  char          **heads;  /* (nullable): the cells of the header's last record */
   ChartRoles     *roles;
   guint           keep;      /* rows, the largest of the first series */
   _Atomic double *threshold; /* what a plain row has to be above to be kept; rises */
@@ -56,6 +57,11 @@ typedef struct
   gboolean              strange; /* something that only a look at the whole table understands */
 } ChartTally;
 
+void        chart_tally_plan_fill (ChartTallyPlan     *self,
+                                   const GPtrArray    *profiles,
+                                   const ChartRecords *rows,
+                                   const ChartShape   *shape);
+void        chart_tally_plan_clear (ChartTallyPlan *self);
 ChartTally *chart_tally_new (const ChartTallyPlan *plan);
 void        chart_tally_free (ChartTally *self);
 void        chart_tally_add_rows (ChartTally         *self,
