@@ -129,6 +129,15 @@ static const struct
   { "구,2020,\n구,남,여\n강남,3,4\n구,2020,\n구,남,여\n강북,9,8\n",
     "UTF-8 , 0+2+2+0 -\n!1 header\n!4 repeated-header\n!5 repeated-header\n# 2020 남 []\n"
     "# 2020 여 []\n강남 3 4\n강북 9 8\n" },
+  /* a column of places is no series and no label; where the values contradict it, that is said */
+  { "순위,이름,점수\n1,가,9\n2,나,8\n2,다,8\n4,라,7\n",
+    "UTF-8 , 0+1+4+0 -\n# 점수 []\n가 9\n나 8\n다 8\n라 7\n" },
+  { "등수,이름,초\n1위,가,7\n공동 2위,나,8\n공동 2위,다,8\n계,계,0\n",
+    "UTF-8 , 0+1+4+0 -\n# 초 []\n가 7\n나 8\n다 8\n계*1 0\n" },
+  { "Rank,Name,A,B\n1,x,5,9\n2,y,6,8\n3,z,4,7\n",
+    "UTF-8 , 0+1+3+0 -\n# A []\n# B []\nx 5 9\ny 6 8\nz 4 7\n" },
+  { "Rank,Name,A\n1,x,9\n4,w,6\n2,y,7\n3,z,8\n",
+    "UTF-8 , 0+1+4+0 -\n!5 rank\n# A []\nx 9\nw 6\ny 7\nz 8\n" },
   /* cells that are no numbers are left out and told, words for nothing are not */
   { "k,v\na,1\nb,text\nc,3\nd,4\n",
     "UTF-8 , 0+1+4+0 -\n!3 not-a-number\n# v []\na 1\nb nan\nc 3\nd 4\n" },

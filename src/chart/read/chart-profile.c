@@ -6,6 +6,7 @@
 #include "read/chart-profile.h"
 
 #include "base/chart-error.h"
+#include "data/chart-dataset.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -84,13 +85,14 @@ static const char *const id_names[] = {
   "연번",
   "코드",
   "code",
-  "순위",
-  "rank",
   "index",
   "#",
 };
 
-/* How such a head may end. */
+/* Heads of columns that say which place each row takes. */
+static const char *const rank_names[] = { "순위", "등수", "석차", "rank", "ranking", NULL };
+
+/* How such a head of numbers or names may end. */
 static const char *const id_endings[] = {
   " No.",
   " no.",
@@ -413,10 +415,19 @@ chart_profile_is_number (const ChartProfile *self,
   return numbers > 0 && (surely ? numbers > 2 * others : numbers >= others);
 }
 
+/* Whether the column's name says that it ranks the rows. */
+gboolean
+chart_profile_is_rank (const ChartProfile *self)
+{
+  return chart_label_is_one_of (self->bare, rank_names);
+}
+
 /* Whether the column's name says that it numbers or names the rows. */
 gboolean
 chart_profile_is_id (const ChartProfile *self)
 {
+  if (chart_profile_is_rank (self))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (id_names); i++)
     if (g_ascii_strcasecmp (self->name, id_names[i]) == 0)
       return TRUE;

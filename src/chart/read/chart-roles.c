@@ -94,9 +94,9 @@ move_totals (const GPtrArray *profiles,
     g_array_index (series, guint, kept + i) = totals[i];
 }
 
-/* The first column of words is the label; without words, a column of years. Codes, and the same
- * word in every row, are labels only where nothing better is. @said: the series are what a person
- * said */
+/* The first column of words is the label; without words, a column of years. Codes, places, and the
+ * same word in every row, are labels only where nothing better is. @said: the series are what a
+ * person said */
 static void
 find_label (const GPtrArray  *profiles,
             const ChartShape *shape,
@@ -113,7 +113,8 @@ find_label (const GPtrArray  *profiles,
       if (holds (roles->series, i) || chart_profile_is_number (profile, TRUE) ||
           profile->blank == n)
         continue;
-      if (2 * profile->codes < n - profile->blank && !profile->constant)
+      if (2 * profile->codes < n - profile->blank && !profile->constant &&
+          !chart_profile_is_rank (profile))
         label = (int)i;
       else if (code < 0)
         code = (int)i;

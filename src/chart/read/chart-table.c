@@ -10,6 +10,7 @@
 #include "read/chart-decode.h"
 #include "read/chart-label.h"
 #include "read/chart-notices.h"
+#include "read/chart-places.h"
 #include "read/chart-roles.h"
 #include "read/chart-sniff.h"
 #include "read/chart-surround.h"
@@ -236,6 +237,7 @@ make_dataset (const ChartLoadJob *job,
   unit = chart_surround_read_preamble (dataset, rows, shape, language);
   chart_surround_read_footnotes (dataset, rows, shape, language);
   chart_notices_add_ragged (reading, rows, shape->first, shape->end, shape->width);
+  chart_places_check (rows, shape, profiles, roles, reading);
   add_rows (job, dataset, rows, shape, language, roles);
   for (guint i = 0; i < roles->series->len; i++)
     {

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "read/chart-roles.h"
+
+G_BEGIN_DECLS
+
+int  chart_places_find (const GPtrArray *profiles);
+void chart_places_check (const ChartRecords *rows,
+                         const ChartShape   *shape,
+                         const GPtrArray    *profiles,
+                         const ChartRoles   *roles,
+                         ChartReading       *reading);
+
+G_END_DECLS
