@@ -62,6 +62,17 @@ make_dialect (GRand *rand)
   };
 }
 
+/* Whether @c may be added to @label. A delimiter and a line break within single quotes, or beside a
+ * backslash that the file has but once, look like two records that a lone quote has glued. */
+static gboolean
+may_add (const GString *label,
+         const Dialect *dialect,
+         char           c)
+{
+  return (dialect->quote == '"' && !dialect->backslash) ||
+         strchr (label->str, c == '\n' ? dialect->delimiter : '\n') == NULL;
+}
+
 /* A label of some words, with the signs of @dialect among them, that no other row has. */
 static GString *
 make_label (GRand         *rand,
@@ -79,14 +90,15 @@ make_label (GRand         *rand,
       switch (g_rand_int_range (rand, 0, 12))
         {
         case 0:
-          g_string_append_c (label, strchr (label->str, '\n') == NULL ? dialect->delimiter : '_');
+          if (may_add (label, dialect, dialect->delimiter))
+            g_string_append_c (label, dialect->delimiter);
           break;
         case 1:
           g_string_append_c (label, dialect->quote);
           break;
         case 2:
-          /* beside a delimiter it would look like two records that a lone quote has glued */
-          g_string_append_c (label, strchr (label->str, dialect->delimiter) == NULL ? '\n' : '_');
+          if (may_add (label, dialect, '\n'))
+            g_string_append_c (label, '\n');
           break;
         default:
           break;

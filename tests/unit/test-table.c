@@ -138,6 +138,10 @@ static const struct
     "UTF-8 , 0+1+3+0 -\n# A []\n# B []\nx 5 9\ny 6 8\nz 4 7\n" },
   { "Rank,Name,A\n1,x,9\n4,w,6\n2,y,7\n3,z,8\n",
     "UTF-8 , 0+1+4+0 -\n!5 rank\n# A []\nx 9\nw 6\ny 7\nz 8\n" },
+  /* a quoted cell with a delimiter and a line break, and records that lone quotes have glued */
+  { "k,v\nx,1\n\"a,b\nc\",5\n", "UTF-8 , 0+1+2+0 -\n# v []\nx 1\na,b\nc 5\n" },
+  { "k,v\nx,1\n\"a,3\nc\",5\n",
+    "UTF-8 , 0+1+3+0 -\n!3 unclosed-quote\n!4 quote\n# v []\nx 1\n\"a 3\nc\" 5\n" },
   /* cells that are no numbers are left out and told, words for nothing are not */
   { "k,v\na,1\nb,text\nc,3\nd,4\n",
     "UTF-8 , 0+1+4+0 -\n!3 not-a-number\n# v []\na 1\nb nan\nc 3\nd 4\n" },

@@ -6,6 +6,7 @@
 #include "read/chart-parse.h"
 
 #include "base/chart-limits.h"
+#include "read/chart-cell.h"
 #include "read/chart-line.h"
 
 #include <csv.h>
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #define STEP (1u << 20) /* bytes between two calls of the progress function */
+#define MAX_SEEN 64u    /* bytes of a cell that say whether it is a number */
 
 /* The next LF, CR and quote, -1 where they are yet to be looked for: a file with one sort of line
  * end is searched once for the other, one without quotes once for them. */
@@ -178,8 +180,56 @@ count_before (Parse *self)
   return self->place->n_before;
 }
 
+/* What the cells of one column are in the lines of a record, each line read by itself. */
+typedef struct
+{
+  gboolean *numbers; /* one a column: a line has a number there */
+  gboolean *words;   /* or a text that is none */
+  guint     n;
+  guint     column;
+} Lines;
+
+static void
+see_cell_cb (const char *cell,
+             gsize       length,
+             gpointer    user_data)
+{
+  Lines           *lines = user_data;
+  guint            column = lines->column++ % lines->n;
+  g_autofree char *text = g_strndup (cell, MIN (length, MAX_SEEN));
+  ChartCellKind    kind = chart_cell_read (text).kind;
+
+  lines->numbers[column] |= kind == CHART_CELL_NUMBER;
+  lines->words[column] |= kind == CHART_CELL_TEXT;
+}
+
+/* Whether the lines of a record look like records of one table, of @n cells each: none has a word
+ * where another has a number. A line of a long label has, as the last has the numbers behind it. */
+static gboolean
+is_alike (Parse *self,
+          gsize  end,
+          guint  n)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, (gsize)n * 2);
+  Lines                lines = { seen, seen + n, n, 0 };
+
+  for (gsize at = self->open_at; at < end; at++)
+    {
+      gsize start = at;
+
+      while (at < end && self->text[at] != '\n' && self->text[at] != '\r')
+        at++;
+      if (at > start)
+        chart_line_split (self->text + start, at - start, self->dialect, see_cell_cb, &lines);
+    }
+  for (guint i = 0; i < n; i++)
+    if (lines.numbers[i] && lines.words[i])
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether a record over several lines looks like several records that a lone quote has glued: each
- * line by itself has as many cells as the record before. */
+ * line by itself has as many cells as the record before, and of the same sorts. */
 static gboolean
 is_glued (Parse *self,
           gsize  end)
@@ -200,7 +250,7 @@ is_glued (Parse *self,
         return FALSE;
       at = line_end + 1;
     }
-  return TRUE;
+  return is_alike (self, end, n_before);
 }
 
 /* Whether the record just read keeps to the limit of a cell. */
