@@ -4,10 +4,12 @@
 #include "config.h"
 
 #include "base/chart-error.h"
+#include "base/chart-limits.h"
 #include "read/chart-load.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /* A folder with a descriptor "d.json" and a table "t.csv". */
@@ -336,6 +338,51 @@ test_folder (Fixture      *fixture,
   g_assert_true (g_str_has_suffix (chart_package_get_path (package), "/datapackage.json"));
 }
 
+/* As many fields as there may be, several times: what is done for each does not grow with the
+ * others. */
+static void
+test_many_fields (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GString)      json = g_string_new ("{\"resources\": [");
+  g_autoptr (GBytes)       bytes = NULL;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (ChartPackage) package = NULL;
+  const ChartDataset      *dataset;
+  clock_t                  start;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      GString *head = g_string_new ("\"k\"");
+      GString *cells = g_string_new ("\"x\"");
+      GString *fields = g_string_new ("{\"name\": \"k\", \"type\": \"string\"}");
+
+      for (guint k = 1; k < CHART_MAX_COLUMNS; k++)
+        {
+          g_string_append_printf (head, ",\"v%u\"", k);
+          g_string_append_printf (cells, ",%u", k);
+          g_string_append_printf (fields, ",{\"name\": \"v%u\", \"type\": \"number\"}", k);
+        }
+      g_string_append_printf (json,
+                              "%s{\"name\": \"r%u\", \"data\": [[%s], [%s]], \"schema\": "
+                              "{\"fields\": [%s]}}",
+                              i > 0 ? "," : "", i, head->str, cells->str, fields->str);
+      g_string_free (head, TRUE);
+      g_string_free (cells, TRUE);
+      g_string_free (fields, TRUE);
+    }
+  g_string_append (json, "]}");
+  bytes = g_bytes_new (json->str, json->len);
+  start = clock ();
+  package = chart_load_bytes (bytes, "d.json", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (clock () - start, <, 5 * CLOCKS_PER_SEC);
+  dataset = chart_package_get_dataset (package, 3);
+  g_assert_cmpuint (chart_dataset_get_n_columns (dataset), ==, CHART_MAX_COLUMNS - 1);
+  g_assert_cmpfloat (
+    chart_column_get (chart_dataset_get_column (dataset, 4711), 0).number.value, ==, 4712);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -346,6 +393,7 @@ main (int   argc,
   g_test_add ("/descriptor/properties", Fixture, NULL, set_up, test_properties, tear_down);
   g_test_add ("/descriptor/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/descriptor/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
+  g_test_add ("/descriptor/many-fields", Fixture, NULL, set_up, test_many_fields, tear_down);
   g_test_add ("/descriptor/folder", Fixture, NULL, set_up, test_folder, tear_down);
   return g_test_run ();
 }

@@ -175,14 +175,14 @@ find_labels (GPtrArray *fields)
 }
 
 /* (nullable): the field of values whose name is the first @length bytes of @name. */
-static const ChartField *
+static ChartField *
 find_values (const GPtrArray *fields,
              const char      *name,
              gsize            length)
 {
   for (guint i = 0; i < fields->len; i++)
     {
-      const ChartField *field = fields->pdata[i];
+      ChartField *field = fields->pdata[i];
 
       if (field->role == CHART_FIELD_VALUE && strlen (field->name) == length &&
           strncmp (field->name, name, length) == 0)
@@ -205,8 +205,13 @@ find_value_parts (GPtrArray *fields)
       for (guint k = 0; k < G_N_ELEMENTS (value_parts); k++)
         if (strcmp (at + 1, value_parts[k].name) == 0)
           {
-            field->of = find_values (fields, field->name, (gsize)(at - field->name));
-            field->role = field->of != NULL ? value_parts[k].role : field->role;
+            ChartField *of = find_values (fields, field->name, (gsize)(at - field->name));
+
+            if (of == NULL)
+              continue;
+            of->has_parts = TRUE;
+            field->of = of;
+            field->role = value_parts[k].role;
           }
     }
 }
@@ -267,6 +272,8 @@ chart_field_find (const GPtrArray  *fields,
                   ChartFieldRole    role,
                   const ChartField *of)
 {
+  if (of != NULL && !of->has_parts)
+    return NULL;
   for (guint i = 0; i < fields->len; i++)
     {
       const ChartField *field = fields->pdata[i];

@@ -27,9 +27,10 @@ struct _ChartField
 {
   char             *name;
   ChartFieldRole    role;
-  const ChartField *of;     /* (nullable): the field of values that "NAME@low" and its like belong
-                             * to; NULL: to all */
-  const char     *language; /* of CHART_FIELD_LABEL_IN: the end of the name */
+  const ChartField *of;      /* (nullable): the field of values that "NAME@low" and its like belong
+                              * to; NULL: to all */
+  gboolean        has_parts; /* others are "of" it */
+  const char     *language;  /* of CHART_FIELD_LABEL_IN: the end of the name */
   ChartLocalized *title;
   ChartLocalized *unit;
   char            decimal;    /* what stands before decimals; 0: a point */

@@ -17,6 +17,7 @@ typedef struct
 {
   const ChartJson    *json;
   const GPtrArray    *fields;
+  const ChartField   *status; /* (nullable): of all values that have none of their own */
   const ChartRecords *rows;
   guint               first; /* the first row of data */
   guint               end;
@@ -33,17 +34,21 @@ match_columns (GPtrArray          *fields,
                const ChartJson    *json,
                GError            **error)
 {
-  guint width = chart_records_get_n_cells (rows, header > 0 ? first - 1 : first);
-  guint found = 0;
+  g_autoptr (GHashTable) columns = g_hash_table_new (g_str_hash, g_str_equal);
+  guint                  width = chart_records_get_n_cells (rows, header > 0 ? first - 1 : first);
+  guint                  found = 0;
 
   width = MIN (width, CHART_MAX_COLUMNS);
-  for (guint i = 0; header > 0 && i < fields->len; i++)
+  /* From the last to the first: of several columns of one name the first is meant. */
+  for (guint column = width; header > 0 && column > 0; column--)
+    g_hash_table_insert (columns,
+                         (gpointer)chart_records_get_cell (rows, first - 1, column - 1),
+                         GUINT_TO_POINTER (column));
+  for (guint i = 0; i < fields->len; i++)
     {
       ChartField *field = fields->pdata[i];
 
-      for (guint column = 0; column < width && field->column < 0; column++)
-        if (strcmp (chart_records_get_cell (rows, first - 1, column), field->name) == 0)
-          field->column = (int)column;
+      field->column = GPOINTER_TO_INT (g_hash_table_lookup (columns, field->name)) - 1;
       found += field->column >= 0;
     }
   for (guint i = 0; found == 0 && i < fields->len && i < width; i++)
@@ -167,17 +172,6 @@ get_status (const Apply      *self,
   return CHART_STATUS_REPORTED;
 }
 
-/* (nullable): the field for @role of the values in @field: their own, or that of all. */
-static const ChartField *
-find_part (const Apply      *self,
-           ChartFieldRole    role,
-           const ChartField *field)
-{
-  const ChartField *own = chart_field_find (self->fields, role, field);
-
-  return own != NULL ? own : chart_field_find (self->fields, role, NULL);
-}
-
 /* The column of one field of values; @low and @high: (nullable): its ends where it is a range. */
 static ChartColumn *
 make_column (const Apply      *self,
@@ -185,7 +179,8 @@ make_column (const Apply      *self,
              const ChartField *low,
              const ChartField *high)
 {
-  const ChartField *status = find_part (self, CHART_FIELD_STATUS, field);
+  const ChartField *own_status = chart_field_find (self->fields, CHART_FIELD_STATUS, field);
+  const ChartField *status = own_status != NULL ? own_status : self->status;
   const ChartField *printed = chart_field_find (self->fields, CHART_FIELD_PRINTED, field);
   const ChartField *named = field != NULL ? field : low;
   ChartColumn      *column = chart_column_new (chart_localized_ref (named->title),
@@ -288,7 +283,8 @@ chart_schema_apply (const ChartJson        *schema,
   g_autoptr (ChartDataset) dataset = NULL;
   guint                    first = dialect->skip + dialect->header;
   guint                    end = chart_records_get_n (rows);
-  Apply                    self = { schema, fields, rows, first, end, missing, reading };
+  const ChartField        *status = chart_field_find (fields, CHART_FIELD_STATUS, NULL);
+  Apply                    self = { schema, fields, status, rows, first, end, missing, reading };
 
   if (missing == NULL)
     return NULL;
