@@ -52,21 +52,6 @@ forget_rows (Columns *columns)
   g_clear_pointer (&columns->rows, g_array_unref);
 }
 
-/* Whether every word of @text has room in a line of @width. */
-static gboolean
-words_fit (Columns    *columns,
-           ChartFont   font,
-           const char *text,
-           double      width)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (chart_place_width (columns->context, font, words[i]) > width)
-      return FALSE;
-  return TRUE;
-}
-
 /* Breaks the labels below their columns; whether all of them are readable there. */
 static gboolean
 measure_labels (Columns *columns)
@@ -86,7 +71,7 @@ measure_labels (Columns *columns)
       columns->labels[i] = chart_break_lines (context->measurer, font, row->label, width,
                                               MOST_LINES, TRUE);
       n_lines = g_strv_length (columns->labels[i]);
-      fits = fits && words_fit (columns, font, row->label, width) &&
+      fits = fits && chart_place_widest_word (context, font, row->label) <= width &&
              !g_str_has_suffix (columns->labels[i][n_lines - 1], "…") &&
              chart_place_width (context, font, row->value) <= columns->slot - 0.2 * font.size;
       columns->label_height = fmax (columns->label_height,

@@ -71,6 +71,9 @@ void           chart_frame_layout (ChartLayoutContext *context);
 double chart_place_width (ChartLayoutContext *context,
                           ChartFont           font,
                           const char         *text);
+double chart_place_widest_word (ChartLayoutContext *context,
+                                ChartFont           font,
+                                const char         *text);
 void   chart_place_line (ChartLayoutContext *context,
                          ChartRole           role,
                          int                 datum,
@@ -103,6 +106,8 @@ GArray  *chart_rows_new (ChartLayoutContext *context,
                          guint               capacity);
 gboolean chart_rows_have_ranges (ChartLayoutContext *context);
 guint    chart_rows_count (ChartLayoutContext *context);
+void     chart_rows_add_rest (ChartLayoutContext *context,
+                              GArray             *rows);
 
 /* describe: the chart in words */
 void chart_describe (ChartLayoutContext *context,

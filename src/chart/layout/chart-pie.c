@@ -15,10 +15,12 @@
 #define LEAST_LABEL_SHARE 0.24 /* of the plot's width, on either side, even if the circle shrinks */
 #define MOST_LABEL_SHARE 0.42
 #define MOST_LINES 4
-#define HOLE 0.58  /* of a donut's radius */
-#define LEADER 0.9 /* ems between circle and label */
+#define HOLE 0.58         /* of a donut's radius */
+#define LEADER 0.9        /* ems between circle and label */
+#define SWATCH 0.7        /* ems: the side of a colour beside a label below the circle */
+#define LEAST_RADIUS 0.21 /* of the plot's smaller side, where labels stand beside the circle */
 
-/* One slice and the label outside it. */
+/* One slice and the label outside it: led to, or below the circle beside its colour. */
 typedef struct
 {
   const ChartLayoutRow *row;
@@ -29,6 +31,7 @@ typedef struct
   gboolean              value_apart; /* on a line of its own */
   double                width;
   double                height;
+  double                x; /* where the label is held */
   double                y; /* top of the label */
   ChartColor            color;
 } Slice;
@@ -42,6 +45,8 @@ typedef struct
   ChartPoint          center;
   double              radius;
   double              stacked; /* height of the labels placed so far on one side, with gaps */
+  gboolean            below;   /* labels stand under the circle: the page is narrow */
+  gboolean            strict;  /* the circle is large, and no word parted */
 } Pie;
 
 /* Labels that stand close together, by the place of the first one. */
@@ -62,43 +67,6 @@ pie_slice (Pie  *pie,
            guint i)
 {
   return &g_array_index (pie->slices, Slice, i);
-}
-
-/* The part of a whole of 100 % that no row has, where it is more than rounding makes. */
-static void
-add_rest (Pie *pie)
-{
-  ChartLayoutContext *context = pie->context;
-  ChartLang           lang = context->spec->lang;
-  ChartLayoutRow      row = { .row = -1, .status = CHART_STATUS_DERIVED, .quiet = TRUE };
-  double              sum = 0;
-  guint               decimals = 0;
-  guint               n = chart_rows_count (context);
-
-  if (!chart_column_is_percent (context->column))
-    return;
-  for (guint i = 0; i < pie->rows->len; i++)
-    {
-      ChartNumber number = g_array_index (pie->rows, ChartLayoutRow, i).number;
-
-      if (chart_number_is_missing (number))
-        continue;
-      sum += number.value;
-      decimals = MAX (decimals, number.decimals);
-    }
-  if (100 - sum <= n * 0.5 * pow (10, -(double)decimals) + 1e-9)
-    return;
-
-  row.number = chart_number_new (100 - sum, decimals);
-  row.low = row.high = CHART_NUMBER_MISSING;
-  row.label = g_strdup (chart_word (lang, CHART_WORD_NOT_REPORTED));
-  {
-    g_autofree char *number = chart_format_number (lang, row.number);
-
-    row.value = chart_format_quantity (lang, number, context->unit);
-  }
-  row.name = g_strdup_printf ("%s, %s", row.label, row.value);
-  g_array_append_val (pie->rows, row);
 }
 
 static void
@@ -164,21 +132,8 @@ make_slices (Pie *pie)
     }
 }
 
-/* A word is never parted while a page has room for it. */
-static double
-widest_word (Pie        *pie,
-             ChartFont   font,
-             const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  double         widest = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    widest = fmax (widest, chart_place_width (pie->context, font, words[i]));
-  return widest + 0.5;
-}
-
-static void
+/* Breaks a label into lines of @most units at the most; whether no word had to be parted. */
+static gboolean
 measure_label (Pie   *pie,
                Slice *slice,
                double most)
@@ -192,8 +147,6 @@ measure_label (Pie   *pie,
 
   if (context->spec->show_values)
     value = chart_place_width (context, value_font, slice->row->value) + 0.3 * pie->size;
-  most = fmin (fmax (most, widest_word (pie, font, slice->row->label)),
-               MOST_LABEL_SHARE * context->plot.width);
   g_strfreev (slice->lines);
   slice->lines = chart_break_lines (context->measurer, font, slice->row->label, most, MOST_LINES,
                                     FALSE);
@@ -207,6 +160,8 @@ measure_label (Pie   *pie,
   slice->value_apart = value > 0 && last + value > most;
   slice->width = fmax (slice->width, slice->value_apart ? value : last + value);
   slice->height = chart_lines_height (n + slice->value_apart, font);
+  return !pie->strict || (chart_place_widest_word (pie->context, font, slice->row->label) <= most &&
+                          !g_str_has_suffix (slice->lines[n - 1], "…"));
 }
 
 static int
@@ -270,6 +225,7 @@ stack_side (Pie     *pie,
           k++;
           n = 0;
         }
+      slice->x = pie->center.x + (right ? 1 : -1) * (pie->radius + (LEADER + 0.75) * pie->size);
       slice->y = before + CLAMP (g_array_index (pools, Pool, k).mean, plot.y,
                                  fmax (plot.y + plot.height - used, plot.y));
       pie->stacked = before + slice->height + gap;
@@ -277,10 +233,18 @@ stack_side (Pie     *pie,
   return used <= plot.height + 0.01;
 }
 
+static double
+least_radius (Pie *pie)
+{
+  ChartRect plot = pie->context->plot;
+
+  return pie->strict ? LEAST_RADIUS * fmin (plot.width, plot.height) : 4;
+}
+
 /* Measures the labels, gives the circle what they leave, in the middle where it can be, and stacks
- * them. */
+ * them on both sides. Whether all is readable. */
 static gboolean
-place_labels (Pie *pie)
+place_beside (Pie *pie)
 {
   ChartLayoutContext *context = pie->context;
   ChartRect           plot = context->plot;
@@ -290,13 +254,17 @@ place_labels (Pie *pie)
                                     MOST_LABEL_SHARE * plot.width);
   double              left = beside;
   double              right = beside;
-  gboolean            left_fits;
+  gboolean            fits = TRUE;
 
+  pie->below = FALSE;
   for (guint i = 0; i < pie->slices->len && !context->sketch; i++)
     {
-      Slice *slice = pie_slice (pie, i);
+      Slice    *slice = pie_slice (pie, i);
+      ChartFont font = { pie->size, slice->row->highlighted };
+      double    word = chart_place_widest_word (context, font, slice->row->label);
+      double    room = fmin (fmax (most, word), MOST_LABEL_SHARE * plot.width);
 
-      measure_label (pie, slice, most);
+      fits = measure_label (pie, slice, room) && fits;
       if (slice->right)
         right = fmax (right, slice->width + beside);
       else
@@ -310,11 +278,71 @@ place_labels (Pie *pie)
                         plot.x + plot.width - right - pie->radius);
   if (context->sketch)
     return TRUE;
-  left_fits = stack_side (pie, FALSE);
-  return stack_side (pie, TRUE) && left_fits;
+  fits = stack_side (pie, FALSE) && fits;
+  fits = stack_side (pie, TRUE) && fits;
+  return fits && pie->radius >= least_radius (pie);
 }
 
-/* Fewer slices, or smaller labels, until every label has its place. */
+/* Lists the labels below the circle, each beside its colour. Whether all is readable. */
+static gboolean
+place_below (Pie *pie)
+{
+  ChartRect plot = pie->context->plot;
+  double    indent = (SWATCH + 0.5) * pie->size;
+  double    gap = 0.3 * pie->size;
+  double    widest = 0, height = 0, y;
+  gboolean  fits = TRUE;
+
+  pie->below = TRUE;
+  for (guint i = 0; i < pie->slices->len; i++)
+    {
+      Slice *slice = pie_slice (pie, i);
+
+      slice->right = TRUE;
+      fits = measure_label (pie, slice, plot.width - indent) && fits;
+      widest = fmax (widest, slice->width);
+      height += slice->height + gap;
+    }
+  pie->radius = floor (fmin (0.47 * plot.width, (plot.height - height - pie->size) / 2));
+  y = plot.y + fmax (plot.height - 2 * pie->radius - pie->size - height, 0) / 2;
+  pie->center = (ChartPoint){ plot.x + plot.width / 2, y + fmax (pie->radius, 0) };
+  y = pie->center.y + fmax (pie->radius, 0) + pie->size + gap;
+  for (guint i = 0; i < pie->slices->len; i++)
+    {
+      Slice *slice = pie_slice (pie, i);
+
+      slice->x = plot.x + (plot.width - indent - widest) / 2 + indent;
+      slice->y = y;
+      y += slice->height + gap;
+    }
+  return fits && pie->radius >= least_radius (pie);
+}
+
+/* @most slices, and rows that are no answers: labels beside the circle or below it, large or small.
+ * Whether every label has its place. */
+static gboolean
+try_slices (Pie  *pie,
+            guint most)
+{
+  ChartLayoutContext *context = pie->context;
+  gboolean            is_tall = context->plot.height > context->plot.width && !context->sketch;
+
+  forget_rows (pie);
+  pie->rows = chart_rows_new (context, most);
+  chart_rows_add_rest (context, pie->rows);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_clear_pointer (&pie->slices, g_array_unref);
+      pie->size = i % 2 == 0 ? context->type.label : context->type.label_min;
+      make_slices (pie);
+      if ((i < 2) == is_tall ? place_below (pie) : place_beside (pie))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Fewer slices until every label has its place; on a small page words are parted and the circle
+ * gets small before the last two are given up. */
 static void
 choose_slices (Pie *pie)
 {
@@ -327,31 +355,42 @@ choose_slices (Pie *pie)
   for (guint i = 0; i < chart_dataset_get_n_rows (context->dataset); i++)
     quiet += chart_dataset_get_role (context->dataset, i) == CHART_ROW_OTHER ||
              chart_column_get (context->column, i).status == CHART_STATUS_DERIVED;
+  quiet = MIN (quiet, 2);
 
-  for (;; most--)
+  for (guint strict = 2; strict-- > 0;)
     {
-      forget_rows (pie);
-      pie->rows = chart_rows_new (context, most + MIN (quiet, 2));
-      add_rest (pie);
-      for (guint i = 0; i < 2; i++)
-        {
-          g_clear_pointer (&pie->slices, g_array_unref);
-          pie->size = i == 0 ? context->type.label : context->type.label_min;
-          make_slices (pie);
-          if (place_labels (pie))
-            return;
-        }
-      if (most <= 2)
-        break;
+      pie->strict = strict;
+      for (guint n = most; n >= MIN (most, 2); n--)
+        if (try_slices (pie, n + quiet))
+          return;
     }
 
   /* A page too small for two labels: only there does type go below its floor. */
-  while (pie->size > 3)
+  do
+    pie->size *= 0.85;
+  while (!place_below (pie) && pie->size > 3);
+  pie->radius = fmax (pie->radius, 1);
+}
+
+/* The colour of a slice, hatched where it is derived. */
+static void
+paint_slice (Pie         *pie,
+             const Slice *slice,
+             gboolean     whole,
+             ChartMark   *mark)
+{
+  double edge = fmax (1, round (0.05 * pie->context->type.label));
+
+  mark->fill = slice->color;
+  mark->stroke_width = edge;
+  if (slice->row->status == CHART_STATUS_DERIVED)
     {
-      pie->size *= 0.85;
-      if (place_labels (pie))
-        return;
+      mark->fill_style = CHART_FILL_HATCH;
+      mark->stroke = slice->color;
+      mark->stroke_width = fmax (1, edge / 2);
     }
+  else if (!whole)
+    mark->stroke = pie->context->theme->page; /* parts its neighbours */
 }
 
 static void
@@ -360,13 +399,11 @@ add_slice_path (Pie      *pie,
                 int       datum,
                 ChartRect bounds)
 {
-  const ChartTheme *theme = pie->context->theme;
-  gboolean          donut = pie->context->spec->kind == CHART_KIND_DONUT;
-  gboolean          whole = slice->to - slice->from > 2 * G_PI - 1e-9;
-  ChartSegment      segments[6];
-  ChartMark         mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_SLICE, .datum = datum };
-  guint             n = 0;
-  double            edge = fmax (1, round (0.05 * pie->context->type.label));
+  gboolean     donut = pie->context->spec->kind == CHART_KIND_DONUT;
+  gboolean     whole = slice->to - slice->from > 2 * G_PI - 1e-9;
+  ChartSegment segments[6];
+  ChartMark    mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_SLICE, .datum = datum };
+  guint        n = 0;
 
   if (!donut && !whole)
     segments[n++] = (ChartSegment){ .op = CHART_SEGMENT_MOVE, .to = pie->center };
@@ -389,16 +426,7 @@ add_slice_path (Pie      *pie,
   mark.segments = segments;
   mark.n_segments = n;
   mark.bounds = bounds;
-  mark.fill = slice->color;
-  mark.stroke_width = edge;
-  if (slice->row->status == CHART_STATUS_DERIVED)
-    {
-      mark.fill_style = CHART_FILL_HATCH;
-      mark.stroke = slice->color;
-      mark.stroke_width = fmax (1, edge / 2);
-    }
-  else if (!whole)
-    mark.stroke = theme->page; /* parts its neighbours */
+  paint_slice (pie, slice, whole, &mark);
   chart_scene_add (pie->context->scene, &mark);
 }
 
@@ -439,9 +467,14 @@ add_leader (Pie   *pie,
   segments[0].to = (ChartPoint){ pie->center.x + pie->radius * cos (angle),
                                  pie->center.y + pie->radius * sin (angle) };
   segments[1].op = segments[2].op = segments[3].op = CHART_SEGMENT_LINE;
-  segments[1].to = (ChartPoint){ pie->center.x + out * cos (angle),
-                                 pie->center.y + out * sin (angle) };
   segments[2].to = (ChartPoint){ pie->center.x + side * elbow, y };
+  /* straight to the label, unless that would lead over the circle */
+  segments[1].to = segments[0].to;
+  if ((segments[2].to.x - segments[0].to.x) * cos (angle) +
+        (segments[2].to.y - segments[0].to.y) * sin (angle) <
+      0.1 * pie->size)
+    segments[1].to = (ChartPoint){ pie->center.x + out * cos (angle),
+                                   pie->center.y + out * sin (angle) };
   segments[3].to = (ChartPoint){ pie->center.x + side * (elbow + 0.5 * pie->size), y };
   mark.segments = segments;
   mark.n_segments = G_N_ELEMENTS (segments);
@@ -454,6 +487,22 @@ add_leader (Pie   *pie,
   chart_scene_add (pie->context->scene, &mark);
 }
 
+/* The colour of a slice beside its label. */
+static void
+add_swatch (Pie   *pie,
+            Slice *slice,
+            int    datum)
+{
+  double    side = round (SWATCH * pie->size);
+  ChartMark mark = { .type = CHART_MARK_RECT, .role = CHART_ROLE_SLICE, .datum = datum };
+
+  paint_slice (pie, slice, TRUE, &mark);
+  mark.bounds = (ChartRect){ round (slice->x - 0.5 * pie->size - side),
+                             round (slice->y + (CHART_TEXT_ASCENT - 0.36) * pie->size - side / 2),
+                             side, side };
+  chart_scene_add (pie->context->scene, &mark);
+}
+
 static void
 add_label (Pie   *pie,
            Slice *slice,
@@ -463,8 +512,7 @@ add_label (Pie   *pie,
   ChartFont           font = { pie->size, slice->row->highlighted };
   ChartFont           value_font = { pie->size, TRUE };
   ChartColor          ink = chart_row_ink (context, slice->row);
-  double              side = slice->right ? 1 : -1;
-  double              x = pie->center.x + side * (pie->radius + (LEADER + 0.75) * pie->size);
+  double              x = slice->x;
   guint               n = g_strv_length (slice->lines);
   double              last_width = chart_place_width (context, font, slice->lines[n - 1]);
   double              value_width = 0;
@@ -534,7 +582,10 @@ chart_pie_layout (ChartLayoutContext *context)
         add_slice_path (&pie, slice, datum, bounds);
       if (!context->sketch)
         {
-          add_leader (&pie, slice, datum);
+          if (pie.below)
+            add_swatch (&pie, slice, datum);
+          else
+            add_leader (&pie, slice, datum);
           add_label (&pie, slice, datum);
         }
       chart_scene_end_group (context->scene);

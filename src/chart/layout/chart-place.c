@@ -14,6 +14,20 @@ chart_place_width (ChartLayoutContext *context,
   return chart_measurer_measure (context->measurer, font, text).width;
 }
 
+/* The width of the widest word of @text: a line as wide parts none. */
+double
+chart_place_widest_word (ChartLayoutContext *context,
+                         ChartFont           font,
+                         const char         *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  double         widest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    widest = fmax (widest, chart_place_width (context, font, words[i]));
+  return widest + 0.5;
+}
+
 /**
  * chart_place_line:
  * @x: where @align says the line is held

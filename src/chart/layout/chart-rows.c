@@ -461,3 +461,40 @@ chart_rows_new (ChartLayoutContext *context,
     }
   return rows;
 }
+
+/* Adds the part of a whole of 100 % that none of @rows has, where it is more than rounding. */
+void
+chart_rows_add_rest (ChartLayoutContext *context,
+                     GArray             *rows)
+{
+  ChartLang      lang = context->spec->lang;
+  ChartLayoutRow row = { .row = -1, .status = CHART_STATUS_DERIVED, .quiet = TRUE };
+  double         sum = 0;
+  guint          decimals = 0;
+  guint          n = chart_rows_count (context);
+
+  if (!chart_column_is_percent (context->column))
+    return;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ChartNumber number = g_array_index (rows, ChartLayoutRow, i).number;
+
+      if (chart_number_is_missing (number))
+        continue;
+      sum += number.value;
+      decimals = MAX (decimals, number.decimals);
+    }
+  if (100 - sum <= n * 0.5 * pow (10, -(double)decimals) + 1e-9)
+    return;
+
+  row.number = chart_number_new (100 - sum, decimals);
+  row.low = row.high = CHART_NUMBER_MISSING;
+  row.label = g_strdup (chart_word (lang, CHART_WORD_NOT_REPORTED));
+  {
+    g_autofree char *number = chart_format_number (lang, row.number);
+
+    row.value = chart_format_quantity (lang, number, context->unit);
+  }
+  row.name = g_strdup_printf ("%s, %s", row.label, row.value);
+  g_array_append_val (rows, row);
+}
