@@ -468,6 +468,27 @@ test_same_names (void)
   g_assert_null (strchr (((const ChartNotice *)reading->notices->pdata[0])->message, '\b'));
 }
 
+/* Lines within quotes, longer than what is looked at of a cell: that ends with a character. */
+static void
+test_long_lines (void)
+{
+  for (guint shift = 0; shift < 4; shift++)
+    {
+      g_autoptr (GString) text = g_string_new ("k,v\na,1\n\"");
+      g_autofree char    *shown = NULL;
+
+      for (guint line = 0; line < 2; line++)
+        {
+          g_string_append_len (text, "(((", shift);
+          for (guint i = 0; i < 40; i++)
+            g_string_append (text, "가");
+          g_string_append (text, line == 0 ? ",2\n" : "\",3\nb,4\n");
+        }
+      shown = dump_with (text->str, text->len, NULL);
+      g_assert_null (strstr (shown, "error"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -481,6 +502,7 @@ main (int   argc,
   g_test_add_func ("/table/refused", test_refused);
   g_test_add_func ("/table/header-only", test_header_only);
   g_test_add_func ("/table/mutations", test_mutations);
+  g_test_add_func ("/table/long-lines", test_long_lines);
   g_test_add_func ("/table/same-names", test_same_names);
   return g_test_run ();
 }

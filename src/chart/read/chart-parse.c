@@ -196,9 +196,14 @@ see_cell_cb (const char *cell,
 {
   Lines           *lines = user_data;
   guint            column = lines->column++ % lines->n;
-  g_autofree char *text = g_strndup (cell, MIN (length, MAX_SEEN));
-  ChartCellKind    kind = chart_cell_read (text).kind;
+  g_autofree char *text = NULL;
+  ChartCellKind    kind;
 
+  if (length > MAX_SEEN)
+    for (length = MAX_SEEN; length > 0 && ((guchar)cell[length] & 0xc0) == 0x80;)
+      length--; /* no character is cut */
+  text = g_strndup (cell, length);
+  kind = chart_cell_read (text).kind;
   lines->numbers[column] |= kind == CHART_CELL_NUMBER;
   lines->words[column] |= kind == CHART_CELL_TEXT;
 }
