@@ -373,7 +373,7 @@ static const struct
   { "\n", 1, CHART_ERROR_EMPTY },
   { "\xef\xbb\xbf", 3, CHART_ERROR_EMPTY },
   { ",,,\n,,\n", 7, CHART_ERROR_EMPTY },
-  { "PK\x03\x04zip", 7, CHART_ERROR_BINARY },
+  { "PK\x03\x04zip", 7, CHART_ERROR_DAMAGED },
   { "\x89PNG\r\n\x1a\n", 8, CHART_ERROR_BINARY },
   { "%PDF-1.7\n", 9, CHART_ERROR_BINARY },
   { "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\2\3", 23, CHART_ERROR_BINARY },

@@ -38,6 +38,8 @@ chart_error_get_class (const GError *error)
     case CHART_ERROR_READ_FAILED:
     case CHART_ERROR_EMPTY:
     case CHART_ERROR_BINARY:
+    case CHART_ERROR_DAMAGED:
+    case CHART_ERROR_ENCRYPTED:
     case CHART_ERROR_ENCODING:
     case CHART_ERROR_UNCLOSED_QUOTE:
     case CHART_ERROR_HEADER_ONLY:

@@ -7,9 +7,11 @@
 
 #include "base/chart-limits.h"
 #include "read/chart-descriptor.h"
+#include "read/chart-sheet.h"
 #include "read/chart-table.h"
 
 static const char *const descriptor_suffixes[] = { ".json", NULL };
+static const char *const sheet_suffixes[] = { ".xlsx", ".xlsm", ".xls", ".ods", NULL };
 static const char *const table_suffixes[] = { ".csv", ".tsv", ".tab", ".txt", NULL };
 
 static gboolean
@@ -20,31 +22,50 @@ sniff_any (GBytes *bytes)
 
 /* The last one takes whatever the others do not know. */
 static const ChartReadFormat formats[] = {
-  { "Data Package", descriptor_suffixes, CHART_MAX_DESCRIPTOR_BYTES, chart_descriptor_sniff,
+  { "spreadsheet", sheet_suffixes, CHART_MAX_PART_BYTES, TRUE, chart_sheet_sniff,
+    chart_sheet_read },
+  { "Data Package", descriptor_suffixes, CHART_MAX_DESCRIPTOR_BYTES, FALSE, chart_descriptor_sniff,
     chart_descriptor_read },
-  { "CSV", table_suffixes, G_MAXSIZE, sniff_any, chart_table_read },
+  { "CSV", table_suffixes, G_MAXSIZE, FALSE, sniff_any, chart_table_read },
 };
 
-/* (nullable): the format that the suffix of file @name speaks for. */
-const ChartReadFormat *
-chart_formats_find_by_name (const char *name)
+static gboolean
+has_suffix (const ChartReadFormat *format,
+            const char            *name)
 {
   g_autofree char *folded = g_ascii_strdown (name, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    for (guint k = 0; formats[i].suffixes[k] != NULL; k++)
-      if (g_str_has_suffix (folded, formats[i].suffixes[k]))
-        return &formats[i];
-  return NULL;
+  for (guint i = 0; format->suffixes[i] != NULL; i++)
+    if (g_str_has_suffix (folded, format->suffixes[i]))
+      return TRUE;
+  return FALSE;
 }
 
-/* The format that the bytes look like; never %NULL. */
+/* How many bytes are taken of a file called @name. */
+gsize
+chart_formats_get_limit (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (has_suffix (&formats[i], name))
+      return formats[i].limit;
+  return G_MAXSIZE;
+}
+
+/* The format of a file: the one whose mark it begins with, whatever it is called; else the one that
+ * its name speaks for; else the one it looks like. */
 const ChartReadFormat *
-chart_formats_find_by_bytes (GBytes *bytes)
+chart_formats_find (const char *name,
+                    GBytes     *bytes)
 {
   guint i = 0;
 
-  while (!formats[i].sniff (bytes))
+  for (; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i].is_marked && formats[i].sniff (bytes))
+      return &formats[i];
+  for (i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (!formats[i].is_marked && has_suffix (&formats[i], name))
+      return &formats[i];
+  for (i = 0; !formats[i].sniff (bytes);)
     i++;
   return &formats[i];
 }

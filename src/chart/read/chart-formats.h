@@ -11,15 +11,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char        *name;
-  const char *const *suffixes; /* ended by NULL, in lower case */
-  gsize              limit;    /* bytes that are read of it at most */
+  const char *const *suffixes;  /* ended by NULL, in lower case */
+  gsize              limit;     /* bytes that are read of it at most */
+  gboolean           is_marked; /* its first bytes say what it is, and no other file has them */
   gboolean (*sniff) (GBytes *bytes);
   ChartPackage *(*read) (const ChartLoadJob *job,
                          GBytes             *bytes,
                          GError            **error);
 } ChartReadFormat;
 
-const ChartReadFormat *chart_formats_find_by_name (const char *name);
-const ChartReadFormat *chart_formats_find_by_bytes (GBytes *bytes);
+gsize                  chart_formats_get_limit (const char *name);
+const ChartReadFormat *chart_formats_find (const char *name,
+                                           GBytes     *bytes);
 
 G_END_DECLS

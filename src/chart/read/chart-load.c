@@ -46,12 +46,8 @@ read_bytes (const ChartLoadJob *job,
             GBytes             *bytes,
             GError            **error)
 {
-  const ChartReadFormat *format = chart_formats_find_by_name (name);
-  ChartPackage          *package;
+  ChartPackage *package = chart_formats_find (name, bytes)->read (job, bytes, error);
 
-  if (format == NULL)
-    format = chart_formats_find_by_bytes (bytes);
-  package = format->read (job, bytes, error);
   return package != NULL ? seal (job, package) : NULL;
 }
 
@@ -60,12 +56,11 @@ static ChartPackage *
 run (ChartLoadJob *job,
      GError      **error)
 {
-  const ChartReadFormat *format;
-  g_autofree char       *path = NULL;
-  g_autofree char       *name = NULL;
-  g_autoptr (GBytes)     bytes = NULL;
-  ChartPackage          *package;
-  g_autoptr (GPtrArray)  files = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char      *path = NULL;
+  g_autofree char      *name = NULL;
+  g_autoptr (GBytes)    bytes = NULL;
+  ChartPackage         *package;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
 
   job->files = files;
   /* A folder stands for the package in it. */
@@ -84,8 +79,7 @@ run (ChartLoadJob *job,
       g_ptr_array_add (files, g_strdup (job->path));
       return seal (job, package);
     }
-  format = chart_formats_find_by_name (job->path);
-  bytes = chart_bytes_read (job, format != NULL ? format->limit : G_MAXSIZE, error);
+  bytes = chart_bytes_read (job, chart_formats_get_limit (job->path), error);
   if (bytes == NULL)
     return NULL;
   return read_bytes (job, job->path, bytes, error);

@@ -6,6 +6,7 @@
 #include "read/chart-records.h"
 
 #include "base/chart-limits.h"
+#include "base/chart-number.h"
 
 #include <string.h>
 
@@ -17,15 +18,18 @@ typedef struct
   gboolean gap;   /* a line without text stands before it */
 } Record;
 
+#define AS_WRITTEN 0xff
+
 struct _ChartRecords
 {
-  char   *text; /* all cells, each ended by a NUL */
-  gsize   length;
-  gsize   room;
-  gsize  *cells; /* where each begins */
-  gsize   n_cells;
-  gsize   cell_room;
-  GArray *records; /* Record */
+  char       *text; /* all cells, each ended by a NUL */
+  gsize       length;
+  gsize       room;
+  gsize      *cells; /* where each begins */
+  gsize       n_cells;
+  gsize       cell_room;
+  GArray     *records;  /* Record */
+  GByteArray *decimals; /* (nullable): how many each cell shows; AS_WRITTEN, or past its end */
 
   Record   record; /* the one in the making */
   gsize    text_mark;
@@ -53,6 +57,8 @@ chart_records_free (ChartRecords *self)
   g_free (self->text);
   g_free (self->cells);
   g_array_unref (self->records);
+  if (self->decimals != NULL)
+    g_byte_array_unref (self->decimals);
   g_free (self);
 }
 
@@ -64,6 +70,7 @@ chart_records_clear (ChartRecords *self)
   self->n_cells = 0;
   self->gap = FALSE;
   g_array_set_size (self->records, 0);
+  g_clear_pointer (&self->decimals, g_byte_array_unref);
 }
 
 /* Makes room for @length bytes more. */
@@ -166,12 +173,31 @@ chart_records_add_line (ChartRecords *self,
   self->length += length + 1;
 }
 
+/* Says that the cell added last is a number that its file shows with fewer decimals than it has. */
+void
+chart_records_set_decimals (ChartRecords *self,
+                            guint         decimals)
+{
+  guint8 blank = AS_WRITTEN;
+  guint8 shown = (guint8)MIN (decimals, CHART_MAX_DECIMALS);
+
+  if (self->record.n > CHART_MAX_COLUMNS)
+    return;
+  if (self->decimals == NULL)
+    self->decimals = g_byte_array_new ();
+  while (self->decimals->len + 1 < self->n_cells)
+    g_byte_array_append (self->decimals, &blank, 1);
+  g_byte_array_append (self->decimals, &shown, 1);
+}
+
 /* Takes back what there is of the record begun; it may be filled again. */
 void
 chart_records_drop (ChartRecords *self)
 {
   self->length = self->text_mark;
   self->n_cells = self->record.first;
+  if (self->decimals != NULL && self->decimals->len > self->n_cells)
+    g_byte_array_set_size (self->decimals, (guint)self->n_cells);
   self->record.n = 0;
   self->filled = FALSE;
   self->large = FALSE;
@@ -322,4 +348,19 @@ chart_records_remove_like (ChartRecords *self,
   if (kept < end)
     g_array_remove_range (self->records, kept, end - kept);
   return end - kept;
+}
+
+/* How many decimals a cell's number is shown with; -1 where it is as many as its text has. */
+int
+chart_records_get_decimals (const ChartRecords *self,
+                            guint               row,
+                            guint               column)
+{
+  const Record *record = &g_array_index (self->records, Record, row);
+  gsize         at = record->first + column;
+
+  if (self->decimals == NULL || column >= MIN (record->n, CHART_MAX_COLUMNS) ||
+      at >= self->decimals->len || self->decimals->data[at] == AS_WRITTEN)
+    return -1;
+  return self->decimals->data[at];
 }

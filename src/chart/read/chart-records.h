@@ -23,6 +23,8 @@ void          chart_records_add_line (ChartRecords *self,
                                       const char   *line,
                                       gsize         length,
                                       char          delimiter);
+void          chart_records_set_decimals (ChartRecords *self,
+                                          guint         decimals);
 void          chart_records_drop (ChartRecords *self);
 void          chart_records_end (ChartRecords *self);
 void          chart_records_set_gap (ChartRecords *self,
@@ -47,6 +49,9 @@ gboolean    chart_records_has_gap (const ChartRecords *self,
 const char *chart_records_get_cell (const ChartRecords *self,
                                     guint               row,
                                     guint               column);
+int         chart_records_get_decimals (const ChartRecords *self,
+                                        guint               row,
+                                        guint               column);
 
 /* Whether @c is no text at the ends of a cell. */
 static inline gboolean

@@ -139,16 +139,14 @@ read_head (Stream *self)
   g_autoptr (GByteArray) raw = g_byte_array_new ();
   g_autoptr (GBytes)     bytes = NULL;
   g_autoptr (GString)    decoded = NULL;
-  const ChartReadFormat *format = chart_formats_find_by_name (self->job->path);
   const char            *text;
   gsize                  length, mark;
 
   if (!fill (self, raw, self->sizes->head, self->size) || self->at == self->size)
     return FALSE;
   bytes = g_bytes_new_static (raw->data, raw->len);
-  if (format == NULL)
-    format = chart_formats_find_by_bytes (bytes);
-  if (format->read != chart_table_read || chart_encoding_name_binary (raw->data, raw->len) != NULL)
+  if (chart_formats_find (self->job->path, bytes)->read != chart_table_read ||
+      chart_encoding_name_binary (raw->data, raw->len) != NULL)
     return FALSE;
   self->encoding = chart_encoding_guess (raw->data, raw->len);
   if (self->job->options.encoding != NULL)

@@ -102,9 +102,12 @@ make_column (const ChartLoadJob *job,
     {
       const char *text = chart_records_get_cell (rows, row, column);
       ChartCell   cell = chart_decimal_read (text, profile->signs);
+      int         decimals = chart_records_get_decimals (rows, row, column);
       ChartValue  value = { cell.number, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
                             CHART_STATUS_REPORTED, text };
 
+      if (decimals >= 0)
+        value.number.decimals = (guint8)decimals;
       chart_column_append (made, &value);
       chart_notices_count (&count, cell, text, chart_records_get_line (rows, row));
     }
@@ -405,13 +408,37 @@ chart_table_make_package (const ChartLoadJob *job,
 }
 
 /**
+ * chart_table_pack:
+ * @rows: at least one record
+ * @reading: what is known of the file so far; takes how the table was understood
+ *
+ * Makes a package of one dataset, called "1", of the table of a plain file: the first column of
+ * words is the label, columns of numbers are series. What was guessed and left out stands in its
+ * reading.
+ *
+ * Returns: (transfer full): the package; %NULL with @error set
+ */
+ChartPackage *
+chart_table_pack (const ChartLoadJob *job,
+                  ChartRecords       *rows,
+                  ChartReading       *reading,
+                  GError            **error)
+{
+  ChartDataset *dataset;
+
+  if (!chart_load_job_step (job, 0.85, error))
+    return NULL;
+  dataset = chart_table_make (job, rows, "1", "", reading, error);
+  if (dataset == NULL)
+    return NULL;
+  return chart_table_make_package (job, dataset, rows, reading);
+}
+
+/**
  * chart_table_read:
  * @bytes: a CSV or TSV file
  *
- * Makes a package of one dataset, called "1", of a plain table file: the first column of words is
- * the label, columns of numbers are series. What was guessed and left out stands in its reading.
- *
- * Returns: (transfer full): the package; %NULL with @error set
+ * Returns: (transfer full): a package of its table; %NULL with @error set
  */
 ChartPackage *
 chart_table_read (const ChartLoadJob *job,
@@ -420,12 +447,6 @@ chart_table_read (const ChartLoadJob *job,
 {
   g_autoptr (ChartReading) reading = chart_reading_new ();
   g_autoptr (ChartRecords) rows = chart_table_parse (job, bytes, NULL, reading, error);
-  ChartDataset            *dataset;
 
-  if (rows == NULL || !chart_load_job_step (job, 0.85, error))
-    return NULL;
-  dataset = chart_table_make (job, rows, "1", "", reading, error);
-  if (dataset == NULL)
-    return NULL;
-  return chart_table_make_package (job, dataset, rows, reading);
+  return rows != NULL ? chart_table_pack (job, rows, reading, error) : NULL;
 }

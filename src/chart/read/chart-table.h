@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 ChartPackage *chart_table_read (const ChartLoadJob *job,
                                 GBytes             *bytes,
                                 GError            **error);
+ChartPackage *chart_table_pack (const ChartLoadJob *job,
+                                ChartRecords       *rows,
+                                ChartReading       *reading,
+                                GError            **error);
 ChartRecords *chart_table_parse (const ChartLoadJob *job,
                                  GBytes             *bytes,
                                  const ChartDialect *dialect,
