@@ -246,7 +246,8 @@ void
 dopyo_window_choose_file (DopyoWindow *self)
 {
   static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.TSV", "*.tab", "*.txt",
-                                        "*.TXT", "datapackage.json", "*.datapackage.json", NULL };
+                                        "*.TXT", "*.xlsx", "*.XLSX", "*.ods", "*.ODS",
+                                        "datapackage.json", "*.datapackage.json", NULL };
   static const char *const all[] = { "*", NULL };
   GtkFileChooserNative    *chooser =
     gtk_file_chooser_native_new (_ ("Open a Dataset"), GTK_WINDOW (self),
