@@ -8,6 +8,7 @@
 #include "dopyo-cli-options.h"
 #include "dopyo-cli-output.h"
 #include "stats/chart-base.h"
+#include "stats/chart-round.h"
 
 #include <glib/gi18n.h>
 
@@ -71,19 +72,13 @@ parse_shares (char      **arguments,
   return g_steal_pointer (&shares);
 }
 
-/* @count of @n in per cent, rounded half up, with as many decimals as @like. */
+/* @count of @n in per cent, with as many decimals as @like. */
 static char *
 format_part (guint       count,
              guint       n,
              ChartNumber like)
 {
-  guint64     units = 100;
-  ChartNumber part = { 0, like.decimals };
-
-  for (guint i = 0; i < like.decimals; i++)
-    units *= 10;
-  part.value = (double)((2 * units * count + n) / (2 * (guint64)n)) * 100 / (double)units;
-  return chart_format_number (CHART_LANG_EN, part);
+  return chart_format_number (CHART_LANG_EN, chart_round_share (count, n, like.decimals));
 }
 
 /* Whether @n fits: the counts, or the shares that no count gives, each between its neighbours. */
