@@ -153,6 +153,73 @@ double     chart_row_reach (const ChartLayoutRow *row);
 ChartColor chart_row_ink (ChartLayoutContext   *context,
                           const ChartLayoutRow *row);
 
+/* stack: labels in one column that must not touch */
+typedef struct
+{
+  double wanted; /* where its middle would be */
+  double height;
+  double top; /* (out): where it is put */
+} ChartStackItem;
+
+gboolean chart_stack (ChartStackItem *items,
+                      guint           n,
+                      double          gap,
+                      double          top,
+                      double          bottom);
+
+/* slices: the parts of a whole and their labels */
+typedef struct
+{
+  const ChartLayoutRow *row;
+  double                from; /* of the whole, which is 1 */
+  double                to;
+  char                **lines;
+  gboolean              value_apart; /* on a line of its own */
+  double                width;
+  double                height;
+  gboolean              right; /* the label begins where it is held; else it ends there */
+  double                x;     /* where it is held */
+  double                y;     /* its top */
+  ChartColor            color;
+} ChartSlice;
+
+typedef struct _ChartSlices ChartSlices;
+
+struct _ChartSlices
+{
+  ChartLayoutContext *context;
+  GArray             *rows;
+  GArray             *slices; /* ChartSlice */
+  double              size;   /* of labels and values */
+  gboolean            strict; /* the shape is large, and no word parted */
+
+  /* Places the shape, and labels beside or below it; whether all is readable. */
+  gboolean (*place) (ChartSlices *self,
+                     gboolean     below);
+};
+
+void        chart_slices_choose (ChartSlices *self);
+void        chart_slices_clear (ChartSlices *self);
+ChartSlice *chart_slices_get (ChartSlices *self,
+                              guint        i);
+double      chart_slices_indent (ChartSlices *self);
+ChartRect   chart_slices_place_below (ChartSlices *self,
+                                      double       most,
+                                      gboolean    *fits);
+gboolean    chart_slice_measure (ChartSlices *self,
+                                 ChartSlice  *slice,
+                                 double       most);
+void        chart_slice_paint (ChartSlices      *self,
+                               const ChartSlice *slice,
+                               gboolean          whole,
+                               ChartMark        *mark);
+void        chart_slice_add_swatch (ChartSlices *self,
+                                    ChartSlice  *slice,
+                                    int          datum);
+void        chart_slice_add_label (ChartSlices *self,
+                                   ChartSlice  *slice,
+                                   int          datum);
+
 /* kinds */
 void chart_bars_layout (ChartLayoutContext *context);
 void chart_columns_layout (ChartLayoutContext *context);

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout-private.h"
+
+#include "text/chart-break.h"
+
+/* The parts of a whole and their labels, for a pie and its kin: which rows are drawn, in which
+ * colours, and labels of several lines that end in a value. */
+
+#define MOST_SLICES 5
+#define MOST_LINES 4
+#define SWATCH 0.7 /* ems: the side of a colour beside a label */
+
+static void
+slice_clear (ChartSlice *slice)
+{
+  g_strfreev (slice->lines);
+}
+
+/* The slice @i, counted from 0. */
+ChartSlice *
+chart_slices_get (ChartSlices *self,
+                  guint        i)
+{
+  return &g_array_index (self->slices, ChartSlice, i);
+}
+
+/* Frees what @self holds. */
+void
+chart_slices_clear (ChartSlices *self)
+{
+  g_clear_pointer (&self->slices, g_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
+}
+
+static gboolean
+has_highlight (ChartSlices *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, ChartLayoutRow, i).highlighted)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a slice stands out the others are quiet; else each has its colour. */
+static ChartColor
+slice_color (ChartSlices          *self,
+             const ChartLayoutRow *row,
+             guint                 i)
+{
+  const ChartTheme *theme = self->context->theme;
+
+  if (row->status == CHART_STATUS_DERIVED)
+    return theme->muted;
+  if (row->highlighted)
+    return theme->accent;
+  if (row->quiet || has_highlight (self))
+    return theme->quiet;
+  return theme->palette[i % CHART_PALETTE_SIZE];
+}
+
+/* Slices in the order of the rows. */
+static void
+make_slices (ChartSlices *self)
+{
+  double sum = 0;
+  double at = 0;
+
+  g_clear_pointer (&self->slices, g_array_unref);
+  self->slices = g_array_new (FALSE, FALSE, sizeof (ChartSlice));
+  g_array_set_clear_func (self->slices, (GDestroyNotify)slice_clear);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      ChartNumber number = g_array_index (self->rows, ChartLayoutRow, i).number;
+
+      sum += chart_number_is_missing (number) ? 0 : number.value;
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const ChartLayoutRow *row = &g_array_index (self->rows, ChartLayoutRow, i);
+      ChartSlice            slice = { .row = row, .from = at };
+
+      if (chart_number_is_missing (row->number))
+        continue;
+      slice.to = at + row->number.value / sum;
+      slice.color = slice_color (self, row, self->slices->len);
+      at = slice.to;
+      g_array_append_val (self->slices, slice);
+    }
+}
+
+/* @most slices, and rows that are no answers: labels beside the shape or below it, large or small.
+ * Whether every label has its place. */
+static gboolean
+try_slices (ChartSlices *self,
+            guint        most)
+{
+  ChartLayoutContext *context = self->context;
+  gboolean            is_tall = context->plot.height > context->plot.width && !context->sketch;
+
+  chart_slices_clear (self);
+  self->rows = chart_rows_new (context, most);
+  chart_rows_add_rest (context, self->rows);
+  for (guint i = 0; i < 4; i++)
+    {
+      self->size = i % 2 == 0 ? context->type.label : context->type.label_min;
+      make_slices (self);
+      if (self->place (self, (i < 2) == is_tall))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * chart_slices_choose:
+ * @self: its context and how its shape is placed are set
+ *
+ * Fewer slices until every label has its place; on a small page words are parted and the shape gets
+ * small before the last two are given up.
+ */
+void
+chart_slices_choose (ChartSlices *self)
+{
+  ChartLayoutContext *context = self->context;
+  guint               quiet = 0;
+  guint               most = context->spec->top > 0
+                               ? MIN (context->spec->top + 1, CHART_PALETTE_SIZE + 1)
+                               : MOST_SLICES;
+
+  for (guint i = 0; i < chart_dataset_get_n_rows (context->dataset); i++)
+    quiet += chart_dataset_get_role (context->dataset, i) == CHART_ROW_OTHER ||
+             chart_column_get (context->column, i).status == CHART_STATUS_DERIVED;
+  quiet = MIN (quiet, 2);
+
+  for (guint strict = 2; strict-- > 0;)
+    {
+      self->strict = strict;
+      for (guint n = most; n >= MIN (most, 2); n--)
+        if (try_slices (self, n + quiet))
+          return;
+    }
+
+  /* A page too small for two labels: only there does type go below its floor. */
+  do
+    self->size *= 0.85;
+  while (!self->place (self, TRUE) && self->size > 3);
+}
+
+/* Breaks a label into lines of @most units at the most; whether no word had to be parted. */
+gboolean
+chart_slice_measure (ChartSlices *self,
+                     ChartSlice  *slice,
+                     double       most)
+{
+  ChartLayoutContext *context = self->context;
+  ChartFont           font = { self->size, slice->row->highlighted };
+  ChartFont           value_font = { self->size, TRUE };
+  double              value = 0;
+  double              last = 0;
+  guint               n;
+
+  if (context->spec->show_values)
+    value = chart_place_width (context, value_font, slice->row->value) + 0.3 * self->size;
+  g_strfreev (slice->lines);
+  slice->lines = chart_break_lines (context->measurer, font, slice->row->label, most, MOST_LINES,
+                                    FALSE);
+  n = g_strv_length (slice->lines);
+  slice->width = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      last = chart_place_width (context, font, slice->lines[i]);
+      slice->width = fmax (slice->width, last);
+    }
+  slice->value_apart = value > 0 && last + value > most;
+  slice->width = fmax (slice->width, slice->value_apart ? value : last + value);
+  slice->height = chart_lines_height (n + slice->value_apart, font);
+  return !self->strict || (chart_place_widest_word (context, font, slice->row->label) <= most &&
+                           !g_str_has_suffix (slice->lines[n - 1], "…"));
+}
+
+/* How far a label stands behind the left edge of the colour beside it. */
+double
+chart_slices_indent (ChartSlices *self)
+{
+  return (SWATCH + 0.5) * self->size;
+}
+
+/**
+ * chart_slices_place_below:
+ * @most: how large the shape may be
+ *
+ * Lists the labels below a square shape, each to have its colour beside it.
+ *
+ * Returns: the shape's place; its side is not positive where the labels leave it no room
+ */
+ChartRect
+chart_slices_place_below (ChartSlices *self,
+                          double       most,
+                          gboolean    *fits)
+{
+  ChartRect plot = self->context->plot;
+  ChartRect shape;
+  double    indent = chart_slices_indent (self);
+  double    gap = 0.3 * self->size;
+  double    widest = 0, height = 0, y;
+
+  *fits = TRUE;
+  for (guint i = 0; i < self->slices->len; i++)
+    {
+      ChartSlice *slice = chart_slices_get (self, i);
+
+      slice->right = TRUE;
+      *fits = chart_slice_measure (self, slice, plot.width - indent) && *fits;
+      widest = fmax (widest, slice->width);
+      height += slice->height + gap;
+    }
+  shape.width = shape.height = fmin (most, plot.height - height - self->size);
+  y = plot.y + fmax (plot.height - shape.height - self->size - height, 0) / 2;
+  shape.x = plot.x + (plot.width - shape.width) / 2;
+  shape.y = y;
+  y += fmax (shape.height, 0) + self->size + gap;
+  for (guint i = 0; i < self->slices->len; i++)
+    {
+      ChartSlice *slice = chart_slices_get (self, i);
+
+      slice->x = plot.x + (plot.width - indent - widest) / 2 + indent;
+      slice->y = y;
+      y += slice->height + gap;
+    }
+  return shape;
+}
+
+/* The colour of a slice, hatched where it is derived; @whole where no neighbour touches it. */
+void
+chart_slice_paint (ChartSlices      *self,
+                   const ChartSlice *slice,
+                   gboolean          whole,
+                   ChartMark        *mark)
+{
+  double edge = fmax (1, round (0.05 * self->context->type.label));
+
+  mark->fill = slice->color;
+  mark->stroke_width = edge;
+  if (slice->row->status == CHART_STATUS_DERIVED)
+    {
+      mark->fill_style = CHART_FILL_HATCH;
+      mark->stroke = slice->color;
+      mark->stroke_width = fmax (1, edge / 2);
+    }
+  else if (!whole)
+    mark->stroke = self->context->theme->page; /* parts its neighbours */
+}
+
+/* The colour of a slice beside its label. */
+void
+chart_slice_add_swatch (ChartSlices *self,
+                        ChartSlice  *slice,
+                        int          datum)
+{
+  double    side = round (SWATCH * self->size);
+  ChartMark mark = { .type = CHART_MARK_RECT, .role = CHART_ROLE_SLICE, .datum = datum };
+
+  chart_slice_paint (self, slice, TRUE, &mark);
+  mark.bounds = (ChartRect){ round (slice->x - 0.5 * self->size - side),
+                             round (slice->y + (CHART_TEXT_ASCENT - 0.36) * self->size - side / 2),
+                             side, side };
+  chart_scene_add (self->context->scene, &mark);
+}
+
+/* The label of a slice and its value, right of where it is held, or left of it. */
+void
+chart_slice_add_label (ChartSlices *self,
+                       ChartSlice  *slice,
+                       int          datum)
+{
+  ChartLayoutContext *context = self->context;
+  ChartFont           font = { self->size, slice->row->highlighted };
+  ChartFont           value_font = { self->size, TRUE };
+  ChartColor          ink = chart_row_ink (context, slice->row);
+  double              x = slice->x;
+  guint               n = g_strv_length (slice->lines);
+  double              last_width = chart_place_width (context, font, slice->lines[n - 1]);
+  double              value_width = 0;
+  double              baseline = slice->y + CHART_TEXT_ASCENT * font.size;
+
+  if (context->spec->show_values)
+    value_width = chart_place_width (context, value_font, slice->row->value) + 0.3 * font.size;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean beside = i == n - 1 && !slice->value_apart && value_width > 0;
+      double   at = slice->right ? x : x - (beside ? value_width : 0);
+
+      chart_place_line (context, CHART_ROLE_LABEL, datum, slice->lines[i], font, ink,
+                        slice->right ? CHART_ALIGN_START : CHART_ALIGN_END, at,
+                        baseline + i * CHART_LINE_HEIGHT * font.size);
+    }
+  if (value_width > 0)
+    {
+      double at = slice->right && !slice->value_apart ? x + last_width + 0.3 * font.size : x;
+
+      chart_place_line (context, CHART_ROLE_VALUE, datum, slice->row->value, value_font, ink,
+                        slice->right ? CHART_ALIGN_START : CHART_ALIGN_END, at,
+                        baseline + (n - 1 + slice->value_apart) * CHART_LINE_HEIGHT * font.size);
+    }
+}
