@@ -5,7 +5,7 @@
 
 #include "base/chart-error.h"
 #include "base/chart-format.h"
-#include "dopyo-cli-options.h"
+#include "dopyo-cli-load.h"
 #include "dopyo-cli-output.h"
 #include "dopyo-cli-table.h"
 #include "stats/chart-interval.h"
@@ -23,6 +23,7 @@ typedef struct
   char  **share_texts;
   char   *population_text;
   char   *deff_text;
+  char   *weights; /* (nullable): a file */
   double  n;
   double  other_n; /* of a second survey; 0 for none */
   double  population;
@@ -38,6 +39,7 @@ margin_clear (Margin *self)
   g_strfreev (self->share_texts);
   g_free (self->population_text);
   g_free (self->deff_text);
+  g_free (self->weights);
   g_free (self->shares);
 }
 
@@ -77,6 +79,48 @@ read_shares (Margin  *self,
   return TRUE;
 }
 
+/* The weights of all who were asked, in a table's first series: they say how many that were, and
+ * what the weights cost. */
+static gboolean
+read_weights (Margin                *self,
+              const DopyoCliCommand *command,
+              DopyoCliExit          *result)
+{
+  DopyoCliOptions          options = { .file = self->weights };
+  g_autoptr (ChartPackage) package = dopyo_cli_load (&options, command, result);
+  g_autoptr (GArray)       weights = g_array_new (FALSE, FALSE, sizeof (double));
+  const ChartDataset      *dataset;
+  const ChartColumn       *column;
+  double                   sum = 0;
+
+  if (package == NULL)
+    return FALSE;
+  dataset = chart_package_get_dataset (package, 0);
+  column = chart_dataset_get_n_columns (dataset) > 0 ? chart_dataset_get_column (dataset, 0) : NULL;
+  for (guint i = 0; column != NULL && i < chart_column_get_n (column); i++)
+    {
+      double weight = chart_column_get (column, i).number.value;
+
+      sum += weight;
+      if (weight < 0)
+        sum = NAN;
+      g_array_append_val (weights, weight);
+    }
+  if (!(sum > 0) || isinf (sum) || weights->len > CHART_MAX_SAMPLE)
+    {
+      g_autofree char *name = chart_escape_for_line (self->weights, -1);
+
+      dopyo_cli_say (_ ("--weights: “%s” has not one weight for each who was asked, none of them "
+                        "negative; give a table of them"),
+                     name);
+      *result = DOPYO_CLI_INPUT;
+      return FALSE;
+    }
+  self->n = weights->len;
+  self->deff = chart_design_effect ((const double *)(gconstpointer)weights->data, weights->len);
+  return TRUE;
+}
+
 static gboolean
 read_all (Margin  *self,
           GError **error)
@@ -84,7 +128,11 @@ read_all (Margin  *self,
   guint n_arguments = g_strv_length (self->arguments);
 
   self->deff = 1;
-  if (n_arguments == 0 || n_arguments > 2)
+  if (self->weights != NULL && (n_arguments > 0 || self->deff_text != NULL))
+    return refuse (_ ("--weights says how many were asked and what the weights cost; do not say it "
+                      "once more"),
+                   error);
+  if (self->weights == NULL && (n_arguments == 0 || n_arguments > 2))
     return refuse (_ ("how many were asked is missing, as in “dopyo-cli margin 1000”"), error);
   for (guint i = 0; i < n_arguments; i++)
     if (!dopyo_cli_parse_number ("n", self->arguments[i], 1, CHART_MAX_SAMPLE, TRUE,
@@ -171,6 +219,22 @@ print_shares (const Margin *self,
   dopyo_cli_table_print (table, out);
 }
 
+/* The first two answers together, as the top two of a scale are told. */
+static void
+print_sum (const Margin *self,
+           double        n,
+           GString      *out)
+{
+  double           sum = fmin (self->shares[0] + self->shares[1], 1);
+  ChartInterval    interval = chart_interval_wilson (sum, n);
+  g_autofree char *middle = format_part (sum);
+  g_autofree char *low = format_part (interval.low);
+  g_autofree char *high = format_part (interval.high);
+
+  /* Translators: all three are per cent. */
+  g_string_append_printf (out, _ ("Together: %s (%s to %s) %%\n"), middle, low, high);
+}
+
 /* How far the first two shares are apart: answers of one survey, or of two. */
 static void
 print_difference (const Margin *self,
@@ -234,6 +298,8 @@ dopyo_cli_margin (const DopyoCliCommand *self,
        N_ ("How many there are to ask, where these are few"), N_ ("N") },
      { "deff", 0, 0, G_OPTION_ARG_FILENAME, &margin.deff_text,
        N_ ("Design effect of the weights"), N_ ("D") },
+     { "weights", 0, 0, G_OPTION_ARG_FILENAME, &margin.weights,
+       N_ ("Table with the weight of each who was asked, instead of their number"), N_ ("FILE") },
      { NULL },
   };
 
@@ -241,16 +307,26 @@ dopyo_cli_margin (const DopyoCliCommand *self,
     return result;
   if (!read_all (&margin, &error))
     return dopyo_cli_fail_usage (self, error);
+  if (margin.weights != NULL && !read_weights (&margin, self, &result))
+    return result;
 
   out = g_string_new (NULL);
   n = chart_effective_n (margin.n, margin.deff, margin.population);
   print_largest (&margin, margin.n, out);
+  if (margin.weights != NULL)
+    {
+      g_autofree char *deff = format_part (margin.deff / 100);
+
+      g_string_append_printf (out, _ ("Design effect of the weights: %s\n"), deff);
+    }
   if (margin.other_n > 0)
     print_largest (&margin, margin.other_n, out);
   if (margin.n_shares > 0 && !isinf (n) &&
       !isinf (chart_effective_n (margin.other_n, 1, margin.population)))
     {
       print_shares (&margin, n, out);
+      if (margin.n_shares > 1 && margin.other_n == 0)
+        print_sum (&margin, n, out);
       if (margin.n_shares > 1)
         print_difference (&margin, n, out);
     }

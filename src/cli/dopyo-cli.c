@@ -26,7 +26,7 @@ static const DopyoCliCommand commands[] = {
     dopyo_cli_check },
   { "base", N_ ("SHARES… [--decimals D] [--n N]"),
     N_ ("Print which numbers of answers can give the printed shares."), dopyo_cli_base },
-  { "margin", N_ ("N [--share P]… [--population N] [--deff D]"),
+  { "margin", N_ ("N [--share P]… [--population N] [--deff D | --weights FILE]"),
     N_ ("Print the margins of error of a survey of N, at 95 %."), dopyo_cli_margin },
   { "save", N_ ("[FILE] -o OUT"),
     N_ ("Write all that was read, with its charts, as a data package."),

@@ -55,8 +55,9 @@ def test_margin_of_shares():
     cli.check(found[1].split("  ")[0] == "Share (%)" and found[1].endswith("Rank"),
               found[1])
     cli.check(found[2].split()[-1] == "1–2" and found[4].split()[-1] == "3", found)
-    cli.check(found[5] == "Difference: 4.50 (−0.21 to 9.21) points", found[5])
-    cli.check(found[6] == "This is within the margin of error.", found[6])
+    cli.check(found[5] == "Together: 69.50 (66.84 to 72.04) %", found[5])
+    cli.check(found[6] == "Difference: 4.50 (−0.21 to 9.21) points", found[6])
+    cli.check(found[7] == "This is within the margin of error.", found[7])
     apart = lines("margin", "1200", "--share", "50", "--share", "30")
     cli.check(apart[-1].startswith("Difference: 20.00 "), apart)
 
@@ -81,6 +82,19 @@ def test_margin_of_few_and_of_weights():
               "deff")
     census = lines("margin", "100", "--population", "100", "--share", "50")
     cli.check(census == ["All were asked: there is no margin of error."], census)
+
+
+def test_margin_of_a_table_of_weights():
+    """The weights say how many there are and what they cost; a column of anything else does not."""
+    with cli.folder(w__csv="id,weight\na,1\nb,2\nc,3\nd,4\n", bad__csv="id,weight\na,1\nb,-2\n",
+                    gap__csv="id,weight\na,1\nb,\nc,2\n") as path:
+        found = lines("margin", "--weights", path / "w.csv")
+        cli.check(found == ["n = 4: at most ±53.68 points", "Design effect of the weights: 1.20"],
+                  found)
+        cli.run("margin", "--weights", path / "bad.csv").fails(3, "not one weight")
+        cli.run("margin", "--weights", path / "gap.csv").fails(3, "not one weight")
+        cli.run("margin", "--weights", path / "none.csv").fails(3)
+        cli.run("margin", "10", "--weights", path / "w.csv").fails(2, "once more")
 
 
 def test_margin_refuses():

@@ -96,6 +96,39 @@ test_effective_n (void)
   g_assert_cmpfloat (chart_margin_largest (chart_effective_n (100, 1, 100)), ==, 0);
 }
 
+/* Weights that are all alike cost nothing, whatever they are; those of a few do. */
+static void
+test_design_effect (void)
+{
+  static const double weights[] = { 1, 2, 3, 4 };
+  static const double alike[] = { 0.7, 0.7, 0.7 };
+  static const double one[] = { 0, 0, 5 };
+
+  g_assert_cmpfloat_with_epsilon (chart_design_effect (weights, 4), 1.2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (chart_design_effect (alike, 3), 1, 1e-12);
+  g_assert_cmpfloat_with_epsilon (chart_design_effect (one, 3), 3, 1e-12);
+}
+
+/* The NCHS standards: 29 are too few for anything; a half needs more people than a tenth. */
+static void
+test_too_wide (void)
+{
+  g_assert_true (chart_interval_is_too_wide (0, 29));
+  g_assert_false (chart_interval_is_too_wide (0, 30));
+  g_assert_true (chart_interval_is_too_wide (0.5, 40));
+  g_assert_false (chart_interval_is_too_wide (0.1, 40));
+  g_assert_false (chart_interval_is_too_wide (0.5, 50));
+  for (guint n = 30; n < 200; n++)
+    for (guint count = 0; count <= n; count++)
+      {
+        double        share = (double)count / n;
+        ChartInterval interval = chart_interval_clopper_pearson (share, n);
+
+        g_assert_cmpint (chart_interval_is_too_wide (share, n), ==,
+                         interval.high - interval.low >= 0.3);
+      }
+}
+
 /* Newcombe's own examples, table II (a), (b) and (g), method 10. */
 static void
 test_newcombe (void)
@@ -200,6 +233,8 @@ main (int argc, char **argv)
   g_test_add_func ("/interval/goodman", test_goodman);
   g_test_add_func ("/interval/margins", test_margins);
   g_test_add_func ("/interval/effective-n", test_effective_n);
+  g_test_add_func ("/interval/design-effect", test_design_effect);
+  g_test_add_func ("/interval/too-wide", test_too_wide);
   g_test_add_func ("/interval/newcombe", test_newcombe);
   g_test_add_func ("/interval/coverage", test_coverage);
   g_test_add_func ("/interval/shrinks", test_shrinks);

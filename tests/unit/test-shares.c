@@ -90,11 +90,49 @@ test_interval (void)
   g_assert_cmpfloat_with_epsilon (interval.high, 80.0, 0.1);
 }
 
+/* Shares of too few answers, of questions only. */
+static void
+test_suppressed (void)
+{
+  static const struct
+  {
+    ChartDatasetKind kind;
+    const char      *unit;
+    guint            n;
+    double           share;
+    gboolean         suppressed;
+  } cases[] = {
+    { CHART_DATASET_KIND_SINGLE, "%", 29, 5, TRUE },
+    { CHART_DATASET_KIND_SINGLE, "%", 40, 50, TRUE },
+    { CHART_DATASET_KIND_SINGLE, "%", 40, 5, FALSE },
+    { CHART_DATASET_KIND_MULTIPLE, "%", 29, 5, TRUE },
+    { CHART_DATASET_KIND_SCALE, "%", 105, 50, FALSE },
+    { CHART_DATASET_KIND_RANKING, "%", 29, 5, FALSE },
+    { CHART_DATASET_KIND_VALUE, "%", 29, 5, FALSE },
+    { CHART_DATASET_KIND_SINGLE, "점", 29, 5, FALSE },
+    { CHART_DATASET_KIND_SINGLE, "%", 0, 5, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SampleRow          row = SAMPLE_PLAIN ("a", cases[i].share, 0);
+      g_autoptr (ChartDataset) dataset = sample_dataset_begin (cases[i].kind, cases[i].unit, &row,
+                                                               1);
+
+      chart_dataset_set_n (dataset, cases[i].n);
+      chart_dataset_seal (dataset);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (chart_shares_is_suppressed (dataset, chart_number_new (cases[i].share, 0)),
+                       ==, cases[i].suppressed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shares/bear", test_bear);
   g_test_add_func ("/shares/interval", test_interval);
+  g_test_add_func ("/shares/suppressed", test_suppressed);
   return g_test_run ();
 }

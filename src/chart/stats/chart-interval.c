@@ -5,18 +5,43 @@
 
 #include "stats/chart-interval.h"
 
+#include "base/chart-sum.h"
+
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
 #define COVERAGE 0.95
 #define Z 1.959963984540054 /* the normal distribution's quantile of 1 - (1 - COVERAGE) / 2 */
 #define STEPS 60            /* that halve an interval down to what a double can tell */
+#define LEAST_N 30          /* fewer tell too little of anything */
+#define MOST_WIDTH 0.30     /* of an interval */
+
+/**
+ * chart_design_effect:
+ * @weights: one for each of @n who were asked, none negative, not all of them 0
+ *
+ * Returns: how many times as many have to be asked for the weights: L. Kish, *Survey Sampling*,
+ *   1965, section 11.7
+ */
+double
+chart_design_effect (const double *weights,
+                     guint         n)
+{
+  ChartSum sum = { 0 };
+  ChartSum squares = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      chart_sum_add (&sum, weights[i]);
+      chart_sum_add (&squares, weights[i] * weights[i]);
+    }
+  return n * chart_sum_get (&squares) / (chart_sum_get (&sum) * chart_sum_get (&sum));
+}
 
 /**
  * chart_effective_n:
  * @n: how many were asked
- * @deff: the design effect of their weights, 1 for none: Kish, *Survey Sampling*, 1965, section
- *   11.7
+ * @deff: the design effect of their weights, 1 for none: chart_design_effect()
  * @population: how many there are, 0 where that is many or not known: Cochran, *Sampling
  *   Techniques*, 1977, section 2.6
  *
@@ -133,6 +158,27 @@ chart_interval_newcombe (double share,
     share - other_share - hypot (share - first.low, second.high - other_share),
     share - other_share + hypot (first.high - share, other_share - second.low),
   };
+}
+
+/**
+ * chart_interval_is_too_wide:
+ * @n: how many were asked; at most %CHART_MAX_SAMPLE, may be an effective number
+ *
+ * Whether a share tells so little that it is better not shown: fewer than 30 were asked, or the
+ * interval of chart_interval_clopper_pearson() is 0.30 wide or wider. J. D. Parker and others,
+ * *National Center for Health Statistics data presentation standards for proportions*, Vital and
+ * Health Statistics 2(175), 2017.
+ */
+gboolean
+chart_interval_is_too_wide (double share,
+                            double n)
+{
+  ChartInterval interval;
+
+  if (n < LEAST_N)
+    return TRUE;
+  interval = chart_interval_clopper_pearson (share, n);
+  return interval.high - interval.low >= MOST_WIDTH;
 }
 
 /* The largest margin that a share of @n can have, at one half: what is published with a poll. The

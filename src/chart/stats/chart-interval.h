@@ -17,6 +17,8 @@ typedef struct
   double high;
 } ChartInterval;
 
+double        chart_design_effect (const double *weights,
+                                   guint         n);
 double        chart_effective_n (double n,
                                  double deff,
                                  double population);
@@ -31,6 +33,8 @@ ChartInterval chart_interval_newcombe (double share,
                                        double n,
                                        double other_share,
                                        double other_n);
+gboolean      chart_interval_is_too_wide (double share,
+                                          double n);
 double        chart_margin_largest (double n);
 double        chart_margin_of_difference (double share,
                                           double other,

@@ -66,3 +66,24 @@ chart_shares_get_interval (const ChartDataset *dataset,
 
   return (ChartInterval){ 100 * interval.low, 100 * interval.high };
 }
+
+/**
+ * chart_shares_is_suppressed:
+ * @share: a reported value of @dataset's first series
+ *
+ * Returns: whether it is the share of so few answers that it is better not read: by
+ *   chart_interval_is_too_wide(), of the number that is stated, whether or not it was weighted
+ */
+gboolean
+chart_shares_is_suppressed (const ChartDataset *dataset,
+                            ChartNumber         share)
+{
+  ChartDatasetKind kind = chart_dataset_get_kind (dataset);
+  guint            n = chart_dataset_get_n (dataset);
+
+  return (kind == CHART_DATASET_KIND_SINGLE || kind == CHART_DATASET_KIND_MULTIPLE ||
+          kind == CHART_DATASET_KIND_SCALE) &&
+         n > 0 && n <= CHART_MAX_SAMPLE && chart_dataset_get_n_columns (dataset) > 0 &&
+         chart_column_is_percent (chart_dataset_get_column (dataset, 0)) &&
+         chart_base_can_tell (share) && chart_interval_is_too_wide (share.value / 100, n);
+}

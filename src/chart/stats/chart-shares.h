@@ -12,5 +12,7 @@ gboolean      chart_shares_bear_intervals (const ChartDataset *dataset,
                                            guint               column);
 ChartInterval chart_shares_get_interval (const ChartDataset *dataset,
                                          ChartNumber         share);
+gboolean      chart_shares_is_suppressed (const ChartDataset *dataset,
+                                          ChartNumber         share);
 
 G_END_DECLS
