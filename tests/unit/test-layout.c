@@ -289,6 +289,58 @@ test_top (void)
   g_assert_cmpstr (data[3].name, ==, "3 others, 25%");
 }
 
+static guint
+count_squares (const ChartScene *scene,
+               int               datum)
+{
+  guint            n_marks, n = 0;
+  const ChartMark *marks = chart_scene_get_marks (scene, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].role == CHART_ROLE_SLICE && marks[i].type == CHART_MARK_PATH &&
+        marks[i].datum == datum)
+      for (guint k = 0; k < marks[i].n_segments; k++)
+        n += marks[i].segments[k].op == CHART_SEGMENT_CLOSE;
+  return n;
+}
+
+/* A hundred squares whatever is rounded; a part that is too small for one has its label. */
+static void
+test_waffle (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("a", 51.17, 2),
+    SAMPLE_PLAIN ("b", 44, 2),
+    SAMPLE_PLAIN ("c", 1.62, 2),
+    SAMPLE_PLAIN ("d", 1.61, 2),
+    SAMPLE_PLAIN ("e", 1.6, 2),
+  };
+  static const SampleRow    giant[] = { SAMPLE_PLAIN ("all", 99.9, 1),
+                                        SAMPLE_PLAIN ("nearly none", 0.1, 1) };
+  static const guint        squares[] = { 51, 44, 2, 2, 1 };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (ChartDataset) dataset = sample_dataset_new (CHART_DATASET_KIND_SINGLE, "%",
+                                                             i == 0 ? rows : giant,
+                                                             i == 0 ? 5 : 2);
+      ChartSpecBuilder        *builder = chart_spec_builder_new (NULL);
+      g_autoptr (ChartSpec)    spec = NULL;
+      g_autoptr (ChartScene)   scene = NULL;
+      guint                    n_data;
+
+      chart_spec_builder_set_kind (builder, CHART_KIND_WAFFLE);
+      spec = chart_spec_builder_end (builder);
+      scene = chart_layout (spec, dataset, measurer, (ChartSize){ 1280, 720 }, NULL);
+      chart_scene_get_data (scene, &n_data);
+      g_assert_cmpuint (n_data, ==, i == 0 ? 5 : 2);
+      for (guint k = 0; k < n_data; k++)
+        g_assert_cmpuint (count_squares (scene, (int)k), ==, i == 0 ? squares[k] : k == 0 ? 100
+                                                                                          : 0);
+    }
+}
+
 /* The point of a chart is said whatever the order of its rows. */
 static void
 test_description (void)
@@ -395,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/many-rows", test_many_rows);
   g_test_add_func ("/layout/bars", test_bars);
   g_test_add_func ("/layout/top", test_top);
+  g_test_add_func ("/layout/waffle", test_waffle);
   g_test_add_func ("/layout/description", test_description);
   g_test_add_func ("/layout/whiskers", test_whiskers);
   g_test_add_func ("/layout/refuses", test_refuses);

@@ -152,7 +152,7 @@ static const SampleRow reference[] = {
   { "a", 100, 0, CHART_STATUS_REFERENCE, CHART_ROW_PLAIN, NAN, NAN }, SAMPLE_PLAIN ("b", 40, 0)
 };
 
-/* A pie only for one whole with single answers. */
+/* A pie and its kin only for one whole with single answers. */
 static void
 test_pie_rules (void)
 {
@@ -182,10 +182,12 @@ test_pie_rules (void)
                                                              cases[i].rows, cases[i].n);
       g_autofree char         *pie = chart_kind_refuse (CHART_KIND_PIE, dataset, 0);
       g_autofree char         *donut = chart_kind_refuse (CHART_KIND_DONUT, dataset, 0);
+      g_autofree char         *waffle = chart_kind_refuse (CHART_KIND_WAFFLE, dataset, 0);
 
       g_test_message ("%u: %s", i, pie != NULL ? pie : "allowed");
       g_assert_cmpint (pie == NULL, ==, cases[i].allowed);
       g_assert_cmpstr (pie, ==, donut);
+      g_assert_cmpstr (pie, ==, waffle);
     }
 }
 

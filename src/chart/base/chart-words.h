@@ -28,11 +28,13 @@ typedef enum {
   CHART_WORD_COLUMN,
   CHART_WORD_PIE,
   CHART_WORD_DONUT,
+  CHART_WORD_WAFFLE,
   CHART_WORD_RANGE,
   CHART_WORD_DOT,
   CHART_WORD_LOLLIPOP,
   CHART_WORD_INTERVAL, /* where a share may be: one %s, from low to high */
   CHART_WORD_WHISKERS, /* what the lines on bars are */
+  CHART_WORD_SQUARES,  /* what a square of a waffle is */
   CHART_WORD_UNTITLED,
   CHART_WORD_RANK, /* heads of a table */
   CHART_WORD_LABEL,

@@ -132,16 +132,22 @@ source_text (ChartLayoutContext *context)
   return g_string_free (text, FALSE);
 }
 
-/* The note; before it what the lines on bars are. */
+/* The note; before it what the lines on bars are, or the squares of a waffle. */
 static char *
 note_text (ChartLayoutContext *context)
 {
+  ChartLang   lang = context->spec->lang;
   const char *note = chart_spec_get_text (context->spec, context->dataset, CHART_SPEC_NOTE);
-  const char *lines = chart_word (context->spec->lang, CHART_WORD_WHISKERS);
+  const char *key = NULL;
 
-  if (context->whiskers && note != NULL)
-    return g_strdup_printf ("%s. %s", lines, note);
-  return g_strdup (context->whiskers ? lines : note);
+  if (context->whiskers)
+    key = chart_word (lang, CHART_WORD_WHISKERS);
+  else if (context->spec->kind == CHART_KIND_WAFFLE)
+    key = chart_word (lang, CHART_WORD_SQUARES);
+
+  if (key != NULL && note != NULL)
+    return g_strdup_printf ("%s. %s", key, note);
+  return g_strdup (key != NULL ? key : note);
 }
 
 static void

@@ -224,5 +224,6 @@ void        chart_slice_add_label (ChartSlices *self,
 void chart_bars_layout (ChartLayoutContext *context);
 void chart_columns_layout (ChartLayoutContext *context);
 void chart_pie_layout (ChartLayoutContext *context);
+void chart_waffle_layout (ChartLayoutContext *context);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ static const KindLayout kinds[CHART_N_KINDS] = {
   [CHART_KIND_COLUMN] = chart_columns_layout,
   [CHART_KIND_PIE] = chart_pie_layout,
   [CHART_KIND_DONUT] = chart_pie_layout,
+  [CHART_KIND_WAFFLE] = chart_waffle_layout,
   [CHART_KIND_RANGE] = chart_bars_layout,
   [CHART_KIND_DOT] = chart_bars_layout,
   [CHART_KIND_LOLLIPOP] = chart_bars_layout,

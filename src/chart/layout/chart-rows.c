@@ -262,14 +262,13 @@ chart_rows_have_ranges (ChartLayoutContext *context)
   return FALSE;
 }
 
-/* Whether the values of several rows may be added up: in a pie, and where they are shares of one
- * whole. */
+/* Whether the values of several rows may be added up: where they are parts of one whole. */
 static gboolean
 is_additive (ChartLayoutContext *context)
 {
   g_autofree char *refusal = NULL;
 
-  if (context->spec->kind == CHART_KIND_PIE || context->spec->kind == CHART_KIND_DONUT)
+  if (chart_kind_get_info (context->spec->kind)->parts)
     return TRUE;
   if (!chart_column_is_percent (context->column))
     return FALSE;

@@ -65,9 +65,10 @@ passes_whole (double sum,
   return sum > 100 + n * 0.5 * pow (10, -(double)decimals) + 1e-9;
 }
 
+/* Only one whole, of single answers, has parts. */
 static char *
-refuse_pie (const ChartDataset *dataset,
-            const ChartColumn  *column)
+refuse_parts (const ChartDataset *dataset,
+              const ChartColumn  *column)
 {
   const char         *tag = "";
   const ChartLeftOut *rest = chart_column_get_left_out (column);
@@ -77,7 +78,8 @@ refuse_pie (const ChartDataset *dataset,
   guint               decimals = CHART_MAX_DECIMALS;
 
   if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_MULTIPLE)
-    return g_strdup (_ ("a pie needs one answer each, and here several were possible; use bars"));
+    return g_strdup (_ ("several answers were possible, so the shares are no parts of one whole; "
+                        "use bars"));
 
   for (guint i = 0; i < chart_column_get_n (column); i++)
     {
@@ -86,7 +88,7 @@ refuse_pie (const ChartDataset *dataset,
       if (chart_dataset_get_role (dataset, i) == CHART_ROW_TOTAL)
         continue;
       if (chart_value_is_range (&value))
-        return g_strdup_printf (_ ("a pie cannot show the range of “%s”; use a range chart"),
+        return g_strdup_printf (_ ("“%s” is a range and no part of a whole; use a range chart"),
                                 chart_dataset_get_label (dataset, i, tag));
       if (value.status == CHART_STATUS_REFERENCE)
         return g_strdup_printf (_ ("“%s” is a reference and no part of a whole; use bars"),
@@ -98,14 +100,14 @@ refuse_pie (const ChartDataset *dataset,
                                    "use bars"),
                                 chart_dataset_get_label (dataset, i, tag));
       if (value.number.value < 0)
-        return g_strdup_printf (_ ("negative values cannot be shown in a pie (“%s”); use bars"),
+        return g_strdup_printf (_ ("“%s” is negative and no part of a whole; use bars"),
                                 chart_dataset_get_label (dataset, i, tag));
       chart_sum_add (&parts, value.number.value);
       decimals = MIN (decimals, value.number.decimals);
       n++;
     }
   if (rest->negative != NULL)
-    return g_strdup_printf (_ ("negative values cannot be shown in a pie (“%s”); use bars"),
+    return g_strdup_printf (_ ("“%s” is negative and no part of a whole; use bars"),
                             rest->negative);
   if (rest->n > 0)
     {
@@ -134,9 +136,12 @@ static const ChartKindInfo kinds[CHART_N_KINDS] = {
   [CHART_KIND_BAR] = { "bar", CHART_WORD_BAR, N_ ("Bars"), "dopyo-bar-symbolic", refuse_bars },
   [CHART_KIND_COLUMN] = { "column", CHART_WORD_COLUMN, N_ ("Columns"), "dopyo-column-symbolic",
                           refuse_bars },
-  [CHART_KIND_PIE] = { "pie", CHART_WORD_PIE, N_ ("Pie"), "dopyo-pie-symbolic", refuse_pie },
+  [CHART_KIND_PIE] = { "pie", CHART_WORD_PIE, N_ ("Pie"), "dopyo-pie-symbolic", refuse_parts,
+                       .parts = TRUE },
   [CHART_KIND_DONUT] = { "donut", CHART_WORD_DONUT, N_ ("Donut"), "dopyo-donut-symbolic",
-                         refuse_pie },
+                         refuse_parts, .parts = TRUE },
+  [CHART_KIND_WAFFLE] = { "waffle", CHART_WORD_WAFFLE, N_ ("Waffle"), "dopyo-waffle-symbolic",
+                          refuse_parts, .parts = TRUE },
   [CHART_KIND_RANGE] = { "range", CHART_WORD_RANGE, N_ ("Ranges"), "dopyo-range-symbolic",
                          refuse_ranges },
   [CHART_KIND_DOT] = { "dot", CHART_WORD_DOT, N_ ("Dots"), "dopyo-dot-symbolic", refuse_dots },

@@ -18,6 +18,7 @@ typedef struct
   const char *icon;
   char *(*refuse) (const ChartDataset *dataset,
                    const ChartColumn  *column); /* (nullable) (transfer full): why it is wrong */
+  gboolean parts;                              /* draws the parts of one whole */
 } ChartKindInfo;
 
 const ChartKindInfo *chart_kind_get_info (ChartKind kind);
