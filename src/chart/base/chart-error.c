@@ -52,6 +52,7 @@ chart_error_get_class (const GError *error)
     case CHART_ERROR_UNKNOWN_LABEL:
     case CHART_ERROR_UNKNOWN_COLUMN:
     case CHART_ERROR_UNKNOWN_TABLE:
+    case CHART_ERROR_OTHER_COLUMNS:
     default:
       return CHART_ERROR_CLASS_INPUT;
     }

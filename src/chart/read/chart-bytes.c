@@ -170,3 +170,40 @@ chart_bytes_read (const ChartLoadJob *job,
   close (fd);
   return bytes;
 }
+
+/**
+ * chart_bytes_read_head:
+ * @most: how many bytes are taken at most
+ * @whole: (out): whether the file has no more
+ *
+ * Reads the beginning of a regular file.
+ *
+ * Returns: (transfer full): the bytes; %NULL with @error set as of chart_bytes_read ()
+ */
+GBytes *
+chart_bytes_read_head (const ChartLoadJob *job,
+                       gsize               most,
+                       gboolean           *whole,
+                       GError            **error)
+{
+  g_autofree guint8 *data = g_malloc (most + 1);
+  goffset            size;
+  gsize              length = 0;
+  gssize             n = 1;
+  int                fd = chart_bytes_open (job, &size, error);
+
+  if (fd < 0)
+    return NULL;
+  while (n > 0 && length <= most)
+    {
+      n = read (fd, data + length, most + 1 - length);
+      length += (gsize)MAX (n, 0);
+      if (n < 0 && errno == EINTR)
+        n = 1;
+    }
+  if (n < 0)
+    fail_errno (job, errno, error);
+  close (fd);
+  *whole = length <= most;
+  return n < 0 ? NULL : g_bytes_new (data, MIN (length, most));
+}

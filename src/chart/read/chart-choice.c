@@ -129,6 +129,35 @@ chart_choice_find_columns (const ChartLoadJob *job,
 }
 
 /**
+ * chart_choice_check_columns:
+ * @reading: knows the names of all columns
+ *
+ * Returns: whether at least half of the columns are there that the job expects; %FALSE with
+ *   CHART_ERROR_OTHER_COLUMNS set
+ */
+gboolean
+chart_choice_check_columns (const ChartLoadJob *job,
+                            const ChartReading *reading,
+                            GError            **error)
+{
+  g_autoptr (GHashTable) there = NULL;
+  guint                  n = 0, found = 0;
+
+  if (job->options.expect == NULL)
+    return TRUE;
+  there = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < reading->columns->len; i++)
+    g_hash_table_add (there, reading->columns->pdata[i]);
+  for (; job->options.expect[n] != NULL; n++)
+    found += g_hash_table_contains (there, job->options.expect[n]);
+  if (2 * found >= n)
+    return TRUE;
+  chart_load_job_fail (job, error, CHART_ERROR_OTHER_COLUMNS, 0,
+                       _ ("the columns are not those of before; choose anew how the file is read"));
+  return FALSE;
+}
+
+/**
  * chart_choice_find_table:
  * @reading: knows all tables
  * @table: (out): the place of the one that the job asks for; 0 where it asks for none

@@ -13,6 +13,9 @@ gboolean chart_choice_find_columns (const ChartLoadJob *job,
                                     const char *const  *names,
                                     GArray             *columns,
                                     GError            **error);
+gboolean chart_choice_check_columns (const ChartLoadJob *job,
+                                     const ChartReading *reading,
+                                     GError            **error);
 gboolean chart_choice_find_table (const ChartLoadJob *job,
                                   const ChartReading *reading,
                                   guint              *table,

@@ -5,6 +5,7 @@
 
 #include "base/chart-error.h"
 #include "read/chart-load.h"
+#include "read/chart-preview.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef struct
   gpointer          progress_data;
   GCancellable     *cancellable; /* (nullable) */
   GPtrArray        *files;       /* (nullable): takes the path of each file that is opened */
+  ChartPreview     *preview;     /* (nullable): takes what each line is taken for */
 } ChartLoadJob;
 
 /* Whether to leave a loop over rows, asked in each; chart_load_job_step () then says why. */
@@ -27,6 +29,12 @@ chart_load_job_stops_at (const ChartLoadJob *job,
 {
   return row % 8192 == 0 && g_cancellable_is_cancelled (job->cancellable);
 }
+
+/* In chart-load.c, for those who make a job themselves. */
+ChartPackage *chart_load_run_bytes (const ChartLoadJob *job,
+                                    const char         *name,
+                                    GBytes             *bytes,
+                                    GError            **error);
 
 gboolean chart_load_job_step (const ChartLoadJob *job,
                               double              fraction,

@@ -22,6 +22,7 @@ chart_load_options_copy (const ChartLoadOptions *self)
   copy->table = g_strdup (copy->table);
   copy->labels = copy_names (copy->labels);
   copy->values = copy_names (copy->values);
+  copy->expect = copy_names (copy->expect);
   return copy;
 }
 
@@ -35,5 +36,6 @@ chart_load_options_free (ChartLoadOptions *self)
   g_free ((char *)self->table);
   g_strfreev ((char **)self->labels);
   g_strfreev ((char **)self->values);
+  g_strfreev ((char **)self->expect);
   g_free (self);
 }

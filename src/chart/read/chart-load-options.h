@@ -22,7 +22,9 @@ typedef struct
   const char *const *labels; /* (nullable): columns that name the rows, ended by NULL; several
                               * are joined */
   const char *const *values; /* (nullable): columns that are drawn, ended by NULL */
-  guint              keep;   /* rows of a large table that are kept: the largest of its first
+  const char *const *expect; /* (nullable): the columns that the rest was said of, ended by NULL; a
+                              * file with less than half of them is another one, and refused */
+  guint keep;                /* rows of a large table that are kept: the largest of its first
                               * series; 0: all */
 } ChartLoadOptions;
 

@@ -39,12 +39,20 @@ seal (const ChartLoadJob *job,
   return package;
 }
 
-/* Reads @bytes as what @name says they are, or what they look like. */
-static ChartPackage *
-read_bytes (const ChartLoadJob *job,
-            const char         *name,
-            GBytes             *bytes,
-            GError            **error)
+/**
+ * chart_load_run_bytes:
+ * @name: what the file is called
+ * @bytes: what it holds
+ *
+ * Reads @bytes as what @name says they are, or what they look like.
+ *
+ * Returns: (transfer full): a sealed package; %NULL with @error set
+ */
+ChartPackage *
+chart_load_run_bytes (const ChartLoadJob *job,
+                      const char         *name,
+                      GBytes             *bytes,
+                      GError            **error)
 {
   ChartPackage *package = chart_formats_find (name, bytes)->read (job, bytes, error);
 
@@ -82,7 +90,7 @@ run (ChartLoadJob *job,
   bytes = chart_bytes_read (job, chart_formats_get_limit (job->path), error);
   if (bytes == NULL)
     return NULL;
-  return read_bytes (job, job->path, bytes, error);
+  return chart_load_run_bytes (job, job->path, bytes, error);
 }
 
 static ChartLoadJob
@@ -144,7 +152,7 @@ chart_load_bytes (GBytes                 *bytes,
   job.name = escaped;
   if (!chart_load_job_step (&job, 0, error))
     return NULL;
-  return read_bytes (&job, name, bytes, error);
+  return chart_load_run_bytes (&job, name, bytes, error);
 }
 
 static void

@@ -177,7 +177,8 @@ tell_unused (const GPtrArray    *profiles,
  *
  * Chooses by content which column names the rows and which are drawn, where nobody said it.
  *
- * Returns: (transfer full): the roles; %NULL with CHART_ERROR_UNKNOWN_COLUMN set
+ * Returns: (transfer full): the roles; %NULL with CHART_ERROR_UNKNOWN_COLUMN or
+ *   _OTHER_COLUMNS set
  */
 ChartRoles *
 chart_roles_find (const ChartLoadJob *job,
@@ -191,7 +192,8 @@ chart_roles_find (const ChartLoadJob *job,
 
   roles->labels = g_array_new (FALSE, FALSE, sizeof (guint));
   roles->series = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (!chart_choice_find_columns (job, reading, job->options.labels, roles->labels, error) ||
+  if (!chart_choice_check_columns (job, reading, error) ||
+      !chart_choice_find_columns (job, reading, job->options.labels, roles->labels, error) ||
       !chart_choice_find_columns (job, reading, job->options.values, roles->series, error))
     return NULL;
 

@@ -59,6 +59,58 @@ is_word (const char        *text,
   return g_strv_contains (words, g_strstrip (bare));
 }
 
+/* What record @row above a table is: a pair of a word and what it says ("Units:", "%"), a unit in
+ * brackets, the line "sep=" of a spreadsheet, or else a title. @text: (out): what it says; @unit:
+ * (out) (nullable) (transfer full): where it is one */
+static ChartLineRole
+read_line (const ChartRecords *rows,
+           guint               row,
+           const char        **text,
+           char              **unit)
+{
+  static const char *const title_words[] = { "title", "제목", "통계표명", NULL };
+  static const char *const unit_words[] = { "unit", "units", "단위", NULL };
+  static const char *const source_words[] = { "source", "출처", "자료", NULL };
+  const char              *behind = chart_records_get_cell (rows, row, 1);
+
+  *text = first_cell (rows, row);
+  *unit = NULL;
+  if (*behind != '\0' && is_word (*text, source_words))
+    {
+      *text = behind;
+      return CHART_LINE_SOURCE;
+    }
+  if (*behind != '\0' && is_word (*text, unit_words))
+    *unit = g_strdup (behind);
+  else if (*behind != '\0' && is_word (*text, title_words))
+    *text = behind;
+  else
+    *unit = take_unit_line (*text);
+
+  if (*unit != NULL)
+    return CHART_LINE_UNIT;
+  return g_ascii_strncasecmp (*text, "sep=", 4) == 0 ? CHART_LINE_COMMENT : CHART_LINE_TITLE;
+}
+
+/* What record @row above a table is. @titled: (inout): whether a record before it is the title; the
+ * first one is */
+ChartLineRole
+chart_surround_look (const ChartRecords *rows,
+                     guint               row,
+                     gboolean           *titled)
+{
+  const char      *text;
+  g_autofree char *unit = NULL;
+  ChartLineRole    role = read_line (rows, row, &text, &unit);
+
+  if (role != CHART_LINE_TITLE)
+    return role;
+  if (*titled)
+    return CHART_LINE_SKIPPED;
+  *titled = TRUE;
+  return CHART_LINE_TITLE;
+}
+
 /* What the lines above a table say. */
 typedef struct
 {
@@ -67,41 +119,27 @@ typedef struct
   char       *unit;   /* (nullable) (owned) */
 } Preamble;
 
-/* Pairs of a word and what it says ("Units:", "%"), a unit in brackets; the first other line is the
- * title. */
+/* Of several units and sources the last one counts, of several titles the first. */
 static Preamble
 read_preamble (const ChartRecords *rows,
                const ChartShape   *shape)
 {
-  static const char *const title_words[] = { "title", "제목", "통계표명", NULL };
-  static const char *const unit_words[] = { "unit", "units", "단위", NULL };
-  static const char *const source_words[] = { "source", "출처", "자료", NULL };
-  Preamble                 said = { 0 };
+  Preamble said = { 0 };
 
   for (guint row = shape->from; row < shape->from + shape->skipped; row++)
     {
-      const char *text = first_cell (rows, row);
-      const char *behind = chart_records_get_cell (rows, row, 1);
-      char       *unit = NULL;
+      const char   *text;
+      char         *unit;
+      ChartLineRole role = read_line (rows, row, &text, &unit);
 
-      if (*behind != '\0' && is_word (text, source_words))
-        {
-          said.source = behind;
-          continue;
-        }
-      if (*behind != '\0' && is_word (text, unit_words))
-        unit = g_strdup (behind);
-      else if (*behind != '\0' && is_word (text, title_words))
-        text = behind;
-      else
-        unit = take_unit_line (text);
-
-      if (unit != NULL)
+      if (role == CHART_LINE_SOURCE)
+        said.source = text;
+      else if (role == CHART_LINE_UNIT)
         {
           g_free (said.unit);
           said.unit = unit;
         }
-      else if (said.title == NULL && g_ascii_strncasecmp (text, "sep=", 4) != 0)
+      else if (role == CHART_LINE_TITLE && said.title == NULL)
         said.title = text;
     }
   return said;

@@ -11,6 +11,7 @@
 #include "read/chart-label.h"
 #include "read/chart-notices.h"
 #include "read/chart-places.h"
+#include "read/chart-preview-take.h"
 #include "read/chart-roles.h"
 #include "read/chart-sniff.h"
 #include "read/chart-surround.h"
@@ -193,6 +194,7 @@ chart_table_parse (const ChartLoadJob *job,
   /* a package has several tables */
   g_free (reading->delimiter);
   reading->delimiter = g_strndup (&found.delimiter, 1);
+  chart_preview_take_text (job->preview, data, length, &found);
   if (chart_unfold_is_needed (&found))
     {
       guint    line;
@@ -236,6 +238,7 @@ make_dataset (const ChartLoadJob *job,
 
   if (roles == NULL || g_cancellable_set_error_if_cancelled (job->cancellable, error))
     return NULL;
+  chart_preview_take_roles (job->preview, rows, shape, roles);
   dataset = chart_dataset_new (id);
   unit = chart_surround_read_preamble (dataset, rows, shape, language);
   chart_surround_read_footnotes (dataset, rows, shape, language);
@@ -355,9 +358,12 @@ chart_table_make (const ChartLoadJob *job,
 {
   ChartShape shape;
 
+  chart_preview_take_records (job->preview, rows, reading);
   if (!find_table (job, rows, reading, &shape, error))
     return NULL;
+  chart_preview_take_shape (job->preview, rows, &shape, CHART_LINE_HEADER_AGAIN);
   drop_headers (rows, &shape, reading);
+  chart_preview_take_shape (job->preview, rows, &shape, CHART_LINE_DATA);
   reading->skipped = shape.skipped;
   reading->header = shape.header;
   reading->rows = shape.end - shape.first;
