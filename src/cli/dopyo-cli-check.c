@@ -7,9 +7,33 @@
 #include "dopyo-cli-json.h"
 #include "dopyo-cli-load.h"
 #include "dopyo-cli-output.h"
+#include "spec/chart-remedy.h"
 #include "stats/chart-check.h"
 
 #include <glib/gi18n.h>
+
+/* The member "remedy": what the window offers to do about it; null where it offers nothing. */
+static void
+describe_remedy (DopyoCliJson      *json,
+                 const ChartRemedy *remedy)
+{
+  g_autofree char *title = chart_remedy_get_title (remedy);
+
+  if (remedy->kind == CHART_REMEDY_NONE)
+    {
+      dopyo_cli_json_null (json, "remedy");
+      return;
+    }
+  dopyo_cli_json_begin (json, "remedy", '{');
+  dopyo_cli_json_string (json, "name", chart_remedy_get_name (remedy));
+  dopyo_cli_json_string (json, "title", title);
+  if (remedy->kind == CHART_REMEDY_CORRECT)
+    {
+      dopyo_cli_json_string (json, "from", remedy->from);
+      dopyo_cli_json_string (json, "to", remedy->to);
+    }
+  dopyo_cli_json_end (json, '}');
+}
 
 /* One of the array "findings". Rows are counted from 1, as in the text form. */
 static void
@@ -26,7 +50,7 @@ describe (DopyoCliJson       *json,
     dopyo_cli_json_count (json, NULL, g_array_index (finding->rows, guint, i) + 1);
   dopyo_cli_json_end (json, ']');
   dopyo_cli_json_string (json, "message", finding->message);
-  dopyo_cli_json_null (json, "remedy");
+  describe_remedy (json, &finding->remedy);
   dopyo_cli_json_end (json, '}');
 }
 

@@ -138,6 +138,27 @@ def test_says():
     cli.check(not missing & set(found(rows, kind="value")), "a table of anything")
 
 
+def test_remedies():
+    """What can be done about a finding, for scripts; null where nothing can."""
+    def remedy(code, *arguments, **more):
+        return found(*arguments, **more)[code]["remedy"]
+
+    ranking = [("a", 3), ("b", 3), ("c", 2)]
+    half = [("a", 72.4), ("b", 27.6)]
+    cli.check(remedy("partial-list", ranking, kind="ranking", **{"chart:note": "A partial list."})
+              == {"name": "hide-ranks", "title": "Hide the Ranks"}, "a partial list")
+    cli.check(remedy("two-values", half, title="72.9% say a") ==
+              {"name": "correct", "title": "Correct: 72.9% → 72.4%", "from": "72.9%",
+               "to": "72.4%"}, "a title")
+    cli.check(remedy("two-values", half, **{"chart:note": "72.9% say a"}) is None, "a note")
+    cli.check(remedy("base", [("a", 72.9), ("b", 27.1)], n=105)["name"] == "say", "a base")
+    cli.check(remedy("tie", ranking, kind="ranking") is None, "a tie")
+    cli.check(remedy("no-source", half) is None, "no source")
+    korean = cli.run("check", "--json", "-d", "global-ai-index",
+                     env={"LC_ALL": "ko_KR.UTF-8", "LANGUAGE": None}).text
+    cli.check("순위 숨기기" in korean, korean)
+
+
 def test_samples():
     """The dataset that comes with the program shows what is wrong with its source."""
     done = cli.run("check", "-l", "en").expect(3)

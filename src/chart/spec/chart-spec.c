@@ -123,6 +123,22 @@ chart_spec_equal (const ChartSpec *a,
          g_strv_equal ((const char *const *)a->highlights, (const char *const *)b->highlights);
 }
 
+/* The dataset's text that the chart says where it has no words of its own. */
+ChartDatasetText
+chart_spec_text_get_source (ChartSpecText which)
+{
+  static const ChartDatasetText from[CHART_SPEC_N_TEXTS] = {
+    [CHART_SPEC_TITLE] = CHART_DATASET_TITLE,
+    [CHART_SPEC_SUBTITLE] = CHART_DATASET_SUBTITLE,
+    [CHART_SPEC_NOTE] = CHART_DATASET_NOTE,
+    [CHART_SPEC_SOURCE] = CHART_DATASET_SOURCE,
+  };
+
+  g_return_val_if_fail ((guint)which < CHART_SPEC_N_TEXTS, CHART_DATASET_TITLE);
+
+  return from[which];
+}
+
 /**
  * chart_spec_get_text:
  *
@@ -134,12 +150,6 @@ chart_spec_get_text (const ChartSpec    *self,
                      const ChartDataset *dataset,
                      ChartSpecText       which)
 {
-  static const ChartDatasetText from[CHART_SPEC_N_TEXTS] = {
-    [CHART_SPEC_TITLE] = CHART_DATASET_TITLE,
-    [CHART_SPEC_SUBTITLE] = CHART_DATASET_SUBTITLE,
-    [CHART_SPEC_NOTE] = CHART_DATASET_NOTE,
-    [CHART_SPEC_SOURCE] = CHART_DATASET_SOURCE,
-  };
   const char *tag = chart_lang_get_tag (self->lang);
   const char *text = NULL;
 
@@ -148,7 +158,7 @@ chart_spec_get_text (const ChartSpec    *self,
   if (self->texts[which] != NULL)
     text = chart_localized_lookup (self->texts[which], tag);
   if (text == NULL)
-    text = chart_dataset_get_text (dataset, from[which], tag);
+    text = chart_dataset_get_text (dataset, chart_spec_text_get_source (which), tag);
   if (text == NULL && which == CHART_SPEC_SUBTITLE)
     text = chart_dataset_get_text (dataset, CHART_DATASET_QUESTION, tag);
   return text != NULL && text[0] != '\0' ? text : NULL;

@@ -73,17 +73,18 @@ typedef struct
 
 #define CHART_TYPE_SPEC (chart_spec_get_type ())
 
-GType       chart_spec_get_type (void);
-ChartSpec  *chart_spec_ref (ChartSpec *self);
-void        chart_spec_unref (ChartSpec *self);
-gboolean    chart_spec_equal (const ChartSpec *a,
-                              const ChartSpec *b);
-const char *chart_spec_get_text (const ChartSpec    *self,
-                                 const ChartDataset *dataset,
-                                 ChartSpecText       which);
-gboolean    chart_spec_highlights (const ChartSpec    *self,
-                                   const ChartDataset *dataset,
-                                   guint               row);
+GType            chart_spec_get_type (void);
+ChartSpec       *chart_spec_ref (ChartSpec *self);
+void             chart_spec_unref (ChartSpec *self);
+gboolean         chart_spec_equal (const ChartSpec *a,
+                                   const ChartSpec *b);
+ChartDatasetText chart_spec_text_get_source (ChartSpecText which);
+const char      *chart_spec_get_text (const ChartSpec    *self,
+                                      const ChartDataset *dataset,
+                                      ChartSpecText       which);
+gboolean         chart_spec_highlights (const ChartSpec    *self,
+                                        const ChartDataset *dataset,
+                                        guint               row);
 
 /* Names that files, scripts and settings know the values by; from_name is FALSE for others. */
 const char *chart_order_get_name (ChartOrder order);

@@ -32,6 +32,12 @@ GArray *chart_check_add (ChartCheck          *check,
                          ChartFindingSeverity severity,
                          const char          *code,
                          char                *message);
+void    chart_check_remedy (ChartCheck     *check,
+                            ChartRemedyKind remedy);
+void    chart_check_correct (ChartCheck      *check,
+                             ChartDatasetText text,
+                             char            *from,
+                             char            *to);
 char   *chart_check_format (const ChartCheck *check,
                             double            value,
                             guint             decimals);

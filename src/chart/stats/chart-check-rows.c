@@ -144,6 +144,7 @@ check_lead (ChartCheck *check)
          "ahead",
          label_of (check, rows[best]), first, label_of (check, rows[next]), second, apart,
          plus_minus));
+  chart_check_remedy (check, CHART_REMEDY_SAY);
   g_array_append_val (found, rows[best]);
   g_array_append_val (found, rows[next]);
 }
@@ -181,6 +182,7 @@ check_partial (ChartCheck *check)
                                   "말할 수 없다",
                                   "the text calls it a partial list; rows may be missing in "
                                   "between, so no rank can be claimed"));
+            chart_check_remedy (check, CHART_REMEDY_HIDE_RANKS);
             return;
           }
     }

@@ -15,14 +15,6 @@
 #define SMALL_N 100
 #define NEAR 0.1 /* of a value: as far apart two prints of the same thing may be */
 
-static void
-finding_free (ChartFinding *finding)
-{
-  g_array_unref (finding->rows);
-  g_free (finding->message);
-  g_free (finding);
-}
-
 /* Adds a finding; @message: (transfer full). Returns: its rows, to be filled */
 GArray *
 chart_check_add (ChartCheck          *check,
@@ -30,14 +22,35 @@ chart_check_add (ChartCheck          *check,
                  const char          *code,
                  char                *message)
 {
-  ChartFinding *finding = g_new0 (ChartFinding, 1);
+  ChartFinding *finding = chart_finding_new (severity, code, message);
 
-  finding->severity = severity;
-  finding->code = code;
-  finding->rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  finding->message = message;
   g_ptr_array_add (check->findings, finding);
   return finding->rows;
+}
+
+static ChartFinding *
+last_finding (ChartCheck *check)
+{
+  return check->findings->pdata[check->findings->len - 1];
+}
+
+/* What can be done about the finding that was added last. */
+void
+chart_check_remedy (ChartCheck     *check,
+                    ChartRemedyKind remedy)
+{
+  last_finding (check)->remedy.kind = remedy;
+}
+
+/* The finding that was added last is about @from in @text, which should be @to.
+ * @from, @to: (transfer full): numbers with what belongs to them, as they are written */
+void
+chart_check_correct (ChartCheck      *check,
+                     ChartDatasetText text,
+                     char            *from,
+                     char            *to)
+{
+  last_finding (check)->remedy = (ChartRemedy){ CHART_REMEDY_CORRECT, text, from, to };
 }
 
 static ChartNumber
@@ -101,6 +114,7 @@ check_base (ChartCheck *check)
                                check->n, share,
                                label_of (check, g_array_index (check->rows, guint, first)),
                                fits));
+  chart_check_remedy (check, CHART_REMEDY_SAY);
   for (guint i = 0; i < len; i++)
     if (!chart_base_fits (shares[i], check->n))
       g_array_append_val (rows, g_array_index (check->rows, guint, i));
@@ -121,18 +135,24 @@ check_whole (ChartCheck *check)
       kind == CHART_DATASET_KIND_VALUE)
     return;
   if (one_answer && check->sum > 100 + slack)
-    chart_check_add (check, CHART_FINDING_ERROR, "over-100",
-                     SAY (check, "답을 하나씩 고른 질문인데 비율의 합이 %s%%다",
-                          "the question takes one answer, and the shares add up to %s%%", sum));
+    {
+      chart_check_add (check, CHART_FINDING_ERROR, "over-100",
+                       SAY (check, "답을 하나씩 고른 질문인데 비율의 합이 %s%%다",
+                            "the question takes one answer, and the shares add up to %s%%", sum));
+      chart_check_remedy (check, CHART_REMEDY_SAY);
+    }
   else if (check->rest > 0 && fabs (check->sum + check->rest - 100) <= slack)
     chart_check_add (check, CHART_FINDING_NOTE, "not-reported",
                      SAY (check, "보도된 비율의 합은 %s%%이고, 나머지 %s%%는 보도되지 않았다",
                           "the shares reported add up to %s%%; the other %s%% was not reported",
                           sum, rest));
   else if (one_answer && check->sum + check->rest < 100 - slack)
-    chart_check_add (check, CHART_FINDING_WARNING, "short-of-100",
-                     SAY (check, "비율의 합이 %s%%로, %s%%가 빠져 있다",
-                          "the shares add up to %s%%; %s%% is not accounted for", sum, rest));
+    {
+      chart_check_add (check, CHART_FINDING_WARNING, "short-of-100",
+                       SAY (check, "비율의 합이 %s%%로, %s%%가 빠져 있다",
+                            "the shares add up to %s%%; %s%% is not accounted for", sum, rest));
+      chart_check_remedy (check, CHART_REMEDY_SAY);
+    }
 }
 
 /* Rows of a ranking that share a place. */
@@ -164,7 +184,7 @@ check_ties (ChartCheck *check,
             g_array_append_val (rows, other);
             ranks[other].tied = FALSE;
           }
-      ((ChartFinding *)check->findings->pdata[check->findings->len - 1])->message = SAY (
+      last_finding (check)->message = SAY (
         check, "값이 같아 %2$s인 항목: %1$s", "%1$s share a value and are %2$s", labels->str, place);
     }
 }
@@ -172,10 +192,12 @@ check_ties (ChartCheck *check,
 static void
 check_small (ChartCheck *check)
 {
-  if (check->n > 0 && check->n < SMALL_N)
-    chart_check_add (check, CHART_FINDING_WARNING, "small-base",
-                     SAY (check, "응답 수가 %u로, %d보다 적다", "only %u answered, fewer than %d", check->n,
-                          SMALL_N));
+  if (check->n == 0 || check->n >= SMALL_N)
+    return;
+  chart_check_add (check, CHART_FINDING_WARNING, "small-base",
+                   SAY (check, "응답 수가 %u로, %d보다 적다", "only %u answered, fewer than %d", check->n,
+                        SMALL_N));
+  chart_check_remedy (check, CHART_REMEDY_SAY);
 }
 
 /* Whether @number can be made of the reported shares: one of them, a sum, or what a sum leaves. */
@@ -222,11 +244,14 @@ tell_counts (const ChartCheck *check,
               chart_base_count (said, check->n));
 }
 
-/* One number of per cent in a text that is near a share and not in the data. */
+/* One number of per cent in a text that is near a share and not in the data. A note may tell of
+ * another print: it is not to be corrected.
+ * @printed: the number as it stands there */
 static void
-check_said (ChartCheck          *check,
-            ChartFindingSeverity severity,
-            ChartNumber          said)
+check_said (ChartCheck      *check,
+            ChartDatasetText text,
+            ChartNumber      said,
+            const char      *printed)
 {
   guint            nearest = 0;
   ChartNumber      share;
@@ -247,11 +272,17 @@ check_said (ChartCheck          *check,
   first = chart_check_format (check, said.value, said.decimals);
   second = chart_check_format (check, share.value, share.decimals);
   counts = tell_counts (check, said, share);
-  rows = chart_check_add (check, severity, "two-values",
+  rows = chart_check_add (check,
+                          text == CHART_DATASET_NOTE ? CHART_FINDING_WARNING
+                                                     : CHART_FINDING_ERROR,
+                          "two-values",
                           SAY (check, "글에는 %s%%라고 적혀 있으나 자료에는 %s의 값이 %s%%다%s",
                                "the text says %s%%, and of %s the data say %s%%%s", first,
                                label_of (check, g_array_index (check->rows, guint, nearest)),
                                second, counts));
+  if (text != CHART_DATASET_NOTE)
+    chart_check_correct (check, text, g_strconcat (printed, "%", NULL),
+                         g_strconcat (second, "%", NULL));
   g_array_append_val (rows, g_array_index (check->rows, guint, nearest));
 }
 
@@ -269,16 +300,14 @@ check_texts (ChartCheck *check)
 
       for (const char *p = text; p != NULL && (p = strpbrk (p, "0123456789")) != NULL;)
         {
-          gsize       length = strspn (p, "0123456789.");
-          ChartNumber said;
+          gsize            length = strspn (p, "0123456789.");
+          g_autofree char *printed = g_strndup (p, length);
+          ChartNumber      said;
 
           if (p[length] == '%' && g_ascii_tolower (p[length + 1]) != 'p' &&
               chart_number_parse (p, (gssize)length, &said) &&
-              g_hash_table_add (seen, g_strndup (p, length)))
-            check_said (check,
-                        texts[i] == CHART_DATASET_NOTE ? CHART_FINDING_WARNING
-                                                       : CHART_FINDING_ERROR,
-                        said);
+              g_hash_table_add (seen, g_strdup (printed)))
+            check_said (check, texts[i], said, printed);
           p += length;
         }
     }
@@ -312,17 +341,6 @@ collect (ChartCheck *check,
     }
 }
 
-/* The word a script knows @severity by. */
-const char *
-chart_finding_severity_get_name (ChartFindingSeverity severity)
-{
-  static const char *const names[] = { "error", "warning", "note" };
-
-  g_return_val_if_fail ((guint)severity < G_N_ELEMENTS (names), "note");
-
-  return names[severity];
-}
-
 /**
  * chart_check:
  * @lang: of the findings, and of the texts that are read
@@ -341,7 +359,7 @@ chart_check (const ChartDataset *dataset,
   ChartCheck         check = { .dataset = dataset, .lang = lang, .shares = shares, .rows = rows };
 
   check.tag = chart_lang_get_tag (lang);
-  check.findings = g_ptr_array_new_with_free_func ((GDestroyNotify)finding_free);
+  check.findings = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_finding_free);
   if (chart_dataset_get_kind (dataset) != CHART_DATASET_KIND_VALUE)
     check.n = chart_dataset_get_n (dataset);
   if (chart_dataset_get_n_columns (dataset) == 0)
