@@ -36,8 +36,7 @@ struct _DopyoInspector
   AdwComboRow *theme_row;
   GtkSwitch   *values_switch;
   GtkSwitch   *ranks_switch;
-  GtkWidget   *uncertainty_row;
-  GtkSwitch   *uncertainty_switch;
+  AdwComboRow *uncertainty_row;
 
   ChartDataset *dataset; /* (nullable): whose series and rows are offered, */
   ChartLang     lang;    /* and in which language */
@@ -161,8 +160,8 @@ follow (GtkWidget *widget)
   adw_combo_row_set_selected (self->theme_row, spec->theme);
   gtk_switch_set_active (self->values_switch, spec->show_values);
   gtk_switch_set_active (self->ranks_switch, spec->show_ranks);
-  gtk_switch_set_active (self->uncertainty_switch, spec->uncertainty == CHART_UNCERTAINTY_WHISKER);
-  gtk_widget_set_visible (self->uncertainty_row,
+  adw_combo_row_set_selected (self->uncertainty_row, spec->uncertainty);
+  gtk_widget_set_visible (GTK_WIDGET (self->uncertainty_row),
                           chart_shares_bear_intervals (self->dataset, spec->column));
   self->following = FALSE;
 }
@@ -185,9 +184,8 @@ changed_cb (DopyoInspector *self)
   chart_spec_builder_set_theme (builder, adw_combo_row_get_selected (self->theme_row));
   chart_spec_builder_set_show_values (builder, gtk_switch_get_active (self->values_switch));
   chart_spec_builder_set_show_ranks (builder, gtk_switch_get_active (self->ranks_switch));
-  chart_spec_builder_set_uncertainty (builder, gtk_switch_get_active (self->uncertainty_switch)
-                                                 ? CHART_UNCERTAINTY_WHISKER
-                                                 : CHART_UNCERTAINTY_NONE);
+  chart_spec_builder_set_uncertainty (builder,
+                                      adw_combo_row_get_selected (self->uncertainty_row));
   dopyo_edit_end (GTK_WIDGET (self), builder);
 }
 
@@ -232,7 +230,6 @@ dopyo_inspector_class_init (DopyoInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, values_switch);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, ranks_switch);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, uncertainty_row);
-  gtk_widget_class_bind_template_child (widget_class, DopyoInspector, uncertainty_switch);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 

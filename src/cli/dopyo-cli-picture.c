@@ -219,7 +219,7 @@ dopyo_cli_picture_check (const DopyoCliPicture *self,
   if (self->theme != NULL && !chart_theme_from_name (self->theme, &theme))
     return refuse ("theme", self->theme, "light, dark, print", error);
   if (self->uncertainty != NULL && !chart_uncertainty_from_name (self->uncertainty, &uncertainty))
-    return refuse ("uncertainty", self->uncertainty, "none, whisker", error);
+    return refuse ("uncertainty", self->uncertainty, "none, whisker, fade", error);
   if (self->top != NULL &&
       !dopyo_cli_parse_number ("top", self->top, 0, MAX_TOP, TRUE, &top, error))
     return FALSE;

@@ -163,7 +163,7 @@ def test_options():
     cli.check(by_label.index("미국") > by_label.index("독일"), f"by label: {by_label}")
     top = texts(svg("--top", "3"))
     cli.check("영국" not in top and any("그 외" in text for text in top), f"top: {top}")
-    intervals = "가는 선: 95% 신뢰구간(Wilson)"
+    intervals = "가는 선: 95% 신뢰구간, Wilson"
     for dataset, more, said in (("how-to-compete", (), True), (ID, (), False),
                                 ("how-to-compete", ("--uncertainty", "none"), False),
                                 (ID, ("--uncertainty", "whisker"), False)):
@@ -251,7 +251,7 @@ def test_usage():
             ["--size", "100x"], ["--size", "1e3x100"], ["--scale", "0"], ["--scale", "nan"],
             ["--scale", "-1"], ["--scale", "0x1"], ["--dpi", "0"], ["--theme", "blue"],
             ["--order", "size"], ["--top", "x"], ["--text", "dead"], ["--background", "reddish"],
-            ["--uncertainty", "fade"], ["--title", b"\xff"])]
+            ["--uncertainty", "fog"], ["--title", b"\xff"])]
         for arguments in wrong:
             done = subprocess.run([os.fsencode(part) for part in cli.command("export")] +
                                   [part if isinstance(part, bytes) else os.fsencode(part)

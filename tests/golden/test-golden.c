@@ -24,6 +24,7 @@ typedef struct
   ChartThemeId theme;
   ChartOrder   order;
   ChartSize    size;
+  gboolean     fades;
 } Case;
 
 /* clang-format off */
@@ -54,6 +55,12 @@ static const Case cases[] = {
     CHART_THEME_DARK, CHART_ORDER_VALUE, { 600, 1000 } },
   { "dot", "global-ai-index", CHART_LANG_KO, CHART_KIND_DOT, 0, NULL,
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
+  { "bar-fade", "change-by-2030", CHART_LANG_EN, CHART_KIND_BAR, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 }, TRUE },
+  { "dot-whisker", "change-by-2030", CHART_LANG_KO, CHART_KIND_DOT, 0, NULL,
+    CHART_THEME_PRINT, CHART_ORDER_VALUE, { 1280, 720 } },
+  { "lollipop-fade", "how-to-compete", CHART_LANG_KO, CHART_KIND_LOLLIPOP, 0, NULL,
+    CHART_THEME_DARK, CHART_ORDER_VALUE, { 640, 480 }, TRUE },
   { "lollipop", "ai-leader-in-10-years", CHART_LANG_EN, CHART_KIND_LOLLIPOP, 0, "Korea",
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
 };
@@ -145,6 +152,8 @@ test_case (gconstpointer data)
   chart_spec_builder_set_top (builder, self->top);
   chart_spec_builder_set_highlights (builder, highlights);
   chart_spec_builder_set_theme (builder, self->theme);
+  if (self->fades)
+    chart_spec_builder_set_uncertainty (builder, CHART_UNCERTAINTY_FADE);
   chart_spec_builder_set_order (builder, self->order);
   spec = chart_spec_builder_end (builder);
   draw (self->name, spec, dataset, self->size);

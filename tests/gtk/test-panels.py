@@ -117,12 +117,15 @@ def test_switches(program):
 @with_program()
 def test_intervals(program):
     start(program)
-    expect("switches without their data", program.all("check box", "오차범위"), [])
+    expect("choices without their data", program.all("combo box", "오차범위"), [])
     program.keys(*["ctrl+Next"] * 4)
     drawn = ["AI 예산 증액과 R&D 지원, 46.7%, 95% 신뢰구간 37~56%"]
     until_data(program, drawn)
-    press(program, "check box", "오차범위")
+    choose(program, "오차범위", "End")
+    until_data(program, drawn)
+    choose(program, "오차범위", "Home")
     until_data(program, ["AI 예산 증액과 R&D 지원, 46.7%"])
+    undo(program)
     undo(program)
     until_data(program, drawn)
 

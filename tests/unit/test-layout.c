@@ -10,6 +10,7 @@
 #include "spec/chart-kind.h"
 #include "spec/chart-suggest.h"
 #include "spec/chart-theme.h"
+#include "stats/chart-shares.h"
 
 #include <string.h>
 
@@ -89,7 +90,8 @@ check_scene (const ChartScene *scene,
         g_assert_cmpfloat (chart_color_contrast (marks[i].fill, color_under (marks, i, page)), >=,
                            4.5);
       for (guint k = 0; k < i; k++)
-        if ((marks[k].type == CHART_MARK_TEXT || marks[k].role == CHART_ROLE_WHISKER) &&
+        if ((marks[k].type == CHART_MARK_TEXT || marks[k].role == CHART_ROLE_WHISKER ||
+             marks[k].role == CHART_ROLE_FADE) &&
             chart_rect_overlaps (marks[i].bounds, marks[k].bounds, SLACK))
           g_error ("“%s” lies over “%s”", marks[i].text, marks[k].text);
     }
@@ -105,9 +107,10 @@ check_scene (const ChartScene *scene,
 
 /* Lays @dataset out in every kind that it allows, in both languages, at every size. */
 static void
-check_dataset (ChartDataset  *dataset,
-               const char    *view,
-               ChartMeasurer *measurer)
+check_dataset_as (ChartDataset    *dataset,
+                  const char      *view,
+                  ChartMeasurer   *measurer,
+                  ChartUncertainty uncertainty)
 {
   for (guint lang = 0; lang < CHART_N_LANGS; lang++)
     for (guint kind = 0; kind < CHART_N_KINDS; kind++)
@@ -118,6 +121,7 @@ check_dataset (ChartDataset  *dataset,
         ChartSpecBuilder     *builder = chart_spec_builder_new (base);
 
         chart_spec_builder_set_kind (builder, kind);
+        chart_spec_builder_set_uncertainty (builder, uncertainty);
         spec = chart_spec_builder_end (builder);
         for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
           {
@@ -133,6 +137,19 @@ check_dataset (ChartDataset  *dataset,
               check_scene (scene, sizes[i]);
           }
       }
+}
+
+/* The same in every way to show how far shares may be from the truth, where there are several. */
+static void
+check_dataset (ChartDataset  *dataset,
+               const char    *view,
+               ChartMeasurer *measurer)
+{
+  gboolean bears = chart_dataset_get_n_columns (dataset) > 0 &&
+                   chart_shares_bear_intervals (dataset, 0);
+
+  for (guint i = 0; i < (bears ? CHART_N_UNCERTAINTIES : 1); i++)
+    check_dataset_as (dataset, view, measurer, (ChartUncertainty)i);
 }
 
 static ChartPackage *
@@ -216,6 +233,51 @@ test_many_rows (void)
         }
       dataset = sample_dataset_new (CHART_DATASET_KIND_VALUE, "", rows, n);
       g_test_message ("%u rows", n);
+      check_dataset (dataset, NULL, measurer);
+    }
+}
+
+/* Questions that bear intervals: near answers and far ones, few answers and many, long labels. */
+static void
+test_polls (void)
+{
+  static const struct
+  {
+    guint n;
+    guint counts[8];
+  } polls[] = {
+    { 1000, { 370, 355, 112, 61, 22 } },
+    { 1000, { 505, 255, 112, 61, 22 } },
+    { 480, { 87, 73, 72, 62, 59, 58, 56 } },
+    { 60, { 22, 14, 10, 6, 5 } },
+    { 24, { 10, 6, 4, 2, 2 } },
+    { 400, { 150, 118, 90, 32, 10 } },
+    { 30, { 15, 15 } },
+    { 2000, { 260, 255, 253, 250, 249, 247, 244, 242 } },
+    { 50, { 50, 0 } },
+  };
+  static const char *const  labels[] = { "A", "대한민국 정부의 긴 이름을 가진 위원회", "Candidate",
+                                         "wwwwwwwwwwwwww" };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (polls); i++)
+    {
+      SampleRow                rows[G_N_ELEMENTS (polls[0].counts)];
+      guint                    n = 0;
+      g_autoptr (ChartDataset) dataset = NULL;
+
+      for (; n < G_N_ELEMENTS (rows) && (n < 2 || polls[i].counts[n] > 0); n++)
+        {
+          double share = 100.0 * polls[i].counts[n] / polls[i].n;
+
+          rows[n] = (SampleRow)SAMPLE_PLAIN (labels[(i + n) % G_N_ELEMENTS (labels)],
+                                             floor (10 * share + 0.5) / 10, 1);
+        }
+      dataset = sample_dataset_begin (CHART_DATASET_KIND_SINGLE, "%", rows, n);
+      chart_dataset_set_n (dataset, polls[i].n);
+      chart_dataset_seal (dataset);
+      g_test_message ("poll %u", i);
+      g_assert_true (chart_shares_bear_intervals (dataset, 0));
       check_dataset (dataset, NULL, measurer);
     }
 }
@@ -358,9 +420,11 @@ test_description (void)
   g_assert_nonnull (strstr (chart_scene_get_description (scene), "the largest value is c, 5%"));
 }
 
+/* How many marks of @role a chart has. */
 static guint
-count_whiskers (const ChartSpec *spec,
-                ChartDataset    *dataset)
+count_marks (const ChartSpec *spec,
+             ChartDataset    *dataset,
+             ChartRole        role)
 {
   g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
   g_autoptr (ChartScene)    scene = chart_layout (spec, dataset, measurer,
@@ -369,13 +433,34 @@ count_whiskers (const ChartSpec *spec,
   const ChartMark          *marks = chart_scene_get_marks (scene, &n_marks);
 
   for (guint i = 0; i < n_marks; i++)
-    n += marks[i].role == CHART_ROLE_WHISKER;
+    n += marks[i].role == role;
   return n;
 }
 
-/* Bars and columns carry intervals as they are asked to, on what was reported, and say so. */
+/* Whether @spec would carry intervals if it were drawn as @uncertainty says. */
 static void
-test_whiskers (void)
+check_intervals (const ChartSpec *base,
+                 ChartDataset    *dataset,
+                 ChartKind        kind,
+                 ChartUncertainty uncertainty)
+{
+  gboolean ends = kind == CHART_KIND_BAR || kind == CHART_KIND_COLUMN ||
+                  kind == CHART_KIND_DOT || kind == CHART_KIND_LOLLIPOP;
+  ChartSpecBuilder     *builder = chart_spec_builder_new (base);
+  g_autoptr (ChartSpec) spec = NULL;
+
+  chart_spec_builder_set_kind (builder, kind);
+  chart_spec_builder_set_uncertainty (builder, uncertainty);
+  spec = chart_spec_builder_end (builder);
+  g_assert_cmpuint (count_marks (spec, dataset, CHART_ROLE_WHISKER), ==,
+                    uncertainty == CHART_UNCERTAINTY_WHISKER && ends ? 4 : 0);
+  g_assert_true ((count_marks (spec, dataset, CHART_ROLE_FADE) > 4) ==
+                 (uncertainty == CHART_UNCERTAINTY_FADE && ends));
+}
+
+/* Marks with an end carry intervals as they are asked to, on what was reported, and say so. */
+static void
+test_intervals (void)
 {
   static const SampleRow rows[] = {
     SAMPLE_PLAIN ("a", 72.4, 1),
@@ -395,21 +480,10 @@ test_whiskers (void)
   g_assert_cmpint (base->uncertainty, ==, CHART_UNCERTAINTY_WHISKER);
   for (guint kind = 0; kind < CHART_N_KINDS; kind++)
     {
-      g_autofree char      *refusal = chart_kind_refuse (kind, dataset, 0);
-      g_autoptr (ChartSpec) spec = NULL;
-      g_autoptr (ChartSpec) without = NULL;
-      ChartSpecBuilder     *builder = chart_spec_builder_new (base);
+      g_autofree char *refusal = chart_kind_refuse (kind, dataset, 0);
 
-      chart_spec_builder_set_kind (builder, kind);
-      spec = chart_spec_builder_end (builder);
-      builder = chart_spec_builder_new (spec);
-      chart_spec_builder_set_uncertainty (builder, CHART_UNCERTAINTY_NONE);
-      without = chart_spec_builder_end (builder);
-      if (refusal != NULL)
-        continue;
-      g_assert_cmpuint (count_whiskers (spec, dataset), ==,
-                        kind == CHART_KIND_BAR || kind == CHART_KIND_COLUMN ? 4 : 0);
-      g_assert_cmpuint (count_whiskers (without, dataset), ==, 0);
+      for (guint i = 0; i < CHART_N_UNCERTAINTIES && refusal == NULL; i++)
+        check_intervals (base, dataset, kind, i);
     }
   scene = chart_layout (base, dataset, measurer, (ChartSize){ 1280, 720 }, NULL);
   g_assert_cmpstr (chart_scene_get_data (scene, &n_data)[0].name, ==,
@@ -445,11 +519,12 @@ main (int argc, char **argv)
   g_test_add_data_func ("/layout/samples/pango", GINT_TO_POINTER (TRUE), test_samples);
   g_test_add_func ("/layout/odd-rows", test_odd_rows);
   g_test_add_func ("/layout/many-rows", test_many_rows);
+  g_test_add_func ("/layout/polls", test_polls);
   g_test_add_func ("/layout/bars", test_bars);
   g_test_add_func ("/layout/top", test_top);
   g_test_add_func ("/layout/waffle", test_waffle);
   g_test_add_func ("/layout/description", test_description);
-  g_test_add_func ("/layout/whiskers", test_whiskers);
+  g_test_add_func ("/layout/intervals", test_intervals);
   g_test_add_func ("/layout/refuses", test_refuses);
 
   return g_test_run ();

@@ -34,6 +34,7 @@ typedef enum {
   CHART_WORD_LOLLIPOP,
   CHART_WORD_INTERVAL, /* where a share may be: one %s, from low to high */
   CHART_WORD_WHISKERS, /* what the lines on bars are */
+  CHART_WORD_FADES,    /* what their fading ends are */
   CHART_WORD_SQUARES,  /* what a square of a waffle is */
   CHART_WORD_UNTITLED,
   CHART_WORD_RANK, /* heads of a table */

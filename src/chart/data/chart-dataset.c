@@ -122,6 +122,7 @@ chart_label_is_other (const char *label)
     "모름",
     "무응답",
     "모름/무응답",
+    "모름·무응답",
     "보도되지 않음",
     "잘 모름",
     "other",

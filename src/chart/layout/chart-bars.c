@@ -39,18 +39,12 @@ typedef struct
 #define SKETCH_ROWS 12
 #define DOT_RADIUS 0.32 /* ems of the label */
 
-static gboolean
-is_dotted (const ChartLayoutContext *context)
-{
-  return context->spec->kind == CHART_KIND_DOT || context->spec->kind == CHART_KIND_LOLLIPOP;
-}
-
 /* How far a mark reaches past its value. */
 static double
 mark_reach (const Bars *bars,
             double      thickness)
 {
-  return is_dotted (bars->context) ? fmin (DOT_RADIUS * bars->size, thickness / 2) : 0;
+  return chart_marks_are_dots (bars->context) ? fmin (DOT_RADIUS * bars->size, thickness / 2) : 0;
 }
 
 static const ChartLayoutRow *
@@ -264,13 +258,11 @@ scale_end (Bars    *bars,
   for (guint i = 0; i < bars->rows->len; i++)
     {
       const ChartLayoutRow *row = bars_row (bars, i);
-      double                width = value_width (bars, row);
-      double                share = chart_scale_place (share_scale,
-                                                       fmax (chart_row_reach (row), 0));
+      double                width = value_width (bars, row) + mark_reach (bars, G_MAXDOUBLE);
+      double                reach = chart_row_reach (row);
+      double                share = chart_scale_place (
+                       share_scale, chart_marks_are_dots (bars->context) ? reach : fmax (reach, 0));
 
-      if (is_dotted (bars->context))
-        share = chart_scale_place (share_scale, chart_row_value (row));
-      width += mark_reach (bars, G_MAXDOUBLE);
       if (share <= 0 || (inside && !row->uncertain &&
                          (share - zero) * (end - from) > width + bars->pad))
         continue;
@@ -299,7 +291,7 @@ place_scale (Bars *bars)
     before += mark_reach (bars, G_MAXDOUBLE);
   bars->scale.from = bars->left + fmax (before, mark_reach (bars, G_MAXDOUBLE));
   bars->scale.to = scale_end (bars, FALSE, bars->right);
-  if (!is_dotted (bars->context) &&
+  if (!chart_marks_are_dots (bars->context) &&
       bars->scale.to - bars->scale.from < 0.5 * (bars->right - bars->scale.from))
     {
       double end = bars->right;
@@ -416,7 +408,7 @@ bar_rect (Bars                 *bars,
   double   zero = chart_scale_place (bars->scale, is_range ? row->low.value : 0);
   double   end = chart_scale_place (bars->scale, chart_row_value (row));
 
-  if (is_dotted (bars->context))
+  if (chart_marks_are_dots (bars->context))
     {
       double reach = mark_reach (bars, thickness);
 
@@ -425,23 +417,30 @@ bar_rect (Bars                 *bars,
   return (ChartRect){ fmin (zero, end), center - thickness / 2, fabs (end - zero), thickness };
 }
 
-/* A dot at the value, on a line from zero where it is a lollipop. */
+/* A dot at the value, on a line from zero where it is a lollipop; its interval under the dot, where
+ * it is a thin line over the stem. */
 static void
 place_dot (Bars                 *bars,
            const ChartLayoutRow *row,
            int                   datum,
            ChartRect             box)
 {
+  ChartLayoutContext *context = bars->context;
+  gboolean            fades = row->uncertain &&
+                   context->spec->uncertainty == CHART_UNCERTAINTY_FADE;
   ChartPoint center = chart_rect_center (box);
   double     zero = chart_scale_place (bars->scale, 0);
   double     thin = fmax (1, round (0.12 * bars->size));
   ChartPoint edge = { center.x < zero ? box.x + box.width : box.x, center.y };
 
-  if (bars->context->spec->kind == CHART_KIND_LOLLIPOP && fabs (center.x - zero) > box.width / 2)
+  if (fades)
+    chart_mark_uncertainty (context, row, datum, bars->scale, center.y, box.height, FALSE);
+  if (context->spec->kind == CHART_KIND_LOLLIPOP && fabs (center.x - zero) > box.width / 2)
     place_line (bars, CHART_ROLE_STEM, (ChartPoint){ zero, center.y }, edge,
-                row->highlighted ? bars->context->theme->accent : bars->context->theme->quiet,
-                thin);
-  chart_mark_dot (bars->context, row, datum, box);
+                row->highlighted ? context->theme->accent : context->theme->quiet, thin);
+  if (row->uncertain && !fades)
+    chart_mark_uncertainty (context, row, datum, bars->scale, center.y, box.height, FALSE);
+  chart_mark_dot (context, row, datum, box);
 }
 
 static void
@@ -465,15 +464,14 @@ place_row (Bars  *bars,
     chart_place_line (context, CHART_ROLE_ELLIPSIS, -1, "⋯", font, context->theme->muted,
                       CHART_ALIGN_END, bars->label_x, top + 0.7 * gap);
   datum = chart_mark_begin (context, row, bar);
-  if (has_mark && is_dotted (context))
+  if (has_mark && chart_marks_are_dots (context))
     place_dot (bars, row, datum, bar);
   else if (has_mark && (bar.width > 0 || chart_row_value (row) != 0))
     chart_mark_bar (context, row, datum, bar);
+  if (has_mark && row->uncertain && !chart_marks_are_dots (context))
+    chart_mark_uncertainty (context, row, datum, bars->scale, center, thickness, FALSE);
   if (has_mark && row->uncertain)
-    {
-      chart_mark_whisker (context, row, datum, bars->scale, center, thickness, FALSE);
-      bar.width = chart_scale_place (bars->scale, chart_row_reach (row)) - bar.x;
-    }
+    bar.width = fmax (bar.width, chart_scale_place (bars->scale, chart_row_reach (row)) - bar.x);
   if (row->rank != NULL)
     chart_place_line (context, CHART_ROLE_RANK, datum, row->rank, rank_font,
                       row->highlighted ? context->theme->accent_ink : context->theme->muted,

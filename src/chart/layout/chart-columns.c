@@ -178,7 +178,7 @@ place_column (Columns *columns,
     chart_mark_bar (context, row, datum, bar);
   if (row->uncertain)
     {
-      chart_mark_whisker (context, row, datum, columns->scale, center, bar.width, TRUE);
+      chart_mark_uncertainty (context, row, datum, columns->scale, center, bar.width, TRUE);
       bar.y = chart_scale_place (columns->scale, chart_row_reach (row));
     }
   if (context->spec->show_values)

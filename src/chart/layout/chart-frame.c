@@ -132,7 +132,7 @@ source_text (ChartLayoutContext *context)
   return g_string_free (text, FALSE);
 }
 
-/* The note; before it what the lines on bars are, or the squares of a waffle. */
+/* The note; before it what shows the intervals of shares, or the squares of a waffle. */
 static char *
 note_text (ChartLayoutContext *context)
 {
@@ -140,8 +140,10 @@ note_text (ChartLayoutContext *context)
   const char *note = chart_spec_get_text (context->spec, context->dataset, CHART_SPEC_NOTE);
   const char *key = NULL;
 
-  if (context->whiskers)
-    key = chart_word (lang, CHART_WORD_WHISKERS);
+  if (context->intervals)
+    key = chart_word (lang, context->spec->uncertainty == CHART_UNCERTAINTY_FADE
+                              ? CHART_WORD_FADES
+                              : CHART_WORD_WHISKERS);
   else if (context->spec->kind == CHART_KIND_WAFFLE)
     key = chart_word (lang, CHART_WORD_SQUARES);
 
@@ -333,7 +335,7 @@ chart_frame_layout (ChartLayoutContext *context)
     }
 
   fit_frame (context, &frame);
-  context->whiskers = context->whiskers && frame.note != NULL; /* none that nothing explains */
+  context->intervals = context->intervals && frame.note != NULL; /* none that nothing explains */
   place_header (context, &frame);
   place_footer (context, &frame);
   context->plot = (ChartRect){ context->margin, frame.header,

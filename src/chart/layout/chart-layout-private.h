@@ -54,8 +54,8 @@ typedef struct
   ChartSize           size;
   ChartTypeScale      type;
   double              margin;
-  gboolean            sketch;   /* shapes only, no text */
-  gboolean            whiskers; /* bars carry the intervals of their shares */
+  gboolean            sketch;    /* shapes only, no text */
+  gboolean            intervals; /* marks carry the intervals of their shares */
   ChartScene         *scene;
   ChartRect           plot; /* where the marks, their labels and ranks go */
 } ChartLayoutContext;
@@ -141,17 +141,22 @@ void       chart_mark_dot (ChartLayoutContext   *context,
                            const ChartLayoutRow *row,
                            int                   datum,
                            ChartRect             box);
-void       chart_mark_whisker (ChartLayoutContext   *context,
-                               const ChartLayoutRow *row,
-                               int                   datum,
-                               ChartScale            scale,
-                               double                center,
-                               double                thickness,
-                               gboolean              vertical);
+gboolean   chart_marks_are_dots (const ChartLayoutContext *context);
 double     chart_row_value (const ChartLayoutRow *row);
 double     chart_row_reach (const ChartLayoutRow *row);
 ChartColor chart_row_ink (ChartLayoutContext   *context,
                           const ChartLayoutRow *row);
+ChartColor chart_row_fill (ChartLayoutContext   *context,
+                           const ChartLayoutRow *row);
+
+/* uncertainty: how far a share may be from the truth */
+void chart_mark_uncertainty (ChartLayoutContext   *context,
+                             const ChartLayoutRow *row,
+                             int                   datum,
+                             ChartScale            scale,
+                             double                center,
+                             double                thickness,
+                             gboolean              vertical);
 
 /* stack: labels in one column that must not touch */
 typedef struct

@@ -67,6 +67,14 @@ chart_layout_series (ChartLayoutContext *context)
   return name;
 }
 
+/* Whether a mark of @kind has an end, at the place of its value on a scale. */
+static gboolean
+can_carry_intervals (ChartKind kind)
+{
+  return kind == CHART_KIND_BAR || kind == CHART_KIND_COLUMN || kind == CHART_KIND_DOT ||
+         kind == CHART_KIND_LOLLIPOP;
+}
+
 static ChartScene *
 lay_out (const ChartSpec    *spec,
          const ChartDataset *dataset,
@@ -90,9 +98,9 @@ lay_out (const ChartSpec    *spec,
 
   context.column = chart_dataset_get_column (dataset, spec->column);
   context.unit = chart_column_get_unit (context.column, context.tag);
-  context.whiskers = !sketch && spec->uncertainty == CHART_UNCERTAINTY_WHISKER &&
-                     (spec->kind == CHART_KIND_BAR || spec->kind == CHART_KIND_COLUMN) &&
-                     chart_shares_bear_intervals (dataset, spec->column);
+  context.intervals = !sketch && spec->uncertainty != CHART_UNCERTAINTY_NONE &&
+                      can_carry_intervals (spec->kind) &&
+                      chart_shares_bear_intervals (dataset, spec->column);
   context.scene = chart_scene_new (size, spec->lang, context.theme->page);
   chart_frame_layout (&context);
   kinds[spec->kind](&context);

@@ -21,6 +21,13 @@ chart_row_reach (const ChartLayoutRow *row)
   return row->uncertain ? row->interval.high : chart_row_value (row);
 }
 
+/* Whether a row's mark is a dot at its value, alone or on a stem. */
+gboolean
+chart_marks_are_dots (const ChartLayoutContext *context)
+{
+  return context->spec->kind == CHART_KIND_DOT || context->spec->kind == CHART_KIND_LOLLIPOP;
+}
+
 /* The colour of a row's label and value. */
 ChartColor
 chart_row_ink (ChartLayoutContext   *context,
@@ -61,9 +68,9 @@ chart_mark_begin (ChartLayoutContext   *context,
 }
 
 /* What fills the mark of a row that was simply reported. */
-static ChartColor
-row_fill (ChartLayoutContext   *context,
-          const ChartLayoutRow *row)
+ChartColor
+chart_row_fill (ChartLayoutContext   *context,
+                const ChartLayoutRow *row)
 {
   const ChartTheme *theme = context->theme;
 
@@ -95,7 +102,7 @@ set_style (ChartLayoutContext   *context,
     }
   else
     {
-      mark->fill = row_fill (context, row);
+      mark->fill = chart_row_fill (context, row);
       if (row->quiet)
         mark->stroke = theme->quiet;
     }
@@ -152,78 +159,4 @@ chart_mark_dot (ChartLayoutContext   *context,
   if (mark.stroke.alpha > 0)
     segments[0].radius = fmax (segments[0].radius - mark.stroke_width / 2, 0.5);
   chart_scene_add (context->scene, &mark);
-}
-
-static double
-whisker_width (ChartLayoutContext *context)
-{
-  return fmax (1, round (0.04 * context->type.label));
-}
-
-/* A part of a whisker: a line along the scale, and a line across it at its outer end. */
-static void
-place_whisker (ChartLayoutContext *context,
-               int                 datum,
-               ChartPoint          outer,
-               ChartPoint          inner,
-               double              cap,
-               ChartColor          color)
-{
-  gboolean     vertical = outer.x == inner.x;
-  ChartPoint   half = { vertical ? cap / 2 : 0, vertical ? 0 : cap / 2 };
-  ChartSegment segments[] = {
-    { .op = CHART_SEGMENT_MOVE, .to = inner },
-    { .op = CHART_SEGMENT_LINE, .to = outer },
-    { .op = CHART_SEGMENT_MOVE, .to = { outer.x - half.x, outer.y - half.y } },
-    { .op = CHART_SEGMENT_LINE, .to = { outer.x + half.x, outer.y + half.y } },
-  };
-  ChartMark mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_WHISKER, .datum = datum };
-
-  mark.segments = segments;
-  mark.n_segments = G_N_ELEMENTS (segments);
-  mark.stroke = color;
-  mark.stroke_width = whisker_width (context);
-  mark.bounds = chart_rect_grow ((ChartRect){ fmin (outer.x, inner.x) - half.x,
-                                              fmin (outer.y, inner.y) - half.y,
-                                              fabs (outer.x - inner.x) + 2 * half.x,
-                                              fabs (outer.y - inner.y) + 2 * half.y },
-                                 mark.stroke_width / 2);
-  chart_scene_add (context->scene, &mark);
-}
-
-/**
- * chart_mark_whisker:
- * @center: of the bar, across the scale
- * @thickness: of the bar
- * @vertical: whether @scale goes up the page
- *
- * Adds the interval of a row that is uncertain, on whole pixels: from its low to the bar's end in
- * what is read on the bar, from there to its high in the page's ink.
- */
-void
-chart_mark_whisker (ChartLayoutContext   *context,
-                    const ChartLayoutRow *row,
-                    int                   datum,
-                    ChartScale            scale,
-                    double                center,
-                    double                thickness,
-                    gboolean              vertical)
-{
-  double     width = whisker_width (context);
-  double     cap = fmin (0.5 * thickness, 0.5 * context->type.label);
-  double     at[] = { row->interval.low, row->number.value, row->interval.high };
-  ChartPoint points[G_N_ELEMENTS (at)];
-
-  center = round (center - width / 2) + width / 2;
-  for (guint i = 0; i < G_N_ELEMENTS (at); i++)
-    {
-      double place = chart_scale_place (scale, at[i]);
-
-      place = i == 1 ? round (place) : round (place - width / 2) + width / 2;
-      points[i] = vertical ? (ChartPoint){ center, place } : (ChartPoint){ place, center };
-    }
-  if (row->number.value > row->interval.low)
-    place_whisker (context, datum, points[0], points[1], cap,
-                   chart_color_ink_on (row_fill (context, row)));
-  place_whisker (context, datum, points[2], points[1], cap, context->theme->ink);
 }

@@ -104,7 +104,7 @@ set_interval (ChartLayoutContext *context,
   g_autofree char *words = NULL;
   g_autofree char *both = NULL;
 
-  if (!context->whiskers || row->status != CHART_STATUS_REPORTED ||
+  if (!context->intervals || row->status != CHART_STATUS_REPORTED ||
       chart_number_is_missing (row->number))
     return;
   row->uncertain = TRUE;

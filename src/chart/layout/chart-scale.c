@@ -27,7 +27,10 @@ chart_scale_from_rows (GArray  *rows,
             empty = FALSE;
           }
       if (row->uncertain)
-        scale.high = fmax (scale.high, row->interval.high);
+        {
+          scale.low = fmin (scale.low, row->interval.low);
+          scale.high = fmax (scale.high, row->interval.high);
+        }
     }
   return scale;
 }

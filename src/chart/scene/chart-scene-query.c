@@ -24,6 +24,7 @@ static const char *const role_names[] = {
   [CHART_ROLE_DOT] = "dot",
   [CHART_ROLE_STEM] = "stem",
   [CHART_ROLE_WHISKER] = "whisker",
+  [CHART_ROLE_FADE] = "fade",
   [CHART_ROLE_REFERENCE] = "reference",
   [CHART_ROLE_LABEL] = "label",
   [CHART_ROLE_VALUE] = "value",

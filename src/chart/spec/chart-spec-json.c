@@ -277,7 +277,7 @@ read_view (JsonObject       *view,
   if (theme != NULL && !chart_theme_from_name (theme, &theme_value))
     return wrong_value (error, "chart:theme", "light, dark, print");
   if (uncertainty != NULL && !chart_uncertainty_from_name (uncertainty, &uncertainty_value))
-    return wrong_value (error, "chart:uncertainty", "none, whisker");
+    return wrong_value (error, "chart:uncertainty", "none, whisker, fade");
 
   chart_spec_builder_set_kind (builder, kind);
   chart_spec_builder_set_order (builder, order_value);

@@ -15,7 +15,8 @@ struct _ChartSpecBuilder
 G_DEFINE_BOXED_TYPE (ChartSpec, chart_spec, chart_spec_ref, chart_spec_unref)
 
 static const char *const order_names[CHART_N_ORDERS] = { "value", "file", "label" };
-static const char *const uncertainty_names[CHART_N_UNCERTAINTIES] = { "none", "whisker" };
+static const char *const uncertainty_names[CHART_N_UNCERTAINTIES] = { "none", "whisker",
+                                                                      "fade" };
 static const char *const theme_names[CHART_N_THEMES] = { "light", "dark", "print" };
 
 static int

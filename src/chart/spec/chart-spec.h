@@ -39,7 +39,8 @@ typedef enum {
 /* How a chart shows how far its shares may be from the truth. */
 typedef enum {
   CHART_UNCERTAINTY_NONE,
-  CHART_UNCERTAINTY_WHISKER, /* where the data bear it: chart_shares_bear_intervals () */
+  CHART_UNCERTAINTY_WHISKER, /* both only where the data bear it: */
+  CHART_UNCERTAINTY_FADE,    /* chart_shares_bear_intervals () */
   CHART_N_UNCERTAINTIES,
 } ChartUncertainty;
 
