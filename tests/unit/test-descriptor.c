@@ -383,6 +383,63 @@ test_many_fields (Fixture      *fixture,
     chart_column_get (chart_dataset_get_column (dataset, 4711), 0).number.value, ==, 4712);
 }
 
+/* What a source says beside the values: claims of rows, by any of their labels, and its margin. */
+static void
+test_claims (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (ChartPackage) package = load (
+    fixture,
+    "{\"languages\": [\"ko\"], \"resources\": [{\"name\": \"r\", \"path\": \"t.csv\","
+    " \"survey:marginOfError\": \"±3.10%p\", \"survey:sponsor\": \"갑\","
+    " \"survey:claims\": [{\"rows\": [\"Korea\", \"없음\"], \"each\": 1.5, \"total\": 6e9,"
+    " \"unit\": \"원\", \"names\": {\"ko\": [\"가\", \"나\"], \"en\": [\"A\"]}},"
+    " {\"rows\": [\"없음\"]}], " FIELDS "}]}",
+    &error);
+  const ChartDataset *dataset;
+  const ChartClaim   *claim;
+
+  g_assert_no_error (error);
+  dataset = chart_package_get_dataset (package, 0);
+  g_assert_cmpfloat (chart_dataset_get_margin (dataset).value, ==, 3.1);
+  g_assert_cmpuint (chart_dataset_get_margin (dataset).decimals, ==, 2);
+  g_assert_cmpstr (chart_dataset_get_text (dataset, CHART_DATASET_SPONSOR, "ko"), ==, "갑");
+  g_assert_cmpuint (chart_dataset_get_n_claims (dataset), ==, 1);
+  claim = chart_dataset_get_claim (dataset, 0);
+  g_assert_cmpuint (claim->rows->len, ==, 1);
+  g_assert_cmpuint (g_array_index (claim->rows, guint, 0), ==, 0);
+  g_assert_cmpfloat (claim->each.value, ==, 1.5);
+  g_assert_cmpfloat (claim->total.value, ==, 6e9);
+  g_assert_cmpstr (chart_localized_get (claim->unit, "ko"), ==, "원");
+  g_assert_cmpuint (claim->names->len, ==, 2);
+  g_assert_cmpstr (chart_localized_get (claim->names->pdata[0], "en"), ==, "A");
+  g_assert_cmpuint (chart_package_get_reading (package)->notices->len, ==, 2);
+}
+
+/* What is no claim is an error that names its place. */
+static void
+test_claims_wrong (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const char *const wrong[] = {
+    "3", "[3]", "[{\"rows\": \"a\"}]", "[{\"rows\": [3]}]", "[{\"names\": []}]",
+    "[{\"names\": {\"ko\": \"a\"}}]", "[{\"names\": {\"ko\": [3]}}]", "[{\"unit\": 3}]"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char   *json = g_strconcat (
+          "{\"resources\": [{\"name\": \"r\", \"path\": \"t.csv\", \"survey:claims\": ", wrong[i],
+          ", " FIELDS "}]}", NULL);
+
+      g_assert_null (load (fixture, json, &error));
+      g_assert_error (error, CHART_ERROR, CHART_ERROR_WRONG_TYPE);
+      g_assert_nonnull (strstr (error->message, "survey:claims"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -393,6 +450,8 @@ main (int   argc,
   g_test_add ("/descriptor/properties", Fixture, NULL, set_up, test_properties, tear_down);
   g_test_add ("/descriptor/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/descriptor/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
+  g_test_add ("/descriptor/claims", Fixture, NULL, set_up, test_claims, tear_down);
+  g_test_add ("/descriptor/claims-wrong", Fixture, NULL, set_up, test_claims_wrong, tear_down);
   g_test_add ("/descriptor/many-fields", Fixture, NULL, set_up, test_many_fields, tear_down);
   g_test_add ("/descriptor/folder", Fixture, NULL, set_up, test_folder, tear_down);
   return g_test_run ();

@@ -16,11 +16,14 @@ struct _ChartDataset
   ChartDatasetKind kind;
   guint            n; /* the unweighted base; 0 where it is not known */
   gboolean         weighted;
+  ChartNumber      margin; /* of error, as it is stated: points */
   ChartLocalized  *texts[CHART_DATASET_N_TEXTS];
 
   guint       n_left_out; /* rows */
   GPtrArray  *labels;     /* ChartLocalized */
   GByteArray *roles;
+  GHashTable *places;  /* (nullable): row → place; few tables have any */
+  GPtrArray  *claims;  /* ChartClaim */
   GPtrArray  *columns; /* ChartColumn */
 };
 
@@ -156,6 +159,8 @@ chart_dataset_new (const char *id)
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_localized_unref);
   self->roles = g_byte_array_new ();
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_column_free);
+  self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_claim_free);
+  self->margin = CHART_NUMBER_MISSING;
   return self;
 }
 
@@ -180,6 +185,8 @@ chart_dataset_unref (ChartDataset *self)
   g_ptr_array_unref (self->labels);
   g_byte_array_unref (self->roles);
   g_ptr_array_unref (self->columns);
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  g_ptr_array_unref (self->claims);
   g_free (self);
 }
 
@@ -214,6 +221,16 @@ chart_dataset_set_weighted (ChartDataset *self,
   self->weighted = weighted;
 }
 
+/* @margin: the margin of error that the source states, in points; missing where it states none. */
+void
+chart_dataset_set_margin (ChartDataset *self,
+                          ChartNumber   margin)
+{
+  g_return_if_fail (!self->sealed);
+
+  self->margin = margin;
+}
+
 /* @text: (nullable) (transfer full) */
 void
 chart_dataset_set_text (ChartDataset    *self,
@@ -238,6 +255,31 @@ chart_dataset_add_row (ChartDataset   *self,
 
   g_ptr_array_add (self->labels, label);
   g_byte_array_append (self->roles, &byte, 1);
+}
+
+/* @place: the one that the source gives @row, from 1, whatever its value is; 0 for none */
+void
+chart_dataset_set_place (ChartDataset *self,
+                         guint         row,
+                         guint         place)
+{
+  g_return_if_fail (!self->sealed);
+
+  if (place == 0)
+    return;
+  if (self->places == NULL)
+    self->places = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (self->places, GUINT_TO_POINTER (row), GUINT_TO_POINTER (place));
+}
+
+/* @claim: (transfer full): what the source says of rows that @self has */
+void
+chart_dataset_add_claim (ChartDataset *self,
+                         ChartClaim   *claim)
+{
+  g_return_if_fail (!self->sealed);
+
+  g_ptr_array_add (self->claims, claim);
 }
 
 /* @column: (transfer full): one value for each row, in the rows' order */
@@ -296,6 +338,13 @@ gboolean
 chart_dataset_is_weighted (const ChartDataset *self)
 {
   return self->weighted;
+}
+
+/* The margin of error that is stated, in points; missing where none is. */
+ChartNumber
+chart_dataset_get_margin (const ChartDataset *self)
+{
+  return self->margin;
 }
 
 /* (nullable): the text in language @tag. */
@@ -361,6 +410,33 @@ chart_dataset_get_role (const ChartDataset *self,
   g_return_val_if_fail (row < self->roles->len, CHART_ROW_PLAIN);
 
   return (ChartRowRole)self->roles->data[row];
+}
+
+/* The place that the source gives @row, from 1; 0 where it gives none. */
+guint
+chart_dataset_get_place (const ChartDataset *self,
+                         guint               row)
+{
+  return self->places == NULL ? 0
+                              : GPOINTER_TO_UINT (g_hash_table_lookup (self->places,
+                                                                       GUINT_TO_POINTER (row)));
+}
+
+/* How many things the source says of rows beside their values. */
+guint
+chart_dataset_get_n_claims (const ChartDataset *self)
+{
+  return self->claims->len;
+}
+
+/* (transfer none): one of them, counted from 0. */
+const ChartClaim *
+chart_dataset_get_claim (const ChartDataset *self,
+                         guint               i)
+{
+  g_return_val_if_fail (i < self->claims->len, NULL);
+
+  return self->claims->pdata[i];
 }
 
 /**

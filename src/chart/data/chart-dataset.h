@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "data/chart-claim.h"
 #include "data/chart-column.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,10 @@ typedef enum {
   CHART_DATASET_BASE,
   CHART_DATASET_POPULATION,
   CHART_DATASET_FIELDWORK,
+  CHART_DATASET_POLLSTER,      /* who asked */
+  CHART_DATASET_SPONSOR,       /* for whom */
+  CHART_DATASET_METHOD,        /* how */
+  CHART_DATASET_RESPONSE_RATE, /* how many of those who were called */
   CHART_DATASET_N_TEXTS,
 } ChartDatasetText;
 
@@ -57,6 +62,8 @@ void          chart_dataset_set_n (ChartDataset *self,
                                    guint         n);
 void          chart_dataset_set_weighted (ChartDataset *self,
                                           gboolean      weighted);
+void          chart_dataset_set_margin (ChartDataset *self,
+                                        ChartNumber   margin);
 void          chart_dataset_set_text (ChartDataset    *self,
                                       ChartDatasetText which,
                                       ChartLocalized  *text);
@@ -65,6 +72,11 @@ void          chart_dataset_add_row (ChartDataset   *self,
                                      ChartRowRole    role);
 void          chart_dataset_add_column (ChartDataset *self,
                                         ChartColumn  *column);
+void          chart_dataset_set_place (ChartDataset *self,
+                                       guint         row,
+                                       guint         place);
+void          chart_dataset_add_claim (ChartDataset *self,
+                                       ChartClaim   *claim);
 void          chart_dataset_set_n_left_out (ChartDataset *self,
                                             guint         n);
 void          chart_dataset_seal (ChartDataset *self);
@@ -73,6 +85,7 @@ const char        *chart_dataset_get_id (const ChartDataset *self);
 ChartDatasetKind   chart_dataset_get_kind (const ChartDataset *self);
 guint              chart_dataset_get_n (const ChartDataset *self);
 gboolean           chart_dataset_is_weighted (const ChartDataset *self);
+ChartNumber        chart_dataset_get_margin (const ChartDataset *self);
 const char        *chart_dataset_get_text (const ChartDataset *self,
                                            ChartDatasetText    which,
                                            const char         *tag);
@@ -87,6 +100,11 @@ ChartLocalized    *chart_dataset_peek_label (const ChartDataset *self,
                                              guint               row);
 ChartRowRole       chart_dataset_get_role (const ChartDataset *self,
                                            guint               row);
+guint              chart_dataset_get_place (const ChartDataset *self,
+                                            guint               row);
+guint              chart_dataset_get_n_claims (const ChartDataset *self);
+const ChartClaim  *chart_dataset_get_claim (const ChartDataset *self,
+                                            guint               i);
 int                chart_dataset_find_row (const ChartDataset *self,
                                            const char         *label);
 guint              chart_dataset_get_n_columns (const ChartDataset *self);

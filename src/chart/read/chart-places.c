@@ -101,6 +101,7 @@ count_wrong (const GArray *placed,
 
 /**
  * chart_places_check:
+ * @dataset: takes the place of each row
  * @reading: takes a notice where places and values contradict each other
  *
  * Compares the places that a column of the table gives with its values: with those of the series
@@ -111,10 +112,11 @@ chart_places_check (const ChartRecords *rows,
                     const ChartShape   *shape,
                     const GPtrArray    *profiles,
                     const ChartRoles   *roles,
+                    ChartDataset       *dataset,
                     ChartReading       *reading)
 {
   int              places = chart_places_find (profiles);
-  guint            least = G_MAXUINT, row = 0, series = 0;
+  guint            least = G_MAXUINT, wrong_row = 0, series = 0;
   g_autofree char *said = NULL, *name = NULL;
 
   for (guint i = 0; places >= 0 && i < roles->series->len && least > 0; i++)
@@ -133,16 +135,20 @@ chart_places_check (const ChartRecords *rows,
           if (wrong < least)
             {
               least = wrong;
-              row = first;
+              wrong_row = first;
               series = column;
             }
         }
     }
+  for (guint row = least < G_MAXUINT ? shape->first : shape->end; row < shape->end; row++)
+    chart_dataset_set_place (
+      dataset, row - shape->first,
+      (guint)MIN (read_place (chart_records_get_cell (rows, row, (guint)places)), G_MAXINT));
   if (least == 0 || least == G_MAXUINT)
     return;
   said = chart_escape_for_line (((const ChartProfile *)profiles->pdata[places])->name, -1);
   name = chart_escape_for_line (((const ChartProfile *)profiles->pdata[series])->name, -1);
-  chart_reading_add_notice (reading, chart_records_get_line (rows, row), "rank",
+  chart_reading_add_notice (reading, chart_records_get_line (rows, wrong_row), "rank",
                             _ ("the places in column “%s” do not follow the values of “%s” here; "
                                "ranks are counted from the values"),
                             said, name);

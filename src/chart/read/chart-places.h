@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "data/chart-dataset.h"
 #include "read/chart-roles.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ void chart_places_check (const ChartRecords *rows,
                          const ChartShape   *shape,
                          const GPtrArray    *profiles,
                          const ChartRoles   *roles,
+                         ChartDataset       *dataset,
                          ChartReading       *reading);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "base/chart-limits.h"
 #include "read/chart-bytes.h"
+#include "read/chart-claims.h"
 #include "read/chart-inline.h"
 #include "read/chart-path.h"
 #include "read/chart-schema.h"
@@ -28,6 +29,10 @@ static const struct
   { "survey:base", CHART_DATASET_BASE },
   { "survey:population", CHART_DATASET_POPULATION },
   { "survey:fieldwork", CHART_DATASET_FIELDWORK },
+  { "survey:pollster", CHART_DATASET_POLLSTER },
+  { "survey:sponsor", CHART_DATASET_SPONSOR },
+  { "survey:method", CHART_DATASET_METHOD },
+  { "survey:responseRate", CHART_DATASET_RESPONSE_RATE },
 };
 
 /* (nullable): the key of a resource under which that text stands; the source has none. */
@@ -258,7 +263,8 @@ chart_resource_read (const ChartJson *resource,
   reading->n_files++;
   dataset = read_table (&table, rows, &dialect, id, reading, error);
   chart_reading_set_file (reading, NULL);
-  if (dataset == NULL || !read_texts (resource, dataset, error))
+  if (dataset == NULL || !read_texts (resource, dataset, error) ||
+      !chart_claims_read (resource, dataset, reading, error))
     return NULL;
   return g_steal_pointer (&dataset);
 }

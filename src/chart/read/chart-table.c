@@ -243,8 +243,8 @@ make_dataset (const ChartLoadJob *job,
   unit = chart_surround_read_preamble (dataset, rows, shape, language);
   chart_surround_read_footnotes (dataset, rows, shape, language);
   chart_notices_add_ragged (reading, rows, shape->first, shape->end, shape->width);
-  chart_places_check (rows, shape, profiles, roles, reading);
   add_rows (job, dataset, rows, shape, language, roles);
+  chart_places_check (rows, shape, profiles, roles, dataset, reading);
   for (guint i = 0; i < roles->series->len; i++)
     {
       guint column = g_array_index (roles->series, guint, i);
