@@ -60,7 +60,7 @@ follow (GtkWidget *widget)
   gtk_toggle_button_set_active (self->buttons[spec->kind], TRUE);
   for (guint i = 0; i < CHART_N_KINDS; i++)
     {
-      g_autofree char *refusal = chart_kind_refuse (i, dataset, spec->column);
+      g_autofree char *refusal = chart_kind_refuse (i, dataset, spec);
 
       show_refusal (GTK_WIDGET (self->buttons[i]), chart_kind_get_title (i), refusal);
     }

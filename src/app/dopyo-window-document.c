@@ -108,7 +108,7 @@ offer_kind (DopyoWindow *self)
   for (gsize i = 0; spec != NULL && i < G_N_ELEMENTS (offers); i++)
     {
       g_autofree char *refusal = chart_kind_refuse (
-        offers[i].kind, chart_package_get_dataset (package, (guint)dataset), spec->column);
+        offers[i].kind, chart_package_get_dataset (package, (guint)dataset), spec);
 
       if (refusal == NULL && spec->kind != offers[i].kind)
         {

@@ -58,12 +58,12 @@ set_page (DopyoWindow *self,
 static char *
 refuse_kind (DopyoWindow *self,
              ChartKind    kind,
-             guint        column)
+             ChartSpec   *spec)
 {
   ChartPackage *package = chart_document_get_package (self->document);
   guint         dataset = (guint)chart_document_get_dataset (self->document);
 
-  return chart_kind_refuse (kind, chart_package_get_dataset (package, dataset), column);
+  return chart_kind_refuse (kind, chart_package_get_dataset (package, dataset), spec);
 }
 
 static void
@@ -75,7 +75,7 @@ set_kind (DopyoWindow *self,
 
   if (spec != NULL && chart_kind_from_name (name, &kind) && spec->kind != kind)
     {
-      g_autofree char *refusal = refuse_kind (self, kind, spec->column);
+      g_autofree char *refusal = refuse_kind (self, kind, spec);
 
       if (refusal != NULL)
         dopyo_window_refuse_kind (self, refusal);

@@ -8,6 +8,7 @@
 #include "dopyo-cli-output.h"
 #include "dopyo-cli-picture.h"
 #include "export/chart-inputs.h"
+#include "spec/chart-kind.h"
 #include "spec/chart-suggest.h"
 #include "text/chart-pango.h"
 
@@ -300,7 +301,8 @@ tell_series (const Export *self)
   const ChartColumn  *column;
   g_autofree char    *series = NULL;
 
-  if (n < 2 || chart_package_get_descriptor (self->package) != NULL)
+  if (n < 2 || chart_kind_get_info (job->spec->kind)->several ||
+      chart_package_get_descriptor (self->package) != NULL)
     return;
   column = chart_dataset_get_column (dataset, job->spec->column);
   series = chart_escape_for_line (

@@ -37,7 +37,7 @@ describe_kind (DopyoCliJson *json,
                const Advice *advice,
                ChartKind     kind)
 {
-  g_autofree char *refusal = chart_kind_refuse (kind, advice->dataset, advice->spec->column);
+  g_autofree char *refusal = chart_kind_refuse (kind, advice->dataset, advice->spec);
   gboolean         suggested = refusal == NULL && kind == advice->spec->kind;
 
   dopyo_cli_json_begin (json, NULL, '{');
@@ -89,7 +89,7 @@ print_dataset (const Advice *advice,
   for (guint kind = 0; kind < CHART_N_KINDS; kind++)
     {
       g_autofree char *refusal = chart_kind_refuse ((ChartKind)kind, advice->dataset,
-                                                    advice->spec->column);
+                                                    advice->spec);
       gboolean         suggested = refusal == NULL && kind == advice->spec->kind;
 
       dopyo_cli_table_add (table, refusal != NULL ? "-" : suggested ? "*"

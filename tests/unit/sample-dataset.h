@@ -28,6 +28,13 @@ ChartDataset *sample_dataset_begin (ChartDatasetKind kind,
                                     const char      *unit,
                                     const SampleRow *rows,
                                     guint            n_rows);
+ChartDataset *sample_table_new (ChartDatasetKind   kind,
+                                const char        *unit,
+                                const char *const *labels,
+                                guint              n_rows,
+                                const char *const *names,
+                                guint              n_columns,
+                                const double      *values);
 ChartDataset *sample_dataset_new (ChartDatasetKind kind,
                                   const char      *unit,
                                   const SampleRow *rows,

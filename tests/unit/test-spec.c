@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "spec/chart-kind.h"
+#include "spec/chart-palette.h"
 #include "spec/chart-spec-json.h"
 #include "spec/chart-suggest.h"
 #include "spec/chart-theme.h"
@@ -15,6 +16,8 @@ static ChartSpec *
 make_spec (guint seed)
 {
   static const char *const labels[] = { "한국", "Korea \"quoted\" \\ and\nlines", NULL };
+  static const char *const palettes[] = { NULL, "okabe-ito", "#12436d,#fff", "accent" };
+  static const guint       series[] = { 2, 0, 7 };
   ChartSpecBuilder        *builder = chart_spec_builder_new (NULL);
 
   chart_spec_builder_set_kind (builder, seed % CHART_N_KINDS);
@@ -28,6 +31,8 @@ make_spec (guint seed)
   chart_spec_builder_set_uncertainty (builder, seed / 3 % CHART_N_UNCERTAINTIES);
   if (seed % 2 == 1)
     chart_spec_builder_set_highlights (builder, labels);
+  chart_spec_builder_set_series (builder, series, seed % (G_N_ELEMENTS (series) + 1));
+  chart_spec_builder_set_palette (builder, palettes[seed % G_N_ELEMENTS (palettes)]);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     {
       /* English first, where both are there: the order is a part of the value */
@@ -99,6 +104,13 @@ test_refuses (void)
     { "{\"chart:note\": {\"ko\": []}}", CHART_ERROR_BAD_VALUE },
     { "{\"chart:language\": \"xx\"}", CHART_ERROR_BAD_VALUE },
     { "{\"chart:theme\": null}", CHART_ERROR_BAD_VALUE },
+    { "{\"chart:columns\": 1}", CHART_ERROR_BAD_VALUE },
+    { "{\"chart:columns\": [-1]}", CHART_ERROR_BAD_VALUE },
+    { "{\"chart:columns\": [\"a\"]}", CHART_ERROR_BAD_VALUE },
+    { "{\"chart:palette\": \"rainbow\"}", CHART_ERROR_BAD_VALUE },
+    { "{\"chart:palette\": \"\"}", CHART_ERROR_BAD_VALUE },
+    { "{\"chart:palette\": \"#12436d,transparent\"}", CHART_ERROR_BAD_VALUE },
+    { "{\"chart:palette\": []}", CHART_ERROR_BAD_VALUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -180,9 +192,9 @@ test_pie_rules (void)
     {
       g_autoptr (ChartDataset) dataset = sample_dataset_new (cases[i].kind, cases[i].unit,
                                                              cases[i].rows, cases[i].n);
-      g_autofree char         *pie = chart_kind_refuse (CHART_KIND_PIE, dataset, 0);
-      g_autofree char         *donut = chart_kind_refuse (CHART_KIND_DONUT, dataset, 0);
-      g_autofree char         *waffle = chart_kind_refuse (CHART_KIND_WAFFLE, dataset, 0);
+      g_autofree char         *pie = chart_kind_refuse (CHART_KIND_PIE, dataset, NULL);
+      g_autofree char         *donut = chart_kind_refuse (CHART_KIND_DONUT, dataset, NULL);
+      g_autofree char         *waffle = chart_kind_refuse (CHART_KIND_WAFFLE, dataset, NULL);
 
       g_test_message ("%u: %s", i, pie != NULL ? pie : "allowed");
       g_assert_cmpint (pie == NULL, ==, cases[i].allowed);
@@ -212,7 +224,7 @@ test_suggest (void)
         g_autoptr (ChartDataset) dataset = sample_dataset_new (CHART_DATASET_KIND_SINGLE, "%",
                                                                sets[i].rows, sets[i].n);
         g_autoptr (ChartSpec)    spec = chart_suggest (dataset, views[k], CHART_LANG_KO);
-        g_autofree char         *refusal = chart_kind_refuse (spec->kind, dataset, spec->column);
+        g_autofree char         *refusal = chart_kind_refuse (spec->kind, dataset, spec);
 
         g_assert_null (refusal);
         g_assert_cmpint (spec->lang, ==, CHART_LANG_KO);
@@ -235,7 +247,31 @@ test_themes (void)
       g_assert_cmpfloat (chart_color_contrast (theme->rule, theme->page), >=, 3);
       for (guint k = 0; k < CHART_PALETTE_SIZE; k++)
         g_assert_cmpfloat (chart_color_contrast (theme->palette[k], theme->page), >=, 2.99);
+      for (guint k = 1; k < CHART_PALETTE_SIZE; k++)
+        g_assert_cmpfloat (chart_color_contrast (theme->palette[k], theme->palette[k - 1]), >=, 3);
     }
+}
+
+static void
+test_palettes (void)
+{
+  ChartColor        colors[CHART_PALETTE_MOST];
+  const ChartTheme *theme = chart_theme_get (CHART_THEME_DARK);
+
+  for (guint i = 0; i < chart_palette_get_n_names (); i++)
+    {
+      const char *name = chart_palette_get_name (i);
+
+      g_assert_true (chart_palette_is_known (name));
+      g_assert_cmpuint (chart_palette_get_colors (name, theme, colors), >=, 5);
+    }
+  g_assert_cmpuint (chart_palette_get_colors (NULL, theme, colors), ==, CHART_PALETTE_SIZE);
+  g_assert_true (chart_color_equal (colors[0], theme->palette[0]));
+  g_assert_cmpuint (chart_palette_get_colors ("#abc, #123456", theme, colors), ==, 2);
+  g_assert_true (chart_color_equal (colors[1], (ChartColor)CHART_COLOR_RGB (0x123456)));
+  g_assert_false (chart_palette_is_known ("#abc,"));
+  g_assert_false (chart_palette_is_known ("#aaa,#aaa,#aaa,#aaa,#aaa,#aaa,#aaa,#aaa,#aaa,#aaa,#aaa,"
+                                          "#aaa,#aaa"));
 }
 
 static void
@@ -276,6 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/spec/pie-rules", test_pie_rules);
   g_test_add_func ("/spec/suggest", test_suggest);
   g_test_add_func ("/spec/themes", test_themes);
+  g_test_add_func ("/spec/palettes", test_palettes);
   g_test_add_func ("/spec/names", test_names);
 
   return g_test_run ();

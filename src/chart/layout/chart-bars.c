@@ -27,7 +27,8 @@ typedef struct
   double              right;
   double              pad;
   ChartScale          scale;
-  GArray             *ticks; /* NULL where every bar is labelled */
+  gboolean            ticked; /* not where every bar is labelled */
+  GArray             *ticks;
 } Bars;
 
 #define LEAST_PITCH 1.27 /* row to row, ems of the label: two lines never touch */
@@ -35,7 +36,6 @@ typedef struct
 #define LABEL_SHARE 0.4  /* of the plot's width; more only where labels need it */
 #define MOST_LABEL_SHARE 0.5
 #define MOST_LINES 4 /* of a label, before it is cut; more where there is room */
-#define MOST_STEPS 8 /* between ticks */
 #define SKETCH_ROWS 12
 #define DOT_RADIUS 0.32 /* ems of the label */
 
@@ -215,35 +215,6 @@ place_rows (Bars  *bars,
   bars->bottom = bars->top + total;
 }
 
-/* As many ticks as their numbers have room beside each other. */
-static void
-choose_ticks (Bars  *bars,
-              double room)
-{
-  ChartLayoutContext *context = bars->context;
-  ChartFont           font = { context->type.axis, FALSE };
-  ChartScale          domain = bars->scale;
-
-  for (guint most = (guint)CLAMP (room / (5 * font.size), 1, MOST_STEPS);; most--)
-    {
-      double widest = 0;
-
-      g_clear_pointer (&bars->ticks, g_array_unref);
-      bars->scale = domain;
-      bars->ticks = chart_scale_ticks (&bars->scale, most);
-      for (guint i = 0; i < bars->ticks->len; i++)
-        {
-          g_autofree char *text = chart_format_number (
-            context->spec->lang, g_array_index (bars->ticks, ChartNumber, i));
-
-          widest = fmax (widest, chart_place_width (context, font, text));
-        }
-      if (most == 1 || bars->ticks->len < 2 ||
-          (widest + font.size) * (bars->ticks->len - 1) <= room)
-        return;
-    }
-}
-
 /* The right end of the scale at which every value has room: outside its bar's end, or, where
  * @inside, in a bar that is long enough for it when the scale ends at @end. */
 static double
@@ -282,8 +253,8 @@ place_scale (Bars *bars)
 
   bars->scale = chart_scale_from_rows (bars->rows, bars->context->spec->kind != CHART_KIND_DOT);
   domain = bars->scale;
-  if (bars->ticks != NULL)
-    choose_ticks (bars, room);
+  if (bars->ticked)
+    g_array_unref (chart_axis_choose (bars->context, &bars->scale, room));
   for (guint i = 0; i < bars->rows->len; i++)
     if (chart_row_value (bars_row (bars, i)) < 0)
       before = fmax (before, value_width (bars, bars_row (bars, i)));
@@ -308,57 +279,12 @@ place_scale (Bars *bars)
       bars->scale.to = end;
     }
   /* What the values took is no room for ticks; fewer of them only widen the scale. */
-  if (bars->ticks != NULL)
+  if (bars->ticked)
     {
       bars->scale.low = domain.low;
       bars->scale.high = domain.high;
-      choose_ticks (bars, bars->scale.to - bars->scale.from);
-    }
-}
-
-static void
-place_line (Bars      *bars,
-            ChartRole  role,
-            ChartPoint from,
-            ChartPoint to,
-            ChartColor color,
-            double     width)
-{
-  ChartMark mark = { .type = CHART_MARK_LINE, .role = role, .datum = -1 };
-
-  mark.from = from;
-  mark.to = to;
-  mark.stroke = color;
-  mark.stroke_width = width;
-  mark.bounds = chart_rect_grow ((ChartRect){ fmin (from.x, to.x), fmin (from.y, to.y),
-                                              fabs (to.x - from.x), fabs (to.y - from.y) },
-                                 width / 2);
-  chart_scene_add (bars->context->scene, &mark);
-}
-
-static void
-place_ticks (Bars *bars)
-{
-  ChartLayoutContext *context = bars->context;
-  ChartFont           font = { context->type.axis, FALSE };
-  ChartColor          grid = chart_color_mix (context->theme->page, context->theme->rule, 0.3);
-  double              end = -G_MAXDOUBLE; /* of the number before */
-
-  for (guint i = 0; bars->ticks != NULL && i < bars->ticks->len; i++)
-    {
-      ChartNumber      tick = g_array_index (bars->ticks, ChartNumber, i);
-      double           x = round (chart_scale_place (bars->scale, tick.value)) + 0.5;
-      g_autofree char *text = chart_format_number (context->spec->lang, tick);
-      double           half = chart_place_width (context, font, text) / 2;
-
-      place_line (bars, CHART_ROLE_TICK, (ChartPoint){ x, bars->top },
-                  (ChartPoint){ x, bars->bottom }, grid, 1);
-      x = CLAMP (x, half, fmax (context->size.width - half, half));
-      if (x - half < end) /* a page too narrow for the numbers of two ticks */
-        continue;
-      chart_place_line (context, CHART_ROLE_TICK, -1, text, font, context->theme->muted,
-                        CHART_ALIGN_MIDDLE, x, bars->bottom + 1.25 * font.size);
-      end = x + half + 0.5 * font.size;
+      bars->ticks = chart_axis_choose (bars->context, &bars->scale,
+                                       bars->scale.to - bars->scale.from);
     }
 }
 
@@ -436,8 +362,8 @@ place_dot (Bars                 *bars,
   if (fades)
     chart_mark_uncertainty (context, row, datum, bars->scale, center.y, box.height, FALSE);
   if (context->spec->kind == CHART_KIND_LOLLIPOP && fabs (center.x - zero) > box.width / 2)
-    place_line (bars, CHART_ROLE_STEM, (ChartPoint){ zero, center.y }, edge,
-                row->highlighted ? context->theme->accent : context->theme->quiet, thin);
+    chart_place_rule (context, CHART_ROLE_STEM, (ChartPoint){ zero, center.y }, edge,
+                      row->highlighted ? context->theme->accent : context->theme->quiet, thin);
   if (row->uncertain && !fades)
     chart_mark_uncertainty (context, row, datum, bars->scale, center.y, box.height, FALSE);
   chart_mark_dot (context, row, datum, box);
@@ -497,8 +423,8 @@ place_references (Bars *bars)
       if (row->status != CHART_STATUS_REFERENCE || bars->context->sketch)
         continue;
       x = round (chart_scale_place (bars->scale, chart_row_value (row))) - 0.5;
-      place_line (bars, CHART_ROLE_REFERENCE, (ChartPoint){ x, bars->top },
-                  (ChartPoint){ x, bars->bottom }, bars->context->theme->rule, 1);
+      chart_place_rule (bars->context, CHART_ROLE_REFERENCE, (ChartPoint){ x, bars->top },
+                        (ChartPoint){ x, bars->bottom }, bars->context->theme->rule, 1);
     }
 }
 
@@ -517,7 +443,7 @@ chart_bars_layout (ChartLayoutContext *context)
        context->spec->kind == CHART_KIND_DOT) &&
       !context->sketch)
     {
-      bars.ticks = g_array_new (FALSE, FALSE, sizeof (ChartNumber));
+      bars.ticked = TRUE;
       height -= 1.6 * context->type.axis;
     }
   needed = choose_rows (&bars, height);
@@ -529,7 +455,8 @@ chart_bars_layout (ChartLayoutContext *context)
   thickness = fmax (fmin (0.62 * least, context->sketch ? least : 2.2 * bars.size), 1);
 
   chart_scene_begin_group (context->scene, CHART_ROLE_PLOT, -1, NULL);
-  place_ticks (&bars);
+  if (bars.ticked)
+    chart_axis_place (context, bars.ticks, bars.scale, bars.top, bars.bottom);
   place_references (&bars);
   y = bars.top;
   for (guint i = 0; i < bars.rows->len; i++)
@@ -539,9 +466,9 @@ chart_bars_layout (ChartLayoutContext *context)
     }
   zero = round (chart_scale_place (bars.scale, 0));
   if (context->spec->kind != CHART_KIND_DOT)
-    place_line (&bars, CHART_ROLE_AXIS, (ChartPoint){ zero, bars.top },
-                (ChartPoint){ zero, bars.bottom }, context->theme->rule,
-                fmax (1, round (0.04 * context->type.label)));
+    chart_place_rule (context, CHART_ROLE_AXIS, (ChartPoint){ zero, bars.top },
+                      (ChartPoint){ zero, bars.bottom }, context->theme->rule,
+                      fmax (1, round (0.04 * context->type.label)));
   chart_scene_end_group (context->scene);
 
   chart_describe (context, bars.rows);

@@ -140,10 +140,13 @@ place_scale (Columns *columns,
 {
   gboolean shows = columns->context->spec->show_values && !columns->context->sketch;
   double   room = shows ? 1.45 * columns->size : 0;
+  gboolean above = FALSE; /* whether a value stands over its column: that of zero does too */
 
+  for (guint i = 0; i < columns->rows->len; i++)
+    above = above || chart_row_value (columns_row (columns, i)) >= 0;
   columns->scale = chart_scale_from_rows (columns->rows, TRUE);
   columns->scale.from = bottom - (columns->scale.low < 0 ? room : 0);
-  columns->scale.to = fmin (top + (columns->scale.high > 0 ? room : 0), columns->scale.from - 1);
+  columns->scale.to = fmin (top + (above ? room : 0), columns->scale.from - 1);
 }
 
 static ChartRect

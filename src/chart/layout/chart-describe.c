@@ -40,8 +40,8 @@ largest_row (GArray *rows)
     {
       const ChartLayoutRow *row = &g_array_index (rows, ChartLayoutRow, i);
 
-      if (chart_number_is_missing (row->number) || row->quiet || row->folded ||
-          row->status == CHART_STATUS_REFERENCE)
+      if (row->cells != NULL || chart_number_is_missing (row->number) || row->quiet ||
+          row->folded || row->status == CHART_STATUS_REFERENCE)
         continue;
       n++;
       if (largest == NULL || row->number.value > largest->number.value)
@@ -53,6 +53,31 @@ largest_row (GArray *rows)
         shared = TRUE;
     }
   return shared || n < 2 ? NULL : largest;
+}
+
+/* The names of all rows, or, of several series, of their cells. */
+static void
+list_values (GString  *words,
+             ChartLang lang,
+             GArray   *rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ChartLayoutRow *row = &g_array_index (rows, ChartLayoutRow, i);
+
+      for (guint k = 0; k < (row->cells != NULL ? row->cells->len : 1); k++, n++)
+        if (n < MOST_VALUES)
+          g_string_append_printf (words, "%s%s", n > 0 ? "; " : "",
+                                  row->cells != NULL ? chart_cells_get (row, k)->name : row->name);
+    }
+  if (n > MOST_VALUES)
+    {
+      g_autofree char *count = chart_format_count (lang, n - MOST_VALUES);
+
+      append_pattern (words, chart_word (lang, CHART_WORD_AND_MORE), count, NULL);
+    }
 }
 
 /**
@@ -83,18 +108,7 @@ chart_describe (ChartLayoutContext *context,
     append_pattern (words, chart_word (lang, CHART_WORD_LARGEST), largest->label, largest->words);
   g_string_append_printf (words, ". %s", chart_word (lang, CHART_WORD_VALUES));
 
-  for (guint i = 0; i < rows->len && i < MOST_VALUES; i++)
-    {
-      const ChartLayoutRow *row = &g_array_index (rows, ChartLayoutRow, i);
-
-      g_string_append_printf (words, "%s%s", i > 0 ? "; " : "", row->name);
-    }
-  if (rows->len > MOST_VALUES)
-    {
-      g_autofree char *count = chart_format_count (lang, rows->len - MOST_VALUES);
-
-      append_pattern (words, chart_word (lang, CHART_WORD_AND_MORE), count, NULL);
-    }
+  list_values (words, lang, rows);
   g_string_append_c (words, '.');
   chart_scene_set_words (context->scene, clean, words->str);
   g_string_free (words, TRUE);

@@ -23,7 +23,8 @@ typedef struct
 /* One row as it will be drawn: of the dataset, or of several folded into one. Strings are owned. */
 typedef struct
 {
-  int           row; /* of the dataset; -1 for folded rows and a rest that no row has */
+  int           row;    /* of the dataset; -1 for folded rows and a rest that no row has */
+  guint         column; /* of the dataset */
   char         *label;
   char         *value; /* as it is printed at its mark */
   char         *words; /* as it is said: with its unit; NULL for a rest without a value */
@@ -39,14 +40,29 @@ typedef struct
   gboolean      quiet;  /* other, derived: last and toned down */
   gboolean      folded; /* stands for several rows */
   gboolean      gap;    /* rows were left out before it */
+  GArray       *cells;  /* ChartLayoutRow: its value in each series, where several are drawn; NULL
+                         * elsewhere and for folded rows */
 } ChartLayoutRow;
+
+/* One series beside others, and how its marks look. */
+typedef struct
+{
+  guint      column; /* of the dataset */
+  char      *name;   /* owned */
+  ChartColor fill;
+  ChartColor edge; /* alpha 0: none; an outline where the fill alone is too near to the page */
+  ChartFill  style;
+} ChartLayoutSeries;
 
 /* Everything one layout works on. */
 typedef struct
 {
   const ChartSpec    *spec;
   const ChartDataset *dataset;
-  const ChartColumn  *column;
+  const ChartColumn  *column;  /* that is drawn, or that orders the rows of several */
+  guint               place;   /* of it in the dataset */
+  GArray             *series;  /* ChartLayoutSeries: those drawn together; NULL: only one */
+  const double       *weights; /* (nullable): what orders the dataset's rows instead of @column */
   ChartMeasurer      *measurer;
   const ChartTheme   *theme;
   const char         *tag;  /* the chart's language */
@@ -98,10 +114,44 @@ double chart_lines_center (double    center,
                            guint     n_lines,
                            ChartFont font);
 
+void chart_place_rule (ChartLayoutContext *context,
+                       ChartRole           role,
+                       ChartPoint          from,
+                       ChartPoint          to,
+                       ChartColor          color,
+                       double              width);
+
 /* (nullable) (transfer none): the name of the drawn series, where the dataset has several */
 const char *chart_layout_series (ChartLayoutContext *context);
 
+/* cells: the series that are drawn beside each other, and what each row has in them */
+GArray                  *chart_cells_new_series (ChartLayoutContext *context,
+                                                 const GArray       *columns);
+const ChartLayoutSeries *chart_cells_get_series (ChartLayoutContext *context,
+                                                 guint               i);
+GArray                  *chart_cells_new (ChartLayoutContext   *context,
+                                          const ChartLayoutRow *row);
+const ChartLayoutRow    *chart_cells_get (const ChartLayoutRow *row,
+                                          guint                 i);
+guint                    chart_cells_get_n (const ChartLayoutRow *row);
+void                     chart_cells_style (ChartLayoutContext      *context,
+                                            const ChartLayoutSeries *series,
+                                            const ChartLayoutRow    *cell,
+                                            ChartMark               *mark);
+void                     chart_cells_place_bar (ChartLayoutContext      *context,
+                                                const ChartLayoutSeries *series,
+                                                const ChartLayoutRow    *cell,
+                                                int                      datum,
+                                                ChartRect                bar);
+
+/* legend: what the colours are, over the plot */
+void chart_legend_layout (ChartLayoutContext *context);
+
 /* rows: which rows are drawn, in which order */
+void     chart_row_clear (ChartLayoutRow *row);
+char    *chart_rows_format (ChartLayoutContext *context,
+                            const ChartValue   *value,
+                            gboolean            with_unit);
 GArray  *chart_rows_new (ChartLayoutContext *context,
                          guint               capacity);
 gboolean chart_rows_have_ranges (ChartLayoutContext *context);
@@ -124,10 +174,60 @@ typedef struct
 
 ChartScale chart_scale_from_rows (GArray  *rows,
                                   gboolean from_zero);
+ChartScale chart_cells_get_scale (GArray *rows);
 double     chart_scale_place (ChartScale scale,
                               double     value);
 GArray    *chart_scale_ticks (ChartScale *scale,
                               guint       most);
+
+/* axis: the numbers under a scale from left to right */
+GArray *chart_axis_choose (ChartLayoutContext *context,
+                           ChartScale         *scale,
+                           double              room);
+void    chart_axis_place (ChartLayoutContext *context,
+                          const GArray       *ticks,
+                          ChartScale          scale,
+                          double              top,
+                          double              bottom);
+
+/* bands: rows below each other, their labels in a column on the left */
+#define CHART_BAND_PITCH 1.27 /* row to row at least, ems of the label: two lines never touch */
+#define CHART_BAND_GAP 0.9    /* of the ellipsis between rows, ems */
+
+typedef struct
+{
+  ChartLayoutContext *context;
+  GArray             *rows;   /* ChartLayoutRow */
+  char             ***labels; /* lines of each row's label */
+  double             *tops;
+  double             *heights;
+  double              size;  /* of labels */
+  double              label; /* right edge of the labels */
+  double              label_width;
+  double              left; /* of the marks' room */
+  double              right;
+  double              top;
+  double              bottom;
+  gboolean            cut; /* whether a label is longer than there is room for */
+} ChartBands;
+
+gboolean              chart_bands_choose (ChartBands *self,
+                                          double      height,
+                                          double      least,
+                                          double      width);
+void                  chart_bands_clear (ChartBands *self);
+const ChartLayoutRow *chart_bands_get (const ChartBands *self,
+                                       guint             i);
+double                chart_bands_get_center (const ChartBands *self,
+                                              guint             i);
+double                chart_bands_get_least (const ChartBands *self);
+ChartFont             chart_bands_get_font (const ChartBands *self,
+                                            guint             i);
+void                  chart_bands_place_gap (ChartBands *self,
+                                             guint       i);
+void                  chart_bands_place_label (ChartBands *self,
+                                               guint       i,
+                                               int         datum);
 
 /* marks: what bars, columns and ranges share */
 int        chart_mark_begin (ChartLayoutContext   *context,
@@ -227,6 +327,7 @@ void        chart_slice_add_label (ChartSlices *self,
 
 /* kinds */
 void chart_bars_layout (ChartLayoutContext *context);
+void chart_grouped_layout (ChartLayoutContext *context);
 void chart_columns_layout (ChartLayoutContext *context);
 void chart_pie_layout (ChartLayoutContext *context);
 void chart_waffle_layout (ChartLayoutContext *context);

@@ -23,6 +23,7 @@ static const KindLayout kinds[CHART_N_KINDS] = {
   [CHART_KIND_RANGE] = chart_bars_layout,
   [CHART_KIND_DOT] = chart_bars_layout,
   [CHART_KIND_LOLLIPOP] = chart_bars_layout,
+  [CHART_KIND_GROUPED] = chart_grouped_layout,
 };
 
 static gboolean
@@ -47,7 +48,7 @@ check (const ChartSpec    *spec,
                            _ ("there is no value to draw; add numbers to the table"));
       return FALSE;
     }
-  refusal = chart_kind_refuse (spec->kind, dataset, spec->column);
+  refusal = chart_kind_refuse (spec->kind, dataset, spec);
   if (refusal != NULL)
     {
       g_set_error_literal (error, CHART_ERROR, CHART_ERROR_KIND_REFUSED, refusal);
@@ -62,7 +63,8 @@ chart_layout_series (ChartLayoutContext *context)
 {
   const char *name = chart_column_get_name (context->column, context->tag);
 
-  if (chart_dataset_get_n_columns (context->dataset) < 2 || name == NULL || name[0] == '\0')
+  if (context->series != NULL || chart_dataset_get_n_columns (context->dataset) < 2 ||
+      name == NULL || name[0] == '\0')
     return NULL;
   return name;
 }
@@ -73,6 +75,17 @@ can_carry_intervals (ChartKind kind)
 {
   return kind == CHART_KIND_BAR || kind == CHART_KIND_COLUMN || kind == CHART_KIND_DOT ||
          kind == CHART_KIND_LOLLIPOP;
+}
+
+/* The series that orders the rows: the spec's, where it is one of @columns, else their first. */
+static guint
+choose_column (const ChartSpec *spec,
+               const GArray    *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (g_array_index (columns, guint, i) == spec->column)
+      return spec->column;
+  return g_array_index (columns, guint, 0);
 }
 
 static ChartScene *
@@ -93,18 +106,25 @@ lay_out (const ChartSpec    *spec,
     .sketch = sketch,
   };
 
+  g_autoptr (GArray) columns = NULL;
+
   if (!check (spec, dataset, size, error))
     return NULL;
 
-  context.column = chart_dataset_get_column (dataset, spec->column);
+  columns = chart_kind_get_series (spec->kind, dataset, spec);
+  context.place = choose_column (spec, columns);
+  context.column = chart_dataset_get_column (dataset, context.place);
   context.unit = chart_column_get_unit (context.column, context.tag);
   context.intervals = !sketch && spec->uncertainty != CHART_UNCERTAINTY_NONE &&
                       can_carry_intervals (spec->kind) &&
                       chart_shares_bear_intervals (dataset, spec->column);
   context.scene = chart_scene_new (size, spec->lang, context.theme->page);
+  if (chart_kind_get_info (spec->kind)->several)
+    context.series = chart_cells_new_series (&context, columns);
   chart_frame_layout (&context);
   kinds[spec->kind](&context);
   chart_scene_seal (context.scene);
+  g_clear_pointer (&context.series, g_array_unref);
   return context.scene;
 }
 

@@ -55,7 +55,7 @@ chart_mark_begin (ChartLayoutContext   *context,
 {
   ChartDatum datum = {
     .row = row->row,
-    .column = context->spec->column,
+    .column = row->column,
     .name = row->name,
     .label = row->label,
     .value = row->value,
@@ -108,6 +108,25 @@ set_style (ChartLayoutContext   *context,
     }
 }
 
+/* Adds @mark at @box, on whole pixels and at least one pixel long; its outline stays inside. */
+static void
+place_box (ChartLayoutContext *context,
+           ChartMark          *mark,
+           ChartRect           box)
+{
+  double right = round (box.x + box.width);
+  double bottom = round (box.y + box.height);
+  double thin = mark->stroke_width;
+
+  mark->bounds.x = round (box.x);
+  mark->bounds.y = round (box.y);
+  mark->bounds.width = fmax (right - mark->bounds.x, 1);
+  mark->bounds.height = fmax (bottom - mark->bounds.y, 1);
+  if (mark->stroke.alpha > 0 && mark->bounds.width > 2 * thin && mark->bounds.height > 2 * thin)
+    mark->bounds = chart_rect_grow (mark->bounds, -thin / 2);
+  chart_scene_add (context->scene, mark);
+}
+
 /**
  * chart_mark_bar:
  * @bar: its place; put on whole pixels here, and at least one pixel long
@@ -120,23 +139,26 @@ chart_mark_bar (ChartLayoutContext   *context,
                 int                   datum,
                 ChartRect             bar)
 {
-  double    right = round (bar.x + bar.width);
-  double    bottom = round (bar.y + bar.height);
-  double    thin;
   ChartMark mark = { .type = CHART_MARK_RECT, .role = CHART_ROLE_BAR, .datum = datum };
 
-  mark.bounds.x = round (bar.x);
-  mark.bounds.y = round (bar.y);
-  mark.bounds.width = fmax (right - mark.bounds.x, 1);
-  mark.bounds.height = fmax (bottom - mark.bounds.y, 1);
   set_style (context, row, &mark);
-  thin = mark.stroke_width;
   if (!chart_number_is_missing (row->low))
     mark.role = CHART_ROLE_RANGE;
+  place_box (context, &mark, bar);
+}
 
-  if (mark.stroke.alpha > 0 && mark.bounds.width > 2 * thin && mark.bounds.height > 2 * thin)
-    mark.bounds = chart_rect_grow (mark.bounds, -thin / 2);
-  chart_scene_add (context->scene, &mark);
+/* Adds the bar of one series beside others, put on whole pixels. */
+void
+chart_cells_place_bar (ChartLayoutContext      *context,
+                       const ChartLayoutSeries *series,
+                       const ChartLayoutRow    *cell,
+                       int                      datum,
+                       ChartRect                bar)
+{
+  ChartMark mark = { .type = CHART_MARK_RECT, .role = CHART_ROLE_BAR, .datum = datum };
+
+  chart_cells_style (context, series, cell, &mark);
+  place_box (context, &mark, bar);
 }
 
 /* Adds a dot that fills @box, in the manner of its row. */

@@ -110,3 +110,24 @@ chart_place_lines (ChartLayoutContext *context,
                       top + (CHART_TEXT_ASCENT + i * CHART_LINE_HEIGHT) * font.size);
   return n == 0 ? top : top + chart_lines_height (n, font);
 }
+
+/* Adds a straight line that shows no datum. */
+void
+chart_place_rule (ChartLayoutContext *context,
+                  ChartRole           role,
+                  ChartPoint          from,
+                  ChartPoint          to,
+                  ChartColor          color,
+                  double              width)
+{
+  ChartMark mark = { .type = CHART_MARK_LINE, .role = role, .datum = -1 };
+
+  mark.from = from;
+  mark.to = to;
+  mark.stroke = color;
+  mark.stroke_width = width;
+  mark.bounds = chart_rect_grow ((ChartRect){ fmin (from.x, to.x), fmin (from.y, to.y),
+                                              fabs (to.x - from.x), fabs (to.y - from.y) },
+                                 width / 2);
+  chart_scene_add (context->scene, &mark);
+}

@@ -15,9 +15,11 @@
 
 #include <string.h>
 
-static void
-row_clear (ChartLayoutRow *row)
+/* Frees what @row owns. */
+void
+chart_row_clear (ChartLayoutRow *row)
 {
+  g_clear_pointer (&row->cells, g_array_unref);
   g_free (row->label);
   g_free (row->value);
   g_free (row->words);
@@ -45,10 +47,10 @@ hedge (ChartLang   lang,
 }
 
 /* The number or range in words; with its unit where @with_unit, or where the unit is a percent. */
-static char *
-format_value (ChartLayoutContext *context,
-              const ChartValue   *value,
-              gboolean            with_unit)
+char *
+chart_rows_format (ChartLayoutContext *context,
+                   const ChartValue   *value,
+                   gboolean            with_unit)
 {
   ChartLang        lang = context->spec->lang;
   const char      *unit = context->unit;
@@ -122,7 +124,7 @@ make_row (ChartLayoutContext *context,
 {
   ChartValue     value = chart_column_get (context->column, index);
   ChartLang      lang = context->spec->lang;
-  ChartLayoutRow row = { .row = (int)index };
+  ChartLayoutRow row = { .row = (int)index, .column = context->place };
 
   row.label = chart_clean_line (chart_dataset_get_label (context->dataset, index, context->tag));
   if (row.label[0] == '\0')
@@ -137,9 +139,9 @@ make_row (ChartLayoutContext *context,
       row.label = g_strdup_printf ("%s (%s)", bare, chart_word (lang, CHART_WORD_REFERENCE));
       g_free (bare);
     }
-  row.value = format_value (context, &value, FALSE);
-  row.words = format_value (context, &value, TRUE);
-  if (rank.place > 0 && context->spec->show_ranks)
+  row.value = chart_rows_format (context, &value, FALSE);
+  row.words = chart_rows_format (context, &value, TRUE);
+  if (rank.place > 0 && context->spec->show_ranks && context->series == NULL)
     row.rank = chart_format_rank (lang, rank.place, rank.tied);
   row.name = datum_name (row.label, row.words, row.rank);
   row.number = value.number;
@@ -150,6 +152,8 @@ make_row (ChartLayoutContext *context,
   row.quiet = value.status == CHART_STATUS_DERIVED ||
               chart_dataset_get_role (context->dataset, index) == CHART_ROW_OTHER;
   set_interval (context, &row);
+  if (context->series != NULL)
+    row.cells = chart_cells_new (context, &row);
   return row;
 }
 
@@ -219,7 +223,9 @@ collect (ChartLayoutContext *context)
   for (guint i = 0; i < chart_dataset_get_n_rows (context->dataset); i++)
     {
       ChartValue value = chart_column_get (context->column, i);
-      Candidate  candidate = { i, order_number (&value) };
+      Candidate  candidate = { i, context->weights != NULL
+                                    ? chart_number_new (context->weights[i], 0)
+                                    : order_number (&value) };
 
       if (!is_drawn (context, i))
         continue;
@@ -272,7 +278,7 @@ is_additive (ChartLayoutContext *context)
     return TRUE;
   if (!chart_column_is_percent (context->column))
     return FALSE;
-  refusal = chart_kind_refuse (CHART_KIND_PIE, context->dataset, context->spec->column);
+  refusal = chart_kind_refuse (CHART_KIND_PIE, context->dataset, context->spec);
   return refusal == NULL;
 }
 
@@ -288,9 +294,11 @@ fold (ChartLayoutContext *context,
   gboolean         quiet_too = FALSE;
   g_autofree char *count = NULL;
   g_auto (GStrv)   parts = NULL;
-  ChartLayoutRow   row = { .row = -1, .quiet = TRUE, .folded = TRUE };
-  ChartValue       sum = { CHART_NUMBER_MISSING, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
-                           CHART_STATUS_REPORTED, "" };
+  ChartLayoutRow   row = {
+      .row = -1, .column = context->place, .quiet = TRUE, .folded = TRUE
+  };
+  ChartValue sum = { CHART_NUMBER_MISSING, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
+                     CHART_STATUS_REPORTED, "" };
 
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -305,7 +313,7 @@ fold (ChartLayoutContext *context,
   row.number = row.low = row.high = CHART_NUMBER_MISSING;
   row.label = g_strjoinv (count, parts);
   row.status = CHART_STATUS_REPORTED;
-  if (is_additive (context) && !quiet_too)
+  if (context->series == NULL && is_additive (context) && !quiet_too)
     {
       const ChartLeftOut *rest = chart_column_get_left_out (context->column);
       ChartSum            total = { rest->sum, 0 };
@@ -330,8 +338,8 @@ fold (ChartLayoutContext *context,
     }
   else
     {
-      row.value = format_value (context, &sum, FALSE);
-      row.words = format_value (context, &sum, TRUE);
+      row.value = chart_rows_format (context, &sum, FALSE);
+      row.words = chart_rows_format (context, &sum, TRUE);
       row.name = datum_name (row.label, row.words, NULL);
     }
   return row;
@@ -422,14 +430,14 @@ chart_rows_new (ChartLayoutContext *context,
                 guint               capacity)
 {
   g_autoptr (GArray)    candidates = collect (context);
-  g_autofree ChartRank *ranks = chart_rank_rows (context->dataset, context->spec->column);
+  g_autofree ChartRank *ranks = chart_rank_rows (context->dataset, context->place);
   g_autofree gboolean  *folded = g_new0 (gboolean, candidates->len + 1);
   GArray               *rows = g_array_new (FALSE, FALSE, sizeof (ChartLayoutRow));
   guint                 n_folded = fold_to_capacity (context, candidates, capacity, folded);
   gboolean              left_out = FALSE;
   gboolean              placed = FALSE;
 
-  g_array_set_clear_func (rows, (GDestroyNotify)row_clear);
+  g_array_set_clear_func (rows, (GDestroyNotify)chart_row_clear);
   for (guint i = 0; i < candidates->len; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
@@ -467,10 +475,12 @@ chart_rows_add_rest (ChartLayoutContext *context,
                      GArray             *rows)
 {
   ChartLang      lang = context->spec->lang;
-  ChartLayoutRow row = { .row = -1, .status = CHART_STATUS_DERIVED, .quiet = TRUE };
-  double         sum = 0;
-  guint          decimals = 0;
-  guint          n = chart_rows_count (context);
+  ChartLayoutRow row = {
+    .row = -1, .column = context->place, .status = CHART_STATUS_DERIVED, .quiet = TRUE
+  };
+  double sum = 0;
+  guint  decimals = 0;
+  guint  n = chart_rows_count (context);
 
   if (!chart_column_is_percent (context->column))
     return;

@@ -31,6 +31,8 @@ static const char *const role_names[] = {
   [CHART_ROLE_RANK] = "rank",
   [CHART_ROLE_LEADER] = "leader",
   [CHART_ROLE_ELLIPSIS] = "ellipsis",
+  [CHART_ROLE_LEGEND] = "legend",
+  [CHART_ROLE_SWATCH] = "swatch",
 };
 
 static const char *const type_names[] = { "group", "rect", "path", "line", "text" };

@@ -46,6 +46,8 @@ typedef enum {
   CHART_ROLE_RANK,
   CHART_ROLE_LEADER,
   CHART_ROLE_ELLIPSIS, /* rows left out before a highlighted one */
+  CHART_ROLE_LEGEND,   /* an entry of it, and its name */
+  CHART_ROLE_SWATCH,   /* its colour */
 } ChartRole;
 
 typedef enum {

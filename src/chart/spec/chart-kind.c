@@ -6,6 +6,8 @@
 #include "spec/chart-kind.h"
 
 #include "base/chart-sum.h"
+#include "spec/chart-series.h"
+#include "spec/chart-theme.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -28,10 +30,20 @@ has_value (const ChartDataset *dataset,
   return FALSE;
 }
 
+/* The one series that most kinds draw. */
+static const ChartColumn *
+first_of (const ChartDataset *dataset,
+          const GArray       *series)
+{
+  return chart_dataset_get_column (dataset, g_array_index (series, guint, 0));
+}
+
 static char *
 refuse_bars (const ChartDataset *dataset,
-             const ChartColumn  *column)
+             const GArray       *series)
 {
+  const ChartColumn *column = first_of (dataset, series);
+
   if (!has_value (dataset, column, FALSE))
     return g_strdup (_ ("there is no value to draw; add numbers to the table"));
   return NULL;
@@ -40,18 +52,18 @@ refuse_bars (const ChartDataset *dataset,
 /* A dot stands for one number. */
 static char *
 refuse_dots (const ChartDataset *dataset,
-             const ChartColumn  *column)
+             const GArray       *series)
 {
-  if (has_value (dataset, column, TRUE))
+  if (has_value (dataset, first_of (dataset, series), TRUE))
     return g_strdup (_ ("a dot cannot show a low and a high value; use a range chart"));
-  return refuse_bars (dataset, column);
+  return refuse_bars (dataset, series);
 }
 
 static char *
 refuse_ranges (const ChartDataset *dataset,
-               const ChartColumn  *column)
+               const GArray       *series)
 {
-  if (!has_value (dataset, column, TRUE))
+  if (!has_value (dataset, first_of (dataset, series), TRUE))
     return g_strdup (_ ("no row has a low and a high value; use bars"));
   return NULL;
 }
@@ -68,9 +80,10 @@ passes_whole (double sum,
 /* Only one whole, of single answers, has parts. */
 static char *
 refuse_parts (const ChartDataset *dataset,
-              const ChartColumn  *column)
+              const GArray       *series)
 {
   const char         *tag = "";
+  const ChartColumn  *column = first_of (dataset, series);
   const ChartLeftOut *rest = chart_column_get_left_out (column);
   ChartSum            parts = { 0 };
   double              sum;
@@ -131,6 +144,14 @@ refuse_parts (const ChartDataset *dataset,
   return NULL;
 }
 
+/* Every value has its own place; only ranges and too many colours are wrong. */
+static char *
+refuse_grouped (const ChartDataset *dataset,
+                const GArray       *series)
+{
+  return chart_series_refuse (dataset, series, CHART_PALETTE_SIZE);
+}
+
 /* clang-format off */
 static const ChartKindInfo kinds[CHART_N_KINDS] = {
   [CHART_KIND_BAR] = { "bar", CHART_WORD_BAR, N_ ("Bars"), "dopyo-bar-symbolic", refuse_bars },
@@ -147,6 +168,8 @@ static const ChartKindInfo kinds[CHART_N_KINDS] = {
   [CHART_KIND_DOT] = { "dot", CHART_WORD_DOT, N_ ("Dots"), "dopyo-dot-symbolic", refuse_dots },
   [CHART_KIND_LOLLIPOP] = { "lollipop", CHART_WORD_LOLLIPOP, N_ ("Lollipops"),
                             "dopyo-lollipop-symbolic", refuse_dots },
+  [CHART_KIND_GROUPED] = { "grouped", CHART_WORD_GROUPED, N_ ("Grouped bars"),
+                           "dopyo-grouped-symbolic", refuse_grouped, .several = TRUE },
 };
 /* clang-format on */
 
@@ -199,8 +222,25 @@ chart_kind_list_names (void)
 }
 
 /**
+ * chart_kind_get_series:
+ * @spec: (nullable): says which, where it says any
+ *
+ * Returns: (transfer full) (element-type guint): the series that a chart of @kind draws, in their
+ *   order; none where the spec asks for one that is not there
+ */
+GArray *
+chart_kind_get_series (ChartKind           kind,
+                       const ChartDataset *dataset,
+                       const ChartSpec    *spec)
+{
+  if (!chart_kind_get_info (kind)->several)
+    return chart_series_find_one (dataset, spec);
+  return chart_series_find (dataset, spec);
+}
+
+/**
  * chart_kind_refuse:
- * @column: the series that would be drawn
+ * @spec: (nullable): says which series would be drawn; %NULL: the first, or all that go together
  *
  * Returns: (transfer full) (nullable): why a chart of @kind would be wrong for the dataset, as the
  *   end of a sentence; %NULL where it is fine
@@ -208,9 +248,11 @@ chart_kind_list_names (void)
 char *
 chart_kind_refuse (ChartKind           kind,
                    const ChartDataset *dataset,
-                   guint               column)
+                   const ChartSpec    *spec)
 {
-  if (column >= chart_dataset_get_n_columns (dataset))
+  g_autoptr (GArray) series = chart_kind_get_series (kind, dataset, spec);
+
+  if (series->len == 0)
     return g_strdup (_ ("there is no value to draw; add numbers to the table"));
-  return chart_kind_get_info (kind)->refuse (dataset, chart_dataset_get_column (dataset, column));
+  return chart_kind_get_info (kind)->refuse (dataset, series);
 }

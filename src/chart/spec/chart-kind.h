@@ -17,8 +17,9 @@ typedef struct
   const char *title; /* in the programs, to be translated */
   const char *icon;
   char *(*refuse) (const ChartDataset *dataset,
-                   const ChartColumn  *column); /* (nullable) (transfer full): why it is wrong */
-  gboolean parts;                              /* draws the parts of one whole */
+                   const GArray       *series); /* (nullable) (transfer full): why it is wrong */
+  gboolean parts;                         /* draws the parts of one whole */
+  gboolean several;                       /* draws several series together, not one */
 } ChartKindInfo;
 
 const ChartKindInfo *chart_kind_get_info (ChartKind kind);
@@ -27,8 +28,11 @@ const char          *chart_kind_get_title (ChartKind kind);
 gboolean             chart_kind_from_name (const char *name,
                                            ChartKind  *kind);
 char                *chart_kind_list_names (void);
+GArray              *chart_kind_get_series (ChartKind           kind,
+                                            const ChartDataset *dataset,
+                                            const ChartSpec    *spec);
 char                *chart_kind_refuse (ChartKind           kind,
                                         const ChartDataset *dataset,
-                                        guint               column);
+                                        const ChartSpec    *spec);
 
 G_END_DECLS

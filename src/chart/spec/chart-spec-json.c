@@ -7,6 +7,7 @@
 
 #include "base/chart-error.h"
 #include "spec/chart-kind.h"
+#include "spec/chart-palette.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -82,6 +83,11 @@ chart_spec_to_json (const ChartSpec *self)
   write_string (builder, "chart:order", chart_order_get_name (self->order));
   write_int (builder, "chart:top", self->top);
   write_int (builder, "chart:series", self->column);
+  json_builder_set_member_name (builder, "chart:columns");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->series->len; i++)
+    json_builder_add_int_value (builder, g_array_index (self->series, guint, i));
+  json_builder_end_array (builder);
   json_builder_set_member_name (builder, "chart:highlight");
   json_builder_begin_array (builder);
   for (guint i = 0; self->highlights[i] != NULL; i++)
@@ -92,6 +98,8 @@ chart_spec_to_json (const ChartSpec *self)
   write_string (builder, "chart:uncertainty", chart_uncertainty_get_name (self->uncertainty));
   write_string (builder, "chart:language", chart_lang_get_tag (self->lang));
   write_string (builder, "chart:theme", chart_theme_get_name (self->theme));
+  write_string (builder, "chart:palette",
+                self->palette != NULL ? self->palette : CHART_PALETTE_DEFAULT);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     if (self->texts[i] != NULL)
       write_text (builder, text_keys[i], self->texts[i]);
@@ -206,6 +214,58 @@ read_highlights (JsonObject       *view,
   return TRUE;
 }
 
+/* Which series a chart of several draws. */
+static gboolean
+read_series (JsonObject       *view,
+             ChartSpecBuilder *builder,
+             GError          **error)
+{
+  g_autoptr (GArray) series = g_array_new (FALSE, FALSE, sizeof (guint));
+  JsonNode          *node = find_member (view, "chart:columns");
+  JsonArray         *array;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return wrong_value (error, "chart:columns", _ ("a list of whole numbers from 0"));
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *place = json_array_get_element (array, i);
+      guint     column;
+
+      if (json_node_get_value_type (place) != G_TYPE_INT64 || json_node_get_int (place) < 0 ||
+          json_node_get_int (place) > G_MAXINT32)
+        return wrong_value (error, "chart:columns", _ ("a list of whole numbers from 0"));
+      column = (guint)json_node_get_int (place);
+      g_array_append_val (series, column);
+    }
+  chart_spec_builder_set_series (builder, (const guint *)(gpointer)series->data, series->len);
+  return TRUE;
+}
+
+static gboolean
+read_palette (JsonObject       *view,
+              ChartSpecBuilder *builder,
+              GError          **error)
+{
+  const char *palette;
+
+  if (!read_string (view, "chart:palette", &palette, error))
+    return FALSE;
+  if (palette == NULL)
+    return TRUE;
+  if (!chart_palette_is_known (palette))
+    {
+      g_autofree char *names = chart_palette_list_names ();
+
+      return wrong_value (error, "chart:palette", names);
+    }
+  chart_spec_builder_set_palette (
+    builder, strcmp (palette, CHART_PALETTE_DEFAULT) != 0 ? palette : NULL);
+  return TRUE;
+}
+
 static gboolean
 read_text (JsonObject       *view,
            ChartSpecText     which,
@@ -261,6 +321,7 @@ read_view (JsonObject       *view,
       !read_count (view, "chart:series", &column, error) ||
       !read_bool (view, "chart:values", &values, error) ||
       !read_bool (view, "chart:ranks", &ranks, error) ||
+      !read_series (view, builder, error) || !read_palette (view, builder, error) ||
       !read_highlights (view, builder, error))
     return FALSE;
 

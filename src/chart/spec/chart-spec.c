@@ -103,6 +103,8 @@ chart_spec_unref (ChartSpec *self)
     return;
 
   g_strfreev (self->highlights);
+  g_array_unref (self->series);
+  g_free (self->palette);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     chart_localized_unref (self->texts[i]);
   g_free (self);
@@ -121,6 +123,8 @@ chart_spec_equal (const ChartSpec *a,
          a->column == b->column && a->show_values == b->show_values &&
          a->show_ranks == b->show_ranks && a->uncertainty == b->uncertainty &&
          a->lang == b->lang && a->theme == b->theme &&
+         g_strcmp0 (a->palette, b->palette) == 0 && a->series->len == b->series->len &&
+         memcmp (a->series->data, b->series->data, a->series->len * sizeof (guint)) == 0 &&
          g_strv_equal ((const char *const *)a->highlights, (const char *const *)b->highlights);
 }
 
@@ -195,12 +199,15 @@ chart_spec_builder_new (const ChartSpec *base)
     {
       *spec = *base;
       spec->highlights = g_strdupv (base->highlights);
+      spec->series = g_array_ref (base->series);
+      spec->palette = g_strdup (base->palette);
       for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
         chart_localized_ref (spec->texts[i]);
     }
   else
     {
       spec->highlights = g_new0 (char *, 1);
+      spec->series = g_array_new (FALSE, FALSE, sizeof (guint));
       spec->show_values = TRUE;
     }
   g_atomic_ref_count_init (&spec->ref_count);
@@ -232,12 +239,34 @@ chart_spec_builder_set_top (ChartSpecBuilder *self,
   self->spec->top = top;
 }
 
-/* @column: the series that is drawn, counted from 0. */
+/* @column: the series that is drawn, or that orders the rows of several, counted from 0. */
 void
 chart_spec_builder_set_column (ChartSpecBuilder *self,
                                guint             column)
 {
   self->spec->column = column;
+}
+
+/* @series: (nullable): those that a chart of several draws, in this order; none: all that go
+ * together */
+void
+chart_spec_builder_set_series (ChartSpecBuilder *self,
+                               const guint      *series,
+                               guint             n_series)
+{
+  g_array_unref (self->spec->series);
+  self->spec->series = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (n_series > 0)
+    g_array_append_vals (self->spec->series, series, n_series);
+}
+
+/* @palette: (nullable): what chart_palette_is_known() knows; %NULL: the theme's own */
+void
+chart_spec_builder_set_palette (ChartSpecBuilder *self,
+                                const char       *palette)
+{
+  g_free (self->spec->palette);
+  self->spec->palette = g_strdup (palette);
 }
 
 /* @labels: (nullable): ended by NULL */

@@ -19,6 +19,7 @@ typedef enum {
   CHART_KIND_RANGE,
   CHART_KIND_DOT,
   CHART_KIND_LOLLIPOP,
+  CHART_KIND_GROUPED,
   CHART_N_KINDS,
 } ChartKind;
 
@@ -59,10 +60,13 @@ typedef struct
 {
   gatomicrefcount ref_count;
 
-  ChartKind        kind;
-  ChartOrder       order;
-  guint            top;        /* rows drawn before the rest is folded; 0 is all that fit */
-  guint            column;     /* which series, counted from 0 */
+  ChartKind  kind;
+  ChartOrder order;
+  guint      top;              /* rows drawn before the rest is folded; 0 is all that fit */
+  guint      column;           /* which series, counted from 0; of several drawn: what orders */
+  GArray    *series;           /* guint: those a chart of several draws; empty: all that go
+                                * together. Never NULL */
+  char            *palette;    /* (nullable): a name or a list of colours; NULL is the theme's */
   char           **highlights; /* labels in any language, ended by NULL; never NULL itself */
   gboolean         show_values;
   gboolean         show_ranks;
@@ -111,6 +115,11 @@ void              chart_spec_builder_set_top (ChartSpecBuilder *self,
                                               guint             top);
 void              chart_spec_builder_set_column (ChartSpecBuilder *self,
                                                  guint             column);
+void              chart_spec_builder_set_series (ChartSpecBuilder *self,
+                                                 const guint      *series,
+                                                 guint             n_series);
+void              chart_spec_builder_set_palette (ChartSpecBuilder *self,
+                                                  const char       *palette);
 void              chart_spec_builder_set_highlights (ChartSpecBuilder  *self,
                                                      const char *const *labels);
 void              chart_spec_builder_toggle_highlight (ChartSpecBuilder   *self,

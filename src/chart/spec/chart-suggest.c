@@ -47,7 +47,7 @@ is_ranked (const ChartDataset *dataset)
 static gboolean
 has_ranges (const ChartDataset *dataset)
 {
-  g_autofree char *refusal = chart_kind_refuse (CHART_KIND_RANGE, dataset, 0);
+  g_autofree char *refusal = chart_kind_refuse (CHART_KIND_RANGE, dataset, NULL);
 
   return refusal == NULL;
 }
@@ -81,7 +81,7 @@ read_view (const ChartDataset *dataset,
   g_autofree char      *refusal = NULL;
 
   if (spec != NULL)
-    refusal = chart_kind_refuse (spec->kind, dataset, spec->column);
+    refusal = chart_kind_refuse (spec->kind, dataset, spec);
   return refusal == NULL ? g_steal_pointer (&spec) : NULL;
 }
 

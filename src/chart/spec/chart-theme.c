@@ -12,7 +12,8 @@ static const ChartTheme themes[CHART_N_THEMES] = {
     .muted = CHART_COLOR_RGB (0x566172), .quiet = CHART_COLOR_RGB (0x7c8a9a),
     .accent = CHART_COLOR_RGB (0x801650), .accent_ink = CHART_COLOR_RGB (0x801650),
     .rule = CHART_COLOR_RGB (0x6b7685),
-    /* the UK government's accessible categorical set: 3 : 1 on white and between neighbours */
+    /* the UK government's accessible categorical set; every palette: 3 : 1 on its page and between
+     * neighbours */
     .palette = {
       CHART_COLOR_RGB (0x12436d), CHART_COLOR_RGB (0x28a197), CHART_COLOR_RGB (0x801650),
       CHART_COLOR_RGB (0xf46a25), CHART_COLOR_RGB (0x3d3d3d), CHART_COLOR_RGB (0xa285d1),
@@ -24,8 +25,8 @@ static const ChartTheme themes[CHART_N_THEMES] = {
     .accent = CHART_COLOR_RGB (0xf2a03d), .accent_ink = CHART_COLOR_RGB (0xf2a03d),
     .rule = CHART_COLOR_RGB (0x9aa5b3),
     .palette = {
-      CHART_COLOR_RGB (0x6fa8dc), CHART_COLOR_RGB (0x2bb3a7), CHART_COLOR_RGB (0xe58ab8),
-      CHART_COLOR_RGB (0xf47738), CHART_COLOR_RGB (0xd0d3d8), CHART_COLOR_RGB (0xa285d1),
+      CHART_COLOR_RGB (0xb7d8f5), CHART_COLOR_RGB (0x1f7a74), CHART_COLOR_RGB (0xf8c2db),
+      CHART_COLOR_RGB (0xc04d12), CHART_COLOR_RGB (0xe6e9ed), CHART_COLOR_RGB (0x7f62b8),
     },
   },
   [CHART_THEME_PRINT] = {
@@ -34,8 +35,8 @@ static const ChartTheme themes[CHART_N_THEMES] = {
     .accent = CHART_COLOR_RGB (0x000000), .accent_ink = CHART_COLOR_RGB (0x000000),
     .rule = CHART_COLOR_RGB (0x333333),
     .palette = {
-      CHART_COLOR_RGB (0x1a1a1a), CHART_COLOR_RGB (0x8c8c8c), CHART_COLOR_RGB (0x4d4d4d),
-      CHART_COLOR_RGB (0x949494), CHART_COLOR_RGB (0x333333), CHART_COLOR_RGB (0x737373),
+      CHART_COLOR_RGB (0x1a1a1a), CHART_COLOR_RGB (0x8c8c8c), CHART_COLOR_RGB (0x404040),
+      CHART_COLOR_RGB (0x949494), CHART_COLOR_RGB (0x333333), CHART_COLOR_RGB (0x808080),
     },
   },
 };

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout-private.h"
+
+#include "base/chart-format.h"
+
+#define MOST_STEPS 8 /* between ticks */
+
+/**
+ * chart_axis_choose:
+ * @scale: (inout): its domain is widened to the outer ticks
+ * @room: its length, scene units
+ *
+ * As many ticks as their numbers have room beside each other.
+ *
+ * Returns: (transfer full) (element-type ChartNumber): the ticks
+ */
+GArray *
+chart_axis_choose (ChartLayoutContext *context,
+                   ChartScale         *scale,
+                   double              room)
+{
+  ChartFont  font = { context->type.axis, FALSE };
+  ChartScale domain = *scale;
+
+  for (guint most = (guint)CLAMP (room / (5 * font.size), 1, MOST_STEPS);; most--)
+    {
+      g_autoptr (GArray) ticks = NULL;
+      double             widest = 0;
+
+      *scale = domain;
+      ticks = chart_scale_ticks (scale, most);
+      for (guint i = 0; i < ticks->len; i++)
+        {
+          g_autofree char *text = chart_format_number (context->spec->lang,
+                                                       g_array_index (ticks, ChartNumber, i));
+
+          widest = fmax (widest, chart_place_width (context, font, text));
+        }
+      if (most == 1 || ticks->len < 2 || (widest + font.size) * (ticks->len - 1) <= room)
+        return g_steal_pointer (&ticks);
+    }
+}
+
+/**
+ * chart_axis_place:
+ * @ticks: (element-type ChartNumber): on @scale, which goes from left to right
+ * @top: of the lines over the plot
+ * @bottom: of them; the numbers stand below
+ */
+void
+chart_axis_place (ChartLayoutContext *context,
+                  const GArray       *ticks,
+                  ChartScale          scale,
+                  double              top,
+                  double              bottom)
+{
+  ChartFont  font = { context->type.axis, FALSE };
+  ChartColor grid = chart_color_mix (context->theme->page, context->theme->rule, 0.3);
+  double     end = -G_MAXDOUBLE; /* of the number before */
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      ChartNumber      tick = g_array_index (ticks, ChartNumber, i);
+      double           x = round (chart_scale_place (scale, tick.value)) + 0.5;
+      g_autofree char *text = chart_format_number (context->spec->lang, tick);
+      double           half = chart_place_width (context, font, text) / 2;
+
+      chart_place_rule (context, CHART_ROLE_TICK, (ChartPoint){ x, top }, (ChartPoint){ x, bottom },
+                        grid, 1);
+      x = CLAMP (x, half, fmax (context->size.width - half, half));
+      if (x - half < end) /* a page too narrow for the numbers of two ticks */
+        continue;
+      chart_place_line (context, CHART_ROLE_TICK, -1, text, font, context->theme->muted,
+                        CHART_ALIGN_MIDDLE, x, bottom + 1.25 * font.size);
+      end = x + half + 0.5 * font.size;
+    }
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "spec/chart-series.h"
+
+#include "read/chart-label.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * chart_series_find_one:
+ * @spec: (nullable): says which, %NULL the first
+ *
+ * Returns: (transfer full) (element-type guint): the one series that a chart draws; none where
+ *   there is none such
+ */
+GArray *
+chart_series_find_one (const ChartDataset *dataset,
+                       const ChartSpec    *spec)
+{
+  GArray *series = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint   column = spec != NULL ? spec->column : 0;
+
+  if (column < chart_dataset_get_n_columns (dataset))
+    g_array_append_val (series, column);
+  return series;
+}
+
+static gboolean
+have_one_unit (const ChartColumn *a,
+               const ChartColumn *b)
+{
+  return chart_localized_equal (chart_column_peek_unit (a), chart_column_peek_unit (b));
+}
+
+/**
+ * chart_series_find:
+ * @spec: (nullable): says which, where it says any
+ *
+ * Unless it is said, those go together that have the unit of the spec's series, but for sums of
+ * others, which are known by their names.
+ *
+ * Returns: (transfer full) (element-type guint): the series that a chart of several draws, in their
+ *   order; none where the spec asks for one that is not there
+ */
+GArray *
+chart_series_find (const ChartDataset *dataset,
+                   const ChartSpec    *spec)
+{
+  GArray            *series = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint              n = chart_dataset_get_n_columns (dataset);
+  guint              first = spec != NULL ? spec->column : 0;
+  const ChartColumn *column;
+
+  for (guint i = 0; spec != NULL && i < spec->series->len; i++)
+    if (g_array_index (spec->series, guint, i) >= n)
+      return series;
+  if (first >= n)
+    return series;
+  if (spec != NULL && spec->series->len > 0)
+    return g_array_append_vals (series, spec->series->data, spec->series->len);
+
+  column = chart_dataset_get_column (dataset, first);
+  for (guint i = 0; i < n; i++)
+    {
+      const ChartColumn *other = chart_dataset_get_column (dataset, i);
+      const char        *name = chart_column_get_name (other, "");
+
+      if (have_one_unit (column, other) && (name == NULL || !chart_label_is_total (name)))
+        g_array_append_val (series, i);
+    }
+  return series;
+}
+
+/* The first cell of @series with a range; whether any has a number. */
+static gboolean
+look_at_cells (const ChartDataset *dataset,
+               const GArray       *series,
+               int                *range)
+{
+  gboolean any = FALSE;
+
+  *range = -1;
+  for (guint i = 0; i < series->len; i++)
+    {
+      const ChartColumn *column = chart_dataset_get_column (dataset,
+                                                            g_array_index (series, guint, i));
+
+      for (guint row = 0; row < chart_column_get_n (column); row++)
+        {
+          ChartValue value = chart_column_get (column, row);
+
+          if (chart_dataset_get_role (dataset, row) == CHART_ROW_TOTAL)
+            continue;
+          if (chart_value_is_range (&value) && *range < 0)
+            *range = (int)row;
+          any = any || !chart_value_is_missing (&value);
+        }
+    }
+  return any;
+}
+
+/**
+ * chart_series_refuse:
+ * @series: (element-type guint): columns of @dataset
+ * @most: how many can be told apart; 0: any number
+ *
+ * What is wrong for every chart of several series.
+ *
+ * Returns: (transfer full) (nullable): why, as the end of a sentence
+ */
+char *
+chart_series_refuse (const ChartDataset *dataset,
+                     const GArray       *series,
+                     guint               most)
+{
+  const ChartColumn *first;
+  int                range;
+
+  if (series->len < 2)
+    return g_strdup (_ ("there is only one series of this unit to draw; use bars"));
+  if (most > 0 && series->len > most)
+    return g_strdup_printf (_ ("%u series are more than %u colors can tell apart; choose fewer "
+                               "series"),
+                            series->len, most);
+  first = chart_dataset_get_column (dataset, g_array_index (series, guint, 0));
+  for (guint i = 1; i < series->len; i++)
+    if (!have_one_unit (first, chart_dataset_get_column (dataset,
+                                                         g_array_index (series, guint, i))))
+      return g_strdup (_ ("the series have different units; choose series of one unit"));
+  if (!look_at_cells (dataset, series, &range))
+    return g_strdup (_ ("there is no value to draw; add numbers to the table"));
+  if (range >= 0)
+    return g_strdup_printf (_ ("several series cannot show the range of “%s”; use a range chart"),
+                            chart_dataset_get_label (dataset, (guint)range, ""));
+  return NULL;
+}

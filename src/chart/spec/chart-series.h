@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "spec/chart-spec.h"
+
+G_BEGIN_DECLS
+
+GArray *chart_series_find_one (const ChartDataset *dataset,
+                               const ChartSpec    *spec);
+GArray *chart_series_find (const ChartDataset *dataset,
+                           const ChartSpec    *spec);
+char   *chart_series_refuse (const ChartDataset *dataset,
+                             const GArray       *series,
+                             guint               most);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout-check.h"
+
+#include "spec/chart-kind.h"
+#include "spec/chart-suggest.h"
+#include "stats/chart-shares.h"
+
+#define SLACK 0.51       /* bars stand on whole pixels; half a pixel of a text is no overlap */
+#define LEAST_TYPE 0.022 /* of a slide's height */
+
+static const ChartSize sizes[] = {
+  { 320, 240 },
+  { 360, 640 },
+  { 640, 480 },
+  { 1000, 300 },
+  { 1080, 1080 },
+  { 1280, 720 },
+  { 1240, 1754 },
+  { 1920, 1080 },
+  { 3840, 2160 },
+};
+
+/* What a failed assertion is about. */
+static void
+say (const ChartDataset *dataset,
+     const ChartSpec    *spec,
+     ChartSize           size)
+{
+  g_test_message ("%s %s %s %gx%g", chart_dataset_get_id (dataset),
+                  chart_kind_get_name (spec->kind), chart_lang_get_tag (spec->lang), size.width,
+                  size.height);
+}
+
+static void
+assert_inside (ChartRect rect,
+               ChartSize size)
+{
+  g_assert_cmpfloat (rect.x, >=, -SLACK);
+  g_assert_cmpfloat (rect.y, >=, -SLACK);
+  g_assert_cmpfloat (rect.x + rect.width, <=, size.width + SLACK);
+  g_assert_cmpfloat (rect.y + rect.height, <=, size.height + SLACK);
+}
+
+/* What lies under a text: the last filled rectangle before it that holds its middle, or the
+ * page. */
+static ChartColor
+color_under (const ChartMark *marks,
+             guint            text,
+             ChartColor       page)
+{
+  ChartPoint middle = chart_rect_center (marks[text].bounds);
+
+  for (guint i = text; i-- > 0;)
+    if (marks[i].type == CHART_MARK_RECT && marks[i].fill.alpha > 0 &&
+        marks[i].fill_style == CHART_FILL_SOLID && chart_rect_contains (marks[i].bounds, middle))
+      return marks[i].fill;
+  return page;
+}
+
+/* A bar stands out from the page by its fill or by its outline, and no text of another datum
+ * crosses it. */
+static void
+check_mark (const ChartMark *marks,
+            guint            n,
+            guint            i,
+            ChartColor       page)
+{
+  double contrast = chart_color_contrast (marks[i].fill, page);
+
+  if (marks[i].type != CHART_MARK_RECT || marks[i].fill.alpha == 0 ||
+      marks[i].role == CHART_ROLE_FADE)
+    return;
+  if (marks[i].stroke.alpha > 0)
+    contrast = fmax (contrast, chart_color_contrast (marks[i].stroke, page));
+  g_assert_cmpfloat (contrast, >=, 3);
+  for (guint k = 0; k < n; k++)
+    if (marks[k].type == CHART_MARK_TEXT && marks[k].datum != marks[i].datum &&
+        chart_rect_overlaps (marks[k].bounds, marks[i].bounds, SLACK))
+      g_error ("“%s” lies over the mark of datum %d", marks[k].text, marks[i].datum);
+}
+
+/* What holds of every chart: nothing leaves the page, no text lies over another, each is large
+ * enough and stands out from what is under it, every datum can be named. */
+static void
+check_scene (const ChartScene *scene,
+             ChartSize         size)
+{
+  guint             n, n_data;
+  const ChartMark  *marks = chart_scene_get_marks (scene, &n);
+  const ChartDatum *data = chart_scene_get_data (scene, &n_data);
+  ChartColor        page = chart_scene_get_background (scene);
+
+  for (guint i = 0; i < n; i++)
+    {
+      assert_inside (marks[i].bounds, size);
+      if (marks[i].type != CHART_MARK_TEXT)
+        continue;
+      g_assert_true (g_utf8_validate (marks[i].text, -1, NULL));
+      g_assert_cmpstr (marks[i].text, !=, "");
+      if (size.width * 9 == size.height * 16)
+        g_assert_cmpfloat (marks[i].font.size, >=, LEAST_TYPE * size.height - 1e-6);
+      if (marks[i].role != CHART_ROLE_LABEL || marks[i].datum < 0)
+        g_assert_cmpfloat (chart_color_contrast (marks[i].fill, color_under (marks, i, page)), >=,
+                           4.5);
+      for (guint k = 0; k < i; k++)
+        if ((marks[k].type == CHART_MARK_TEXT || marks[k].role == CHART_ROLE_WHISKER ||
+             marks[k].role == CHART_ROLE_FADE) &&
+            chart_rect_overlaps (marks[i].bounds, marks[k].bounds, SLACK))
+          g_error ("“%s” lies over “%s”", marks[i].text, marks[k].text);
+    }
+  for (guint i = 0; i < n; i++)
+    check_mark (marks, n, i, page);
+  for (guint i = 0; i < n_data; i++)
+    {
+      assert_inside (data[i].bounds, size);
+      g_assert_cmpstr (data[i].name, !=, "");
+      g_assert_true (g_str_has_prefix (data[i].name, data[i].label));
+    }
+  g_assert_nonnull (chart_scene_get_title (scene));
+  g_assert_nonnull (chart_scene_get_description (scene));
+}
+
+/* Lays @dataset out in every kind that it allows, in both languages, at every size. */
+static void
+check_dataset_as (ChartDataset    *dataset,
+                  const char      *view,
+                  ChartMeasurer   *measurer,
+                  ChartUncertainty uncertainty)
+{
+  for (guint lang = 0; lang < CHART_N_LANGS; lang++)
+    for (guint kind = 0; kind < CHART_N_KINDS; kind++)
+      {
+        g_autofree char      *refusal = chart_kind_refuse (kind, dataset, NULL);
+        g_autoptr (ChartSpec) base = chart_suggest (dataset, view, lang);
+        g_autoptr (ChartSpec) spec = NULL;
+        ChartSpecBuilder     *builder = chart_spec_builder_new (base);
+
+        chart_spec_builder_set_kind (builder, kind);
+        chart_spec_builder_set_uncertainty (builder, uncertainty);
+        spec = chart_spec_builder_end (builder);
+        for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+          {
+            g_autoptr (GError)     error = NULL;
+            g_autoptr (ChartScene) scene = chart_layout (spec, dataset, measurer, sizes[i], &error);
+            g_autoptr (ChartScene) sketch = chart_layout_sketch (spec, dataset, measurer, sizes[i],
+                                                                 NULL);
+
+            say (dataset, spec, sizes[i]);
+            g_assert_cmpint (scene == NULL, ==, refusal != NULL);
+            g_assert_cmpint (sketch == NULL, ==, refusal != NULL);
+            if (scene != NULL)
+              check_scene (scene, sizes[i]);
+          }
+      }
+}
+
+/* The same in every way to show how far shares may be from the truth, where there are several. */
+void
+check_dataset (ChartDataset  *dataset,
+               const char    *view,
+               ChartMeasurer *measurer)
+{
+  gboolean bears = chart_dataset_get_n_columns (dataset) > 0 &&
+                   chart_shares_bear_intervals (dataset, 0);
+
+  for (guint i = 0; i < (bears ? CHART_N_UNCERTAINTIES : 1); i++)
+    check_dataset_as (dataset, view, measurer, (ChartUncertainty)i);
+}
