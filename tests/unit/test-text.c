@@ -56,6 +56,27 @@ test_measure_pango (void)
                      chart_measurer_measure (measurer, font, "Korea").width);
 }
 
+/* Numbers below each other line up. */
+static void
+test_tabular (void)
+{
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_pango ();
+
+  for (guint bold = 0; bold < 2; bold++)
+    {
+      ChartFont face = { .size = 100, .bold = bold == 1, .tabular = TRUE };
+      double    width = chart_measurer_measure (measurer, face, "1,000.0").width;
+
+      for (char c = '1'; c <= '9'; c++)
+        {
+          char text[] = { c, ',', c, c, c, '.', c, '\0' };
+
+          g_assert_cmpfloat_with_epsilon (chart_measurer_measure (measurer, face, text).width,
+                                          width, 1e-6);
+        }
+    }
+}
+
 static void
 test_break (void)
 {
@@ -154,6 +175,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/text/measure", test_measure);
   g_test_add_func ("/text/measure-pango", test_measure_pango);
+  g_test_add_func ("/text/tabular", test_tabular);
   g_test_add_func ("/text/break", test_break);
   g_test_add_func ("/text/break-wide-word", test_break_wide_word);
   g_test_add_func ("/text/break-ellipsis", test_break_ellipsis);

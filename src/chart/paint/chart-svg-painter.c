@@ -222,6 +222,8 @@ paint_text (ChartPainter    *painter,
   chart_svg_append_attribute (self->out, "font-size", mark->font.size);
   if (mark->font.bold)
     g_string_append (self->out, " font-weight=\"bold\"");
+  if (mark->font.tabular)
+    g_string_append (self->out, " style=\"font-variant-numeric:tabular-nums\"");
   chart_svg_append_color (self->out, "fill", mark->fill);
   g_string_append_c (self->out, '>');
   chart_svg_append_escaped (self->out, mark->text);

@@ -198,8 +198,8 @@ dump_mark (GString         *dump,
   dump_color (dump, "stroke", mark->stroke);
   if (mark->type == CHART_MARK_TEXT)
     {
-      g_string_append_printf (dump, " %s%s", align_names[mark->align],
-                              mark->font.bold ? " bold" : "");
+      g_string_append_printf (dump, " %s%s%s", align_names[mark->align],
+                              mark->font.bold ? " bold" : "", mark->font.tabular ? " tabular" : "");
       dump_number (dump, mark->font.size);
       g_string_append_printf (dump, " “%s”", mark->text);
     }

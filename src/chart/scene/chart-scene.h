@@ -65,6 +65,7 @@ typedef struct
 {
   double   size; /* scene units an em */
   gboolean bold;
+  gboolean tabular; /* digits of one width, so that columns of numbers line up */
 } ChartFont;
 
 typedef enum {

@@ -12,7 +12,7 @@
 struct _ChartMeasurer
 {
   PangoContext *context;  /* NULL: every character is half an em, or one where it is wide */
-  GHashTable   *sizes[2]; /* text → its width at CHART_PANGO_SIZE (double), regular and bold */
+  GHashTable   *sizes[4]; /* text → its width at CHART_PANGO_SIZE (double), by face_of () */
 };
 
 #define KEPT_TEXTS 20000
@@ -70,6 +70,13 @@ measure_fixed (const char *text)
   return ems * CHART_PANGO_SIZE;
 }
 
+/* Which of the faces @font is: regular or bold, its digits tabular or not. */
+static guint
+face_of (ChartFont font)
+{
+  return (font.bold ? 1 : 0) + (font.tabular ? 2 : 0);
+}
+
 /* A layout would also look at the outline of every glyph and at every place where a line may end,
  * which takes most of its time: only the advances are asked for here. */
 static double
@@ -78,12 +85,13 @@ measure_pango (PangoContext *context,
                const char   *text)
 {
   PangoGlyphString *glyphs = pango_glyph_string_new ();
+  PangoAttrList    *features = chart_pango_features_new (font);
   int               length = (int)strlen (text);
   gint64            width = 0;
   GList            *items;
 
   chart_pango_context_set_font (context, font);
-  items = pango_itemize (context, text, 0, length, NULL, NULL);
+  items = pango_itemize (context, text, 0, length, features, NULL);
   for (GList *l = items; l != NULL; l = l->next)
     {
       const PangoItem *item = l->data;
@@ -92,6 +100,7 @@ measure_pango (PangoContext *context,
       width += pango_glyph_string_get_width (glyphs);
     }
   g_list_free_full (items, (GDestroyNotify)pango_item_free);
+  g_clear_pointer (&features, pango_attr_list_unref);
   pango_glyph_string_free (glyphs);
   return width / (double)PANGO_SCALE;
 }
@@ -109,7 +118,7 @@ chart_measurer_measure (ChartMeasurer *self,
                         ChartFont      font,
                         const char    *text)
 {
-  GHashTable *sizes = self->sizes[font.bold ? 1 : 0];
+  GHashTable *sizes = self->sizes[face_of (font)];
   double     *kept = g_hash_table_lookup (sizes, text);
 
   if (kept == NULL)

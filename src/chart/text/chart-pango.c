@@ -83,6 +83,20 @@ chart_pango_context_set_font (PangoContext *context,
   pango_font_description_free (description);
 }
 
+/* (transfer full) (nullable): what @font asks of its glyphs beside their shapes. */
+PangoAttrList *
+chart_pango_features_new (ChartFont font)
+{
+  PangoAttrList *features = NULL;
+
+  if (font.tabular)
+    {
+      features = pango_attr_list_new ();
+      pango_attr_list_insert (features, pango_attr_font_features_new ("tnum=1"));
+    }
+  return features;
+}
+
 /* (transfer full): one line of @text at %CHART_PANGO_SIZE, whatever the font's own size. */
 PangoLayout *
 chart_pango_layout_new (PangoContext *context,
@@ -91,7 +105,10 @@ chart_pango_layout_new (PangoContext *context,
 {
   PangoLayout          *layout = pango_layout_new (context);
   PangoFontDescription *description = describe_font (font);
+  PangoAttrList        *features = chart_pango_features_new (font);
 
+  pango_layout_set_attributes (layout, features);
+  g_clear_pointer (&features, pango_attr_list_unref);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
