@@ -144,7 +144,7 @@ def test_same_bytes():
 
 
 def test_kinds():
-    for kind in ("bar", "column", "pie", "donut", "waffle"):
+    for kind in ("bar", "column", "pie", "donut", "waffle", "table"):
         cli.check(len(texts(svg("-d", "change-by-2030", "-c", kind))) > 5, f"no {kind}")
     cli.check("10~12" in " ".join(texts(svg("-d", "h100-lead-time", "-c", "range"))),
               "no range")

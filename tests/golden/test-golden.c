@@ -49,6 +49,8 @@ static const Case cases[] = {
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 480, 360 } },
   { "donut", "llm-share", CHART_LANG_EN, CHART_KIND_DONUT, 0, NULL,
     CHART_THEME_DARK, CHART_ORDER_VALUE, { 1080, 1080 } },
+  { "table", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_TABLE, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
   { "waffle", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_WAFFLE, 0, NULL,
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
   { "waffle-tall-highlight", "llm-share", CHART_LANG_EN, CHART_KIND_WAFFLE, 0, "China",

@@ -29,6 +29,7 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_DOT] = { "점 그래프", "Dot plot" },
   [CHART_WORD_LOLLIPOP] = { "막대사탕 그래프", "Lollipop chart" },
   [CHART_WORD_GROUPED] = { "묶은 막대그래프", "Grouped bar chart" },
+  [CHART_WORD_TABLE] = { "표", "Table" },
   [CHART_WORD_INTERVAL] = { "95% 신뢰구간 %s", "95% confidence interval %s" },
   [CHART_WORD_WHISKERS] = { "가는 선: 95% 신뢰구간, Wilson",
                             "Thin lines: 95% confidence intervals, Wilson" },

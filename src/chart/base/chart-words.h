@@ -33,6 +33,7 @@ typedef enum {
   CHART_WORD_DOT,
   CHART_WORD_LOLLIPOP,
   CHART_WORD_GROUPED,
+  CHART_WORD_TABLE,
   CHART_WORD_INTERVAL, /* where a share may be: one %s, from low to high */
   CHART_WORD_WHISKERS, /* what the lines on bars are */
   CHART_WORD_FADES,    /* what their fading ends are */

@@ -101,7 +101,8 @@ place_rows (ChartBands *self,
             double      height,
             double      least)
 {
-  double most = fmax (MOST_PITCH * self->size, 1.5 * least);
+  double most = fmax ((self->most_pitch > 0 ? self->most_pitch : MOST_PITCH) * self->size,
+                      1.5 * least);
   double extra = fmax (height - needed, 0) / self->rows->len;
   double total = 0;
 

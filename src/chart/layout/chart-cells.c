@@ -95,9 +95,11 @@ chart_cells_new (ChartLayoutContext   *context,
       ChartLayoutRow           cell = { .row = row->row, .column = series->column };
 
       cell.label = g_strdup (row->label);
-      cell.value = chart_rows_format (context, &value, FALSE);
-      cell.words = chart_rows_format (context, &value, TRUE);
-      cell.name = g_strdup_printf ("%s, %s, %s", row->label, series->name, cell.words);
+      cell.value = chart_rows_format (context, column, &value, CHART_UNIT_PRINTED);
+      cell.words = chart_rows_format (context, column, &value, CHART_UNIT_SAID);
+      cell.name = context->series->len > 1
+                    ? g_strdup_printf ("%s, %s, %s", row->label, series->name, cell.words)
+                    : g_strdup_printf ("%s, %s", row->label, cell.words);
       cell.number = value.number;
       cell.low = value.low;
       cell.high = value.high;

@@ -148,10 +148,19 @@ void                     chart_cells_place_bar (ChartLayoutContext      *context
 void chart_legend_layout (ChartLayoutContext *context);
 
 /* rows: which rows are drawn, in which order */
+
+/* Where a value has its unit beside it. */
+typedef enum {
+  CHART_UNIT_NEVER,   /* it stands over the column */
+  CHART_UNIT_PRINTED, /* as at a mark: only per cents do */
+  CHART_UNIT_SAID,    /* always, as a voice does */
+} ChartUnitUse;
+
 void     chart_row_clear (ChartLayoutRow *row);
 char    *chart_rows_format (ChartLayoutContext *context,
+                            const ChartColumn  *column,
                             const ChartValue   *value,
-                            gboolean            with_unit);
+                            ChartUnitUse        use);
 GArray  *chart_rows_new (ChartLayoutContext *context,
                          guint               capacity);
 gboolean chart_rows_have_ranges (ChartLayoutContext *context);
@@ -208,7 +217,8 @@ typedef struct
   double              right;
   double              top;
   double              bottom;
-  gboolean            cut; /* whether a label is longer than there is room for */
+  double              most_pitch; /* ems between rows at the most; 0: as bars have it */
+  gboolean            cut;        /* whether a label is longer than there is room for */
 } ChartBands;
 
 gboolean              chart_bands_choose (ChartBands *self,
@@ -330,6 +340,7 @@ void chart_bars_layout (ChartLayoutContext *context);
 void chart_grouped_layout (ChartLayoutContext *context);
 void chart_columns_layout (ChartLayoutContext *context);
 void chart_pie_layout (ChartLayoutContext *context);
+void chart_table_layout (ChartLayoutContext *context);
 void chart_waffle_layout (ChartLayoutContext *context);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "base/chart-error.h"
 #include "layout/chart-layout-private.h"
 #include "spec/chart-kind.h"
+#include "spec/chart-series.h"
 #include "stats/chart-shares.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,7 @@ static const KindLayout kinds[CHART_N_KINDS] = {
   [CHART_KIND_DOT] = chart_bars_layout,
   [CHART_KIND_LOLLIPOP] = chart_bars_layout,
   [CHART_KIND_GROUPED] = chart_grouped_layout,
+  [CHART_KIND_TABLE] = chart_table_layout,
 };
 
 static gboolean
@@ -114,7 +116,8 @@ lay_out (const ChartSpec    *spec,
   columns = chart_kind_get_series (spec->kind, dataset, spec);
   context.place = choose_column (spec, columns);
   context.column = chart_dataset_get_column (dataset, context.place);
-  context.unit = chart_column_get_unit (context.column, context.tag);
+  if (chart_series_have_one_unit (dataset, columns))
+    context.unit = chart_column_get_unit (context.column, context.tag);
   context.intervals = !sketch && spec->uncertainty != CHART_UNCERTAINTY_NONE &&
                       can_carry_intervals (spec->kind) &&
                       chart_shares_bear_intervals (dataset, spec->column);

@@ -46,21 +46,22 @@ hedge (ChartLang   lang,
   return g_steal_pointer (&plain);
 }
 
-/* The number or range in words; with its unit where @with_unit, or where the unit is a percent. */
+/* The number or range of @column in words, with its unit as @use says. */
 char *
 chart_rows_format (ChartLayoutContext *context,
+                   const ChartColumn  *column,
                    const ChartValue   *value,
-                   gboolean            with_unit)
+                   ChartUnitUse        use)
 {
   ChartLang        lang = context->spec->lang;
-  const char      *unit = context->unit;
+  const char      *unit = chart_column_get_unit (column, context->tag);
   g_autofree char *number = NULL;
 
   if (chart_value_is_missing (value))
     return g_strdup (chart_word (lang, CHART_WORD_NO_VALUE));
   number = chart_value_is_range (value) ? chart_format_range (lang, value->low, value->high)
                                         : chart_format_number (lang, value->number);
-  if (with_unit || chart_column_is_percent (context->column))
+  if (use == CHART_UNIT_SAID || (use == CHART_UNIT_PRINTED && chart_column_is_percent (column)))
     {
       char *bare = g_steal_pointer (&number);
 
@@ -117,6 +118,14 @@ set_interval (ChartLayoutContext *context,
   row->name = datum_name (row->label, both, row->rank);
 }
 
+/* Whether ranks and sums are those of one series: the only one, or in a table the one that orders
+ * the rows. */
+static gboolean
+is_led (ChartLayoutContext *context)
+{
+  return context->series == NULL || context->spec->kind == CHART_KIND_TABLE;
+}
+
 static ChartLayoutRow
 make_row (ChartLayoutContext *context,
           guint               index,
@@ -139,9 +148,9 @@ make_row (ChartLayoutContext *context,
       row.label = g_strdup_printf ("%s (%s)", bare, chart_word (lang, CHART_WORD_REFERENCE));
       g_free (bare);
     }
-  row.value = chart_rows_format (context, &value, FALSE);
-  row.words = chart_rows_format (context, &value, TRUE);
-  if (rank.place > 0 && context->spec->show_ranks && context->series == NULL)
+  row.value = chart_rows_format (context, context->column, &value, CHART_UNIT_PRINTED);
+  row.words = chart_rows_format (context, context->column, &value, CHART_UNIT_SAID);
+  if (rank.place > 0 && context->spec->show_ranks && is_led (context))
     row.rank = chart_format_rank (lang, rank.place, rank.tied);
   row.name = datum_name (row.label, row.words, row.rank);
   row.number = value.number;
@@ -313,7 +322,7 @@ fold (ChartLayoutContext *context,
   row.number = row.low = row.high = CHART_NUMBER_MISSING;
   row.label = g_strjoinv (count, parts);
   row.status = CHART_STATUS_REPORTED;
-  if (context->series == NULL && is_additive (context) && !quiet_too)
+  if (is_led (context) && is_additive (context) && !quiet_too)
     {
       const ChartLeftOut *rest = chart_column_get_left_out (context->column);
       ChartSum            total = { rest->sum, 0 };
@@ -338,8 +347,8 @@ fold (ChartLayoutContext *context,
     }
   else
     {
-      row.value = chart_rows_format (context, &sum, FALSE);
-      row.words = chart_rows_format (context, &sum, TRUE);
+      row.value = chart_rows_format (context, context->column, &sum, CHART_UNIT_PRINTED);
+      row.words = chart_rows_format (context, context->column, &sum, CHART_UNIT_SAID);
       row.name = datum_name (row.label, row.words, NULL);
     }
   return row;

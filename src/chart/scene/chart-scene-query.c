@@ -33,6 +33,8 @@ static const char *const role_names[] = {
   [CHART_ROLE_ELLIPSIS] = "ellipsis",
   [CHART_ROLE_LEGEND] = "legend",
   [CHART_ROLE_SWATCH] = "swatch",
+  [CHART_ROLE_HEAD] = "head",
+  [CHART_ROLE_RULE] = "rule",
 };
 
 static const char *const type_names[] = { "group", "rect", "path", "line", "text" };

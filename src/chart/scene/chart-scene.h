@@ -48,6 +48,8 @@ typedef enum {
   CHART_ROLE_ELLIPSIS, /* rows left out before a highlighted one */
   CHART_ROLE_LEGEND,   /* an entry of it, and its name */
   CHART_ROLE_SWATCH,   /* its colour */
+  CHART_ROLE_HEAD,     /* of a column of a table */
+  CHART_ROLE_RULE,     /* between its rows */
 } ChartRole;
 
 typedef enum {

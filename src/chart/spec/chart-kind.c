@@ -152,6 +152,18 @@ refuse_grouped (const ChartDataset *dataset,
   return chart_series_refuse (dataset, series, CHART_PALETTE_SIZE);
 }
 
+/* A table shows whatever there is. */
+static char *
+refuse_table (const ChartDataset *dataset,
+              const GArray       *series)
+{
+  for (guint i = 0; i < series->len; i++)
+    if (has_value (dataset, chart_dataset_get_column (dataset, g_array_index (series, guint, i)),
+                   FALSE))
+      return NULL;
+  return g_strdup (_ ("there is no value to draw; add numbers to the table"));
+}
+
 /* clang-format off */
 static const ChartKindInfo kinds[CHART_N_KINDS] = {
   [CHART_KIND_BAR] = { "bar", CHART_WORD_BAR, N_ ("Bars"), "dopyo-bar-symbolic", refuse_bars },
@@ -170,6 +182,8 @@ static const ChartKindInfo kinds[CHART_N_KINDS] = {
                             "dopyo-lollipop-symbolic", refuse_dots },
   [CHART_KIND_GROUPED] = { "grouped", CHART_WORD_GROUPED, N_ ("Grouped bars"),
                            "dopyo-grouped-symbolic", refuse_grouped, .several = TRUE },
+  [CHART_KIND_TABLE] = { "table", CHART_WORD_TABLE, N_ ("Table"), "dopyo-table-symbolic",
+                         refuse_table, .find = chart_series_find_all, .several = TRUE },
 };
 /* clang-format on */
 
@@ -233,9 +247,11 @@ chart_kind_get_series (ChartKind           kind,
                        const ChartDataset *dataset,
                        const ChartSpec    *spec)
 {
-  if (!chart_kind_get_info (kind)->several)
-    return chart_series_find_one (dataset, spec);
-  return chart_series_find (dataset, spec);
+  const ChartKindInfo *info = chart_kind_get_info (kind);
+
+  if (info->find != NULL)
+    return info->find (dataset, spec);
+  return info->several ? chart_series_find (dataset, spec) : chart_series_find_one (dataset, spec);
 }
 
 /**

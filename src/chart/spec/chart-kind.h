@@ -19,7 +19,9 @@ typedef struct
   char *(*refuse) (const ChartDataset *dataset,
                    const GArray       *series); /* (nullable) (transfer full): why it is wrong */
   gboolean parts;                         /* draws the parts of one whole */
-  gboolean several;                       /* draws several series together, not one */
+  GArray *(*find) (const ChartDataset *dataset,
+                   const ChartSpec    *spec); /* (nullable): which series, where not the usual */
+  gboolean several;                        /* draws several series together, not one */
 } ChartKindInfo;
 
 const ChartKindInfo *chart_kind_get_info (ChartKind kind);

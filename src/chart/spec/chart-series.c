@@ -35,19 +35,10 @@ have_one_unit (const ChartColumn *a,
   return chart_localized_equal (chart_column_peek_unit (a), chart_column_peek_unit (b));
 }
 
-/**
- * chart_series_find:
- * @spec: (nullable): says which, where it says any
- *
- * Unless it is said, those go together that have the unit of the spec's series, but for sums of
- * others, which are known by their names.
- *
- * Returns: (transfer full) (element-type guint): the series that a chart of several draws, in their
- *   order; none where the spec asks for one that is not there
- */
-GArray *
-chart_series_find (const ChartDataset *dataset,
-                   const ChartSpec    *spec)
+static GArray *
+find (const ChartDataset *dataset,
+      const ChartSpec    *spec,
+      gboolean            all)
 {
   GArray            *series = g_array_new (FALSE, FALSE, sizeof (guint));
   guint              n = chart_dataset_get_n_columns (dataset);
@@ -68,10 +59,48 @@ chart_series_find (const ChartDataset *dataset,
       const ChartColumn *other = chart_dataset_get_column (dataset, i);
       const char        *name = chart_column_get_name (other, "");
 
-      if (have_one_unit (column, other) && (name == NULL || !chart_label_is_total (name)))
+      if (all ||
+          (have_one_unit (column, other) && (name == NULL || !chart_label_is_total (name))))
         g_array_append_val (series, i);
     }
   return series;
+}
+
+/**
+ * chart_series_find:
+ * @spec: (nullable): says which, where it says any
+ *
+ * Unless it is said, those go together that have the unit of the spec's series, but for sums of
+ * others, which are known by their names.
+ *
+ * Returns: (transfer full) (element-type guint): the series that a chart of several draws, in their
+ *   order; none where the spec asks for one that is not there
+ */
+GArray *
+chart_series_find (const ChartDataset *dataset,
+                   const ChartSpec    *spec)
+{
+  return find (dataset, spec, FALSE);
+}
+
+/* As chart_series_find(); unless it is said, all that there are. */
+GArray *
+chart_series_find_all (const ChartDataset *dataset,
+                       const ChartSpec    *spec)
+{
+  return find (dataset, spec, TRUE);
+}
+
+/* Whether all of @series are in the same unit. */
+gboolean
+chart_series_have_one_unit (const ChartDataset *dataset,
+                            const GArray       *series)
+{
+  for (guint i = 1; i < series->len; i++)
+    if (!have_one_unit (chart_dataset_get_column (dataset, g_array_index (series, guint, 0)),
+                        chart_dataset_get_column (dataset, g_array_index (series, guint, i))))
+      return FALSE;
+  return TRUE;
 }
 
 /* The first cell of @series with a range; whether any has a number. */
@@ -116,8 +145,7 @@ chart_series_refuse (const ChartDataset *dataset,
                      const GArray       *series,
                      guint               most)
 {
-  const ChartColumn *first;
-  int                range;
+  int range;
 
   if (series->len < 2)
     return g_strdup (_ ("there is only one series of this unit to draw; use bars"));
@@ -125,11 +153,8 @@ chart_series_refuse (const ChartDataset *dataset,
     return g_strdup_printf (_ ("%u series are more than %u colors can tell apart; choose fewer "
                                "series"),
                             series->len, most);
-  first = chart_dataset_get_column (dataset, g_array_index (series, guint, 0));
-  for (guint i = 1; i < series->len; i++)
-    if (!have_one_unit (first, chart_dataset_get_column (dataset,
-                                                         g_array_index (series, guint, i))))
-      return g_strdup (_ ("the series have different units; choose series of one unit"));
+  if (!chart_series_have_one_unit (dataset, series))
+    return g_strdup (_ ("the series have different units; choose series of one unit"));
   if (!look_at_cells (dataset, series, &range))
     return g_strdup (_ ("there is no value to draw; add numbers to the table"));
   if (range >= 0)

@@ -7,12 +7,16 @@
 
 G_BEGIN_DECLS
 
-GArray *chart_series_find_one (const ChartDataset *dataset,
-                               const ChartSpec    *spec);
-GArray *chart_series_find (const ChartDataset *dataset,
-                           const ChartSpec    *spec);
-char   *chart_series_refuse (const ChartDataset *dataset,
-                             const GArray       *series,
-                             guint               most);
+GArray  *chart_series_find_one (const ChartDataset *dataset,
+                                const ChartSpec    *spec);
+GArray  *chart_series_find (const ChartDataset *dataset,
+                            const ChartSpec    *spec);
+GArray  *chart_series_find_all (const ChartDataset *dataset,
+                                const ChartSpec    *spec);
+gboolean chart_series_have_one_unit (const ChartDataset *dataset,
+                                     const GArray       *series);
+char    *chart_series_refuse (const ChartDataset *dataset,
+                              const GArray       *series,
+                              guint               most);
 
 G_END_DECLS
