@@ -140,19 +140,15 @@ dopyo_edit_get_document (GtkWidget *self)
 /**
  * dopyo_edit_get_dataset:
  *
- * Returns: (transfer none) (nullable): the dataset that is shown, %NULL where there is none
+ * Returns: (transfer none) (nullable): the dataset that is shown, as it is drawn; %NULL where there
+ *   is none
  */
 ChartDataset *
 dopyo_edit_get_dataset (GtkWidget *self)
 {
   ChartDocument *document = dopyo_edit_get_document (self);
-  ChartPackage  *package = document != NULL ? chart_document_get_package (document) : NULL;
-  int            dataset = package != NULL ? chart_document_get_dataset (document) : -1;
 
-  if (dataset < 0 || (guint)dataset >= chart_package_get_n_datasets (package) ||
-      chart_document_get_spec (document) == NULL)
-    return NULL;
-  return chart_package_get_dataset (package, (guint)dataset);
+  return document != NULL ? chart_document_get_drawn (document) : NULL;
 }
 
 /**

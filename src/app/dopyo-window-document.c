@@ -101,14 +101,12 @@ offer_kind (DopyoWindow *self)
     { CHART_KIND_BAR, N_ ("Draw _Bars"), "win.kind::bar" },
     { CHART_KIND_RANGE, N_ ("Draw _Ranges"), "win.kind::range" },
   };
-  ChartPackage *package = chart_document_get_package (self->document);
-  int           dataset = chart_document_get_dataset (self->document);
-  ChartSpec    *spec = chart_document_get_spec (self->document);
+  ChartSpec *spec = chart_document_get_spec (self->document);
 
   for (gsize i = 0; spec != NULL && i < G_N_ELEMENTS (offers); i++)
     {
       g_autofree char *refusal = chart_kind_refuse (
-        offers[i].kind, chart_package_get_dataset (package, (guint)dataset), spec);
+        offers[i].kind, chart_document_get_drawn (self->document), spec);
 
       if (refusal == NULL && spec->kind != offers[i].kind)
         {

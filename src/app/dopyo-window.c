@@ -60,10 +60,7 @@ refuse_kind (DopyoWindow *self,
              ChartKind    kind,
              ChartSpec   *spec)
 {
-  ChartPackage *package = chart_document_get_package (self->document);
-  guint         dataset = (guint)chart_document_get_dataset (self->document);
-
-  return chart_kind_refuse (kind, chart_package_get_dataset (package, dataset), spec);
+  return chart_kind_refuse (kind, chart_document_get_drawn (self->document), spec);
 }
 
 static void
@@ -127,7 +124,6 @@ datum_activated_cb (DopyoWindow *self,
 {
   guint                 n_data;
   const ChartDatum     *data = chart_scene_get_data (chart_view_get_scene (self->view), &n_data);
-  ChartPackage         *package = chart_document_get_package (self->document);
   ChartSpecBuilder     *builder;
   g_autoptr (ChartSpec) spec = NULL;
 
@@ -136,10 +132,8 @@ datum_activated_cb (DopyoWindow *self,
     return;
 
   builder = chart_spec_builder_new (chart_document_get_spec (self->document));
-  chart_spec_builder_toggle_highlight (
-    builder,
-    chart_package_get_dataset (package, (guint)chart_document_get_dataset (self->document)),
-    (guint)data[datum].row);
+  chart_spec_builder_toggle_highlight (builder, chart_document_get_drawn (self->document),
+                                       (guint)data[datum].row);
   spec = chart_spec_builder_end (builder);
   chart_document_apply (self->document, spec);
 }

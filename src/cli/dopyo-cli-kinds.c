@@ -15,9 +15,9 @@
 /* What is said of each kind for one dataset. */
 typedef struct
 {
-  const ChartDataset *dataset;
-  ChartSpec          *spec; /* as it is suggested */
-  const char         *why;
+  ChartSpec    *spec;    /* as it is suggested */
+  ChartDataset *dataset; /* as it is drawn */
+  const char   *why;
 } Advice;
 
 static Advice
@@ -25,11 +25,20 @@ get_advice (const ChartPackage *package,
             guint               place,
             ChartLang           lang)
 {
-  Advice advice = { .dataset = chart_package_get_dataset (package, place) };
+  Advice              advice = { NULL };
+  const ChartDataset *dataset = chart_package_get_dataset (package, place);
 
-  advice.spec = chart_suggest_why (advice.dataset, chart_package_get_view (package, place), lang,
+  advice.spec = chart_suggest_why (dataset, chart_package_get_view (package, place), lang,
                                    &advice.why);
+  advice.dataset = chart_spec_get_drawn (advice.spec, dataset);
   return advice;
+}
+
+static void
+advice_clear (Advice *advice)
+{
+  chart_spec_unref (advice->spec);
+  chart_dataset_unref (advice->dataset);
 }
 
 static void
@@ -70,7 +79,7 @@ describe_all (const ChartPackage *package,
         describe_kind (&json, &advice, (ChartKind)kind);
       dopyo_cli_json_end (&json, ']');
       dopyo_cli_json_end (&json, '}');
-      chart_spec_unref (advice.spec);
+      advice_clear (&advice);
     }
   dopyo_cli_json_end (&json, ']');
   dopyo_cli_json_end (&json, '}');
@@ -116,7 +125,7 @@ print_all (const ChartPackage *package,
       if (i > first)
         g_string_append_c (out, '\n');
       print_dataset (&advice, out);
-      chart_spec_unref (advice.spec);
+      advice_clear (&advice);
     }
   return out;
 }

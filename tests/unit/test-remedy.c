@@ -93,10 +93,12 @@ test_nothing (void)
       g_autoptr (ChartSpec)    before = make_spec (CHART_KIND_PIE, TRUE);
       g_autoptr (ChartSpec)    after = NULL;
       g_autofree char         *title = NULL;
+      guint                    row = 1;
 
       if (i == CHART_REMEDY_CORRECT)
         finding->remedy = (ChartRemedy){ CHART_REMEDY_CORRECT, CHART_DATASET_TITLE,
                                          g_strdup ("T"), g_strdup ("U") };
+      g_array_append_val (finding->rows, row);
       title = chart_remedy_get_title (&finding->remedy);
       g_assert_nonnull (title);
       g_assert_nonnull (chart_remedy_get_name (&finding->remedy));
@@ -175,9 +177,16 @@ test_chart (void)
   g_autoptr (ChartSpec)    spec = make_spec (CHART_KIND_PIE, TRUE);
   g_autoptr (ChartFinding) ranks = make_finding (CHART_REMEDY_HIDE_RANKS, "it is so");
   g_autoptr (ChartFinding) bars = make_finding (CHART_REMEDY_DRAW_BARS, "it is so");
+  g_autoptr (ChartFinding) parts = make_finding (CHART_REMEDY_LEAVE_OUT, "it is so");
+  g_autoptr (ChartSpec)    some = NULL;
+  guint                    row = 1;
   g_autoptr (ChartSpec)    hidden = chart_remedy_apply (ranks, spec, dataset);
   g_autoptr (ChartSpec)    drawn = chart_remedy_apply (bars, spec, dataset);
 
+  g_array_append_val (parts->rows, row);
+  some = chart_remedy_apply (parts, spec, dataset);
+  g_assert_cmpstr (some->left_out[0], ==, "b");
+  g_assert_null (some->left_out[1]);
   g_assert_false (hidden->show_ranks);
   g_assert_cmpint (hidden->kind, ==, CHART_KIND_PIE);
   g_assert_true (drawn->show_ranks);

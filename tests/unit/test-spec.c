@@ -33,6 +33,8 @@ make_spec (guint seed)
     chart_spec_builder_set_highlights (builder, labels);
   chart_spec_builder_set_series (builder, series, seed % (G_N_ELEMENTS (series) + 1));
   chart_spec_builder_set_palette (builder, palettes[seed % G_N_ELEMENTS (palettes)]);
+  if (seed % 5 == 1)
+    chart_spec_builder_set_left_out (builder, labels);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     {
       /* English first, where both are there: the order is a part of the value */
@@ -77,6 +79,44 @@ test_base (void)
   g_assert_true (chart_spec_equal (base, read));
   g_assert_cmpint (pie->kind, ==, CHART_KIND_PIE);
   g_assert_cmpint (pie->theme, ==, base->theme);
+}
+
+/* What is left out is a total for the chart, and stays a plain row of the dataset. */
+static void
+test_left_out (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("a", 60, 0),
+    SAMPLE_PLAIN ("b", 40, 0),
+    SAMPLE_PLAIN ("All", 100, 0),
+  };
+  g_autoptr (ChartDataset) dataset = sample_dataset_new (CHART_DATASET_KIND_SINGLE, "%", rows,
+                                                         G_N_ELEMENTS (rows));
+  ChartSpecBuilder        *builder = chart_spec_builder_new (NULL);
+  g_autoptr (ChartSpec)    all = chart_spec_builder_end (builder);
+  g_autoptr (ChartSpec)    some = NULL;
+  g_autoptr (ChartDataset) same = chart_spec_get_drawn (all, dataset);
+  g_autoptr (ChartDataset) drawn = NULL;
+  g_autofree char         *before = chart_kind_refuse (CHART_KIND_PIE, dataset, NULL);
+  g_autofree char         *after = NULL;
+
+  g_assert_true (same == dataset);
+  g_assert_nonnull (before);
+  builder = chart_spec_builder_new (all);
+  chart_spec_builder_leave_out (builder, dataset, 2);
+  chart_spec_builder_leave_out (builder, dataset, 2);
+  some = chart_spec_builder_end (builder);
+  g_assert_cmpuint (g_strv_length (some->left_out), ==, 1);
+  g_assert_false (chart_spec_equal (all, some));
+
+  drawn = chart_spec_get_drawn (some, dataset);
+  g_assert_cmpint (chart_dataset_get_role (dataset, 2), ==, CHART_ROW_PLAIN);
+  g_assert_cmpint (chart_dataset_get_role (drawn, 2), ==, CHART_ROW_TOTAL);
+  g_assert_cmpint (chart_dataset_get_role (drawn, 1), ==, CHART_ROW_PLAIN);
+  g_assert_cmpstr (chart_dataset_get_text (drawn, CHART_DATASET_TITLE, ""), ==, "Title");
+  g_assert_cmpint (chart_dataset_get_kind (drawn), ==, CHART_DATASET_KIND_SINGLE);
+  after = chart_kind_refuse (CHART_KIND_PIE, drawn, some);
+  g_assert_null (after);
 }
 
 static void
@@ -307,6 +347,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/spec/round-trip", test_round_trip);
   g_test_add_func ("/spec/base", test_base);
+  g_test_add_func ("/spec/left-out", test_left_out);
   g_test_add_func ("/spec/refuses", test_refuses);
   g_test_add_func ("/spec/builder", test_builder);
   g_test_add_func ("/spec/pie-rules", test_pie_rules);

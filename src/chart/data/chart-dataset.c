@@ -164,6 +164,33 @@ chart_dataset_new (const char *id)
   return self;
 }
 
+/**
+ * chart_dataset_copy:
+ *
+ * Returns: (transfer full): a dataset that is not sealed, with what @base has; it shares rows,
+ *   columns and claims with it, so that it takes no others; its roles and texts may be set
+ */
+ChartDataset *
+chart_dataset_copy (const ChartDataset *base)
+{
+  ChartDataset *self = g_new0 (ChartDataset, 1);
+
+  *self = *base;
+  g_atomic_ref_count_init (&self->ref_count);
+  self->sealed = FALSE;
+  self->id = g_strdup (base->id);
+  for (guint i = 0; i < CHART_DATASET_N_TEXTS; i++)
+    chart_localized_ref (self->texts[i]);
+  g_ptr_array_ref (self->labels);
+  g_ptr_array_ref (self->columns);
+  g_ptr_array_ref (self->claims);
+  if (self->places != NULL)
+    g_hash_table_ref (self->places);
+  self->roles = g_byte_array_new ();
+  g_byte_array_append (self->roles, base->roles->data, base->roles->len);
+  return self;
+}
+
 /* (transfer full): one more reference to @self. */
 ChartDataset *
 chart_dataset_ref (ChartDataset *self)
@@ -280,6 +307,17 @@ chart_dataset_add_claim (ChartDataset *self,
   g_return_if_fail (!self->sealed);
 
   g_ptr_array_add (self->claims, claim);
+}
+
+/* @role: what @row is beside the others from now on */
+void
+chart_dataset_set_role (ChartDataset *self,
+                        guint         row,
+                        ChartRowRole  role)
+{
+  g_return_if_fail (!self->sealed && row < self->roles->len);
+
+  self->roles->data[row] = (guint8)role;
 }
 
 /* @column: (transfer full): one value for each row, in the rows' order */

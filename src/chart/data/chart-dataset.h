@@ -54,6 +54,7 @@ gboolean    chart_row_role_from_name (const char   *name,
                                       ChartRowRole *role);
 
 ChartDataset *chart_dataset_new (const char *id);
+ChartDataset *chart_dataset_copy (const ChartDataset *base);
 ChartDataset *chart_dataset_ref (ChartDataset *self);
 void          chart_dataset_unref (ChartDataset *self);
 void          chart_dataset_set_kind (ChartDataset    *self,
@@ -79,6 +80,9 @@ void          chart_dataset_add_claim (ChartDataset *self,
                                        ChartClaim   *claim);
 void          chart_dataset_set_n_left_out (ChartDataset *self,
                                             guint         n);
+void          chart_dataset_set_role (ChartDataset *self,
+                                      guint         row,
+                                      ChartRowRole  role);
 void          chart_dataset_seal (ChartDataset *self);
 
 const char        *chart_dataset_get_id (const ChartDataset *self);

@@ -5,34 +5,10 @@
 
 #include "document/chart-document.h"
 
-#include "document/chart-history.h"
-#include "document/chart-relayout.h"
-#include "document/chart-watch.h"
+#include "document/chart-document-private.h"
 #include "spec/chart-suggest.h"
 
 #include <string.h>
-
-struct _ChartDocument
-{
-  GObject parent_instance;
-
-  ChartLang      default_lang;
-  ChartPackage  *package;
-  int            dataset;
-  ChartHistory **histories; /* one a dataset of the package; NULL until it is asked for */
-  ChartScene    *scene;
-  char          *refusal;
-  ChartSize      size;
-  ChartMeasurer *measurer;
-  ChartRelayout *relayout;
-
-  char             *path;
-  ChartLoadOptions *options;
-  guint             loads; /* under way */
-  double            progress;
-  ChartWatch       *watch;
-  GCancellable     *reload_cancellable;
-};
 
 enum {
   PROP_0,
@@ -125,6 +101,7 @@ recompute (ChartDocument *self)
 static void
 spec_changed (ChartDocument *self)
 {
+  chart_document_update_drawn (self);
   notify (self, PROP_SPEC);
   notify (self, PROP_CAN_UNDO);
   notify (self, PROP_CAN_REDO);
@@ -243,6 +220,7 @@ chart_document_finalize (GObject *object)
   ChartDocument *self = CHART_DOCUMENT (object);
 
   forget_package (self);
+  chart_document_forget_drawn (self);
   g_clear_pointer (&self->scene, chart_scene_unref);
   g_clear_pointer (&self->measurer, chart_measurer_free);
   g_free (self->refusal);

@@ -39,6 +39,7 @@ ChartPackage *chart_document_get_package (ChartDocument *self);
 int           chart_document_get_dataset (ChartDocument *self);
 void          chart_document_set_dataset (ChartDocument *self,
                                           int            dataset);
+ChartDataset *chart_document_get_drawn (ChartDocument *self);
 ChartSpec    *chart_document_get_spec (ChartDocument *self);
 ChartSpec    *chart_document_get_spec_of (ChartDocument *self,
                                           int            dataset);

@@ -92,20 +92,21 @@ choose_column (const ChartSpec *spec,
 
 static ChartScene *
 lay_out (const ChartSpec    *spec,
-         const ChartDataset *dataset,
+         const ChartDataset *whole,
          ChartMeasurer      *measurer,
          ChartSize           size,
          gboolean            sketch,
          GError            **error)
 {
-  ChartLayoutContext context = {
-    .spec = spec,
-    .dataset = dataset,
-    .measurer = measurer,
-    .theme = chart_theme_get (spec->theme),
-    .tag = chart_lang_get_tag (spec->lang),
-    .size = size,
-    .sketch = sketch,
+  g_autoptr (ChartDataset) dataset = chart_spec_get_drawn (spec, whole);
+  ChartLayoutContext       context = {
+          .spec = spec,
+          .dataset = dataset,
+          .measurer = measurer,
+          .theme = chart_theme_get (spec->theme),
+          .tag = chart_lang_get_tag (spec->lang),
+          .size = size,
+          .sketch = sketch,
   };
 
   g_autoptr (GArray) columns = NULL;

@@ -78,6 +78,16 @@ correct (ChartSpecBuilder   *builder,
 }
 
 static void
+leave_out (ChartSpecBuilder   *builder,
+           const ChartSpec    *spec,
+           const ChartDataset *dataset,
+           const ChartFinding *finding)
+{
+  for (guint i = 0; i < finding->rows->len; i++)
+    chart_spec_builder_leave_out (builder, dataset, g_array_index (finding->rows, guint, i));
+}
+
+static void
 hide_ranks (ChartSpecBuilder   *builder,
             const ChartSpec    *spec,
             const ChartDataset *dataset,
@@ -104,6 +114,7 @@ static const struct
 } remedies[CHART_N_REMEDIES] = {
   [CHART_REMEDY_SAY] = { "say", N_ ("Say So in the Note"), say },
   [CHART_REMEDY_CORRECT] = { "correct", NULL, correct },
+  [CHART_REMEDY_LEAVE_OUT] = { "leave-out", N_ ("Leave Out of the Chart"), leave_out },
   [CHART_REMEDY_HIDE_RANKS] = { "hide-ranks", N_ ("Hide the Ranks"), hide_ranks },
   [CHART_REMEDY_DRAW_BARS] = { "draw-bars", N_ ("Draw Bars"), draw_bars },
 };

@@ -63,6 +63,18 @@ write_int (JsonBuilder *builder,
   json_builder_add_int_value (builder, value);
 }
 
+static void
+write_labels (JsonBuilder *builder,
+              const char  *key,
+              char       **labels)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; labels[i] != NULL; i++)
+    json_builder_add_string_value (builder, labels[i]);
+  json_builder_end_array (builder);
+}
+
 /**
  * chart_spec_to_json:
  *
@@ -88,11 +100,8 @@ chart_spec_to_json (const ChartSpec *self)
   for (guint i = 0; i < self->series->len; i++)
     json_builder_add_int_value (builder, g_array_index (self->series, guint, i));
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "chart:highlight");
-  json_builder_begin_array (builder);
-  for (guint i = 0; self->highlights[i] != NULL; i++)
-    json_builder_add_string_value (builder, self->highlights[i]);
-  json_builder_end_array (builder);
+  write_labels (builder, "chart:highlight", self->highlights);
+  write_labels (builder, "chart:leaveOut", self->left_out);
   write_bool (builder, "chart:values", self->show_values);
   write_bool (builder, "chart:ranks", self->show_ranks);
   write_string (builder, "chart:uncertainty", chart_uncertainty_get_name (self->uncertainty));
@@ -186,31 +195,35 @@ read_bool (JsonObject *view,
   return TRUE;
 }
 
+/* Gives the list of labels @key to @set. */
 static gboolean
-read_highlights (JsonObject       *view,
-                 ChartSpecBuilder *builder,
-                 GError          **error)
+read_labels (JsonObject       *view,
+             const char       *key,
+             ChartSpecBuilder *builder,
+             void (*set) (ChartSpecBuilder  *self,
+                          const char *const *labels),
+             GError **error)
 {
   g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
   g_auto (GStrv)           strings = NULL;
-  JsonNode                *node = find_member (view, "chart:highlight");
+  JsonNode                *node = find_member (view, key);
   JsonArray               *array;
 
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return wrong_value (error, "chart:highlight", _ ("a list of labels"));
+    return wrong_value (error, key, _ ("a list of labels"));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonNode *label = json_array_get_element (array, i);
 
       if (json_node_get_value_type (label) != G_TYPE_STRING)
-        return wrong_value (error, "chart:highlight", _ ("a list of labels"));
+        return wrong_value (error, key, _ ("a list of labels"));
       g_strv_builder_add (labels, json_node_get_string (label));
     }
   strings = g_strv_builder_end (labels);
-  chart_spec_builder_set_highlights (builder, (const char *const *)strings);
+  set (builder, (const char *const *)strings);
   return TRUE;
 }
 
@@ -322,7 +335,8 @@ read_view (JsonObject       *view,
       !read_bool (view, "chart:values", &values, error) ||
       !read_bool (view, "chart:ranks", &ranks, error) ||
       !read_series (view, builder, error) || !read_palette (view, builder, error) ||
-      !read_highlights (view, builder, error))
+      !read_labels (view, "chart:highlight", builder, chart_spec_builder_set_highlights, error) ||
+      !read_labels (view, "chart:leaveOut", builder, chart_spec_builder_set_left_out, error))
     return FALSE;
 
   if (type != NULL && !chart_kind_from_name (type, &kind))

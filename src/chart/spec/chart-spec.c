@@ -105,6 +105,7 @@ chart_spec_unref (ChartSpec *self)
   g_strfreev (self->highlights);
   g_array_unref (self->series);
   g_free (self->palette);
+  g_strfreev (self->left_out);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     chart_localized_unref (self->texts[i]);
   g_free (self);
@@ -125,7 +126,8 @@ chart_spec_equal (const ChartSpec *a,
          a->lang == b->lang && a->theme == b->theme &&
          g_strcmp0 (a->palette, b->palette) == 0 && a->series->len == b->series->len &&
          memcmp (a->series->data, b->series->data, a->series->len * sizeof (guint)) == 0 &&
-         g_strv_equal ((const char *const *)a->highlights, (const char *const *)b->highlights);
+         g_strv_equal ((const char *const *)a->highlights, (const char *const *)b->highlights) &&
+         g_strv_equal ((const char *const *)a->left_out, (const char *const *)b->left_out);
 }
 
 /* The dataset's text that the chart says where it has no words of its own. */
@@ -169,18 +171,52 @@ chart_spec_get_text (const ChartSpec    *self,
   return text != NULL && text[0] != '\0' ? text : NULL;
 }
 
+static gboolean
+is_labelled (const ChartDataset *dataset,
+             guint               row,
+             char              **labels)
+{
+  ChartLocalized *label = chart_dataset_peek_label (dataset, row);
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    if (chart_localized_has (label, labels[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether @row stands out. */
 gboolean
 chart_spec_highlights (const ChartSpec    *self,
                        const ChartDataset *dataset,
                        guint               row)
 {
-  ChartLocalized *label = chart_dataset_peek_label (dataset, row);
+  return is_labelled (dataset, row, self->highlights);
+}
 
-  for (guint i = 0; self->highlights[i] != NULL; i++)
-    if (chart_localized_has (label, self->highlights[i]))
-      return TRUE;
-  return FALSE;
+/**
+ * chart_spec_get_drawn:
+ *
+ * Returns: (transfer full): the dataset as the chart takes it, where what is left out is a total;
+ *   @dataset itself where nothing is
+ */
+ChartDataset *
+chart_spec_get_drawn (const ChartSpec    *self,
+                      const ChartDataset *dataset)
+{
+  ChartDataset *drawn = NULL;
+
+  for (guint row = 0; self->left_out[0] != NULL && row < chart_dataset_get_n_rows (dataset); row++)
+    if (chart_dataset_get_role (dataset, row) != CHART_ROW_TOTAL &&
+        is_labelled (dataset, row, self->left_out))
+      {
+        if (drawn == NULL)
+          drawn = chart_dataset_copy (dataset);
+        chart_dataset_set_role (drawn, row, CHART_ROW_TOTAL);
+      }
+  if (drawn == NULL)
+    return chart_dataset_ref ((ChartDataset *)dataset);
+  chart_dataset_seal (drawn);
+  return drawn;
 }
 
 /**
@@ -201,6 +237,7 @@ chart_spec_builder_new (const ChartSpec *base)
       spec->highlights = g_strdupv (base->highlights);
       spec->series = g_array_ref (base->series);
       spec->palette = g_strdup (base->palette);
+      spec->left_out = g_strdupv (base->left_out);
       for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
         chart_localized_ref (spec->texts[i]);
     }
@@ -208,6 +245,7 @@ chart_spec_builder_new (const ChartSpec *base)
     {
       spec->highlights = g_new0 (char *, 1);
       spec->series = g_array_new (FALSE, FALSE, sizeof (guint));
+      spec->left_out = g_new0 (char *, 1);
       spec->show_values = TRUE;
     }
   g_atomic_ref_count_init (&spec->ref_count);
@@ -269,13 +307,44 @@ chart_spec_builder_set_palette (ChartSpecBuilder *self,
   self->spec->palette = g_strdup (palette);
 }
 
+static void
+set_labels (char            ***place,
+            const char *const *labels)
+{
+  g_strfreev (*place);
+  *place = labels != NULL ? g_strdupv ((char **)labels) : g_new0 (char *, 1);
+}
+
 /* @labels: (nullable): ended by NULL */
 void
 chart_spec_builder_set_highlights (ChartSpecBuilder  *self,
                                    const char *const *labels)
 {
-  g_strfreev (self->spec->highlights);
-  self->spec->highlights = labels != NULL ? g_strdupv ((char **)labels) : g_new0 (char *, 1);
+  set_labels (&self->spec->highlights, labels);
+}
+
+/* @labels: (nullable): of the rows that are not drawn, ended by NULL */
+void
+chart_spec_builder_set_left_out (ChartSpecBuilder  *self,
+                                 const char *const *labels)
+{
+  set_labels (&self->spec->left_out, labels);
+}
+
+/* Draws @row no more; nothing where it is not drawn already. */
+void
+chart_spec_builder_leave_out (ChartSpecBuilder   *self,
+                              const ChartDataset *dataset,
+                              guint               row)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+
+  if (is_labelled (dataset, row, self->spec->left_out))
+    return;
+  g_strv_builder_addv (labels, (const char **)self->spec->left_out);
+  g_strv_builder_add (labels, chart_dataset_get_label (dataset, row, ""));
+  g_strfreev (self->spec->left_out);
+  self->spec->left_out = g_strv_builder_end (labels);
 }
 
 /* Highlights @row, or takes that back where it is. */

@@ -69,6 +69,7 @@ typedef struct
                                 * together. Never NULL */
   char            *palette;    /* (nullable): a name or a list of colours; NULL is the theme's */
   char           **highlights; /* labels in any language, ended by NULL; never NULL itself */
+  char           **left_out;   /* likewise: rows that are not drawn, as if they were totals */
   gboolean         show_values;
   gboolean         show_ranks;
   ChartUncertainty uncertainty;
@@ -91,6 +92,8 @@ const char      *chart_spec_get_text (const ChartSpec    *self,
 gboolean         chart_spec_highlights (const ChartSpec    *self,
                                         const ChartDataset *dataset,
                                         guint               row);
+ChartDataset    *chart_spec_get_drawn (const ChartSpec    *self,
+                                       const ChartDataset *dataset);
 
 /* Names that files, scripts and settings know the values by; from_name is FALSE for others. */
 const char *chart_order_get_name (ChartOrder order);
@@ -126,6 +129,11 @@ void              chart_spec_builder_set_highlights (ChartSpecBuilder  *self,
 void              chart_spec_builder_toggle_highlight (ChartSpecBuilder   *self,
                                                        const ChartDataset *dataset,
                                                        guint               row);
+void              chart_spec_builder_set_left_out (ChartSpecBuilder  *self,
+                                                   const char *const *labels);
+void              chart_spec_builder_leave_out (ChartSpecBuilder   *self,
+                                                const ChartDataset *dataset,
+                                                guint               row);
 void              chart_spec_builder_set_show_values (ChartSpecBuilder *self,
                                                       gboolean          show);
 void              chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,

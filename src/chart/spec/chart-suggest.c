@@ -77,11 +77,14 @@ read_view (const ChartDataset *dataset,
            const char         *view,
            const ChartSpec    *base)
 {
-  g_autoptr (ChartSpec) spec = view != NULL ? chart_spec_from_json (view, base, NULL) : NULL;
-  g_autofree char      *refusal = NULL;
+  g_autoptr (ChartSpec)    spec = view != NULL ? chart_spec_from_json (view, base, NULL) : NULL;
+  g_autoptr (ChartDataset) drawn = NULL;
+  g_autofree char         *refusal = NULL;
 
-  if (spec != NULL)
-    refusal = chart_kind_refuse (spec->kind, dataset, spec);
+  if (spec == NULL)
+    return NULL;
+  drawn = chart_spec_get_drawn (spec, dataset);
+  refusal = chart_kind_refuse (spec->kind, drawn, spec);
   return refusal == NULL ? g_steal_pointer (&spec) : NULL;
 }
 

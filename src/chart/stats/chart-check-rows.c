@@ -93,6 +93,7 @@ check_total (ChartCheck *check)
         SAY (check, "%s의 값 %s%s: 나머지 값을 모두 더한 것과 같다. 합계라면 다른 항목과 나란히 그릴 것이 아니다",
              "%s, %s%s, is the sum of all others; a total is no row to draw beside its parts",
              label_of (check, row), number, percent ? "%" : ""));
+      chart_check_remedy (check, CHART_REMEDY_LEAVE_OUT);
       g_array_append_val (rows, row);
     }
 }

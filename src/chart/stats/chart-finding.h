@@ -20,6 +20,7 @@ typedef enum {
   CHART_REMEDY_NONE,
   CHART_REMEDY_SAY,        /* the note says the finding's sentence */
   CHART_REMEDY_CORRECT,    /* the number @from of the text @text becomes @to */
+  CHART_REMEDY_LEAVE_OUT,  /* the finding's rows are not drawn */
   CHART_REMEDY_HIDE_RANKS, /* no row claims a place */
   CHART_REMEDY_DRAW_BARS,  /* instead of another kind of chart */
   CHART_N_REMEDIES,

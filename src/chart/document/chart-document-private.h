@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "document/chart-document.h"
+#include "document/chart-history.h"
+#include "document/chart-relayout.h"
+#include "document/chart-watch.h"
+
+G_BEGIN_DECLS
+
+/* What the document's files share: chart-document.c is the object, its file and its specs;
+ * chart-document-check.c has what is derived of the chosen dataset beside the scene. */
+struct _ChartDocument
+{
+  GObject parent_instance;
+
+  ChartLang      default_lang;
+  ChartPackage  *package;
+  int            dataset;
+  ChartHistory **histories; /* one a dataset of the package; NULL until it is asked for */
+  ChartScene    *scene;
+  char          *refusal;
+  ChartSize      size;
+  ChartMeasurer *measurer;
+  ChartRelayout *relayout;
+  ChartDataset  *drawn; /* (nullable): chart_document_get_drawn () of @drawn_of by @drawn_by */
+  ChartDataset  *drawn_of;
+  ChartSpec     *drawn_by;
+
+  char             *path;
+  ChartLoadOptions *options;
+  guint             loads; /* under way */
+  double            progress;
+  ChartWatch       *watch;
+  GCancellable     *reload_cancellable;
+};
+
+void chart_document_update_drawn (ChartDocument *self);
+void chart_document_forget_drawn (ChartDocument *self);
+
+G_END_DECLS
