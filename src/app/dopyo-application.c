@@ -7,6 +7,7 @@
 
 #include "dopyo-accels.h"
 #include "dopyo-environment.h"
+#include "dopyo-html.h"
 #include "dopyo-preferences.h"
 #include "dopyo-window.h"
 
@@ -180,6 +181,7 @@ dopyo_application_startup (GApplication *app)
   };
 
   G_APPLICATION_CLASS (dopyo_application_parent_class)->startup (app);
+  dopyo_html_register ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   dopyo_accels_install (GTK_APPLICATION (app));
@@ -310,19 +312,21 @@ dopyo_application_open_path (DopyoApplication *self,
  * dopyo_application_open_bytes:
  * @from: (nullable): the window in which this was asked for
  * @bytes: a table as text
+ * @is_html: whether it is a piece of a page
  *
  * Shows a table that is in no file, as dopyo_application_open_path () does a file.
  */
 void
 dopyo_application_open_bytes (DopyoApplication *self,
                               DopyoWindow      *from,
-                              GBytes           *bytes)
+                              GBytes           *bytes,
+                              gboolean          is_html)
 {
   DopyoWindow *window;
 
   g_return_if_fail (DOPYO_IS_APPLICATION (self));
 
   window = choose_window (self, from);
-  dopyo_window_load_bytes (window, bytes);
+  dopyo_window_load_bytes (window, bytes, is_html);
   dopyo_window_present_soon (window);
 }

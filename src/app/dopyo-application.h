@@ -19,6 +19,7 @@ void              dopyo_application_open_path (DopyoApplication *self,
                                                const char       *path);
 void              dopyo_application_open_bytes (DopyoApplication *self,
                                                 DopyoWindow      *from,
-                                                GBytes           *bytes);
+                                                GBytes           *bytes,
+                                                gboolean          is_html);
 
 G_END_DECLS

@@ -82,16 +82,33 @@ dopyo_opening_begin (ChartDocument *document,
   return self;
 }
 
+/* What was pasted or dropped. */
+typedef struct
+{
+  GBytes  *bytes;
+  gboolean is_html;
+} Pasted;
+
+static void
+pasted_free (Pasted *self)
+{
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
 static void
 read_bytes (GTask        *task,
             gpointer      source,
             gpointer      task_data,
             GCancellable *cancellable)
 {
-  GError       *error = NULL;
-  ChartPackage *package = chart_load_bytes (task_data, _ ("Pasted cells"), NULL, cancellable,
-                                            &error);
+  const Pasted    *pasted = task_data;
+  ChartLoadOptions options = CHART_LOAD_OPTIONS_DEFAULT;
+  GError          *error = NULL;
+  ChartPackage    *package;
 
+  options.is_html = pasted->is_html;
+  package = chart_load_bytes (pasted->bytes, _ ("Pasted cells"), &options, cancellable, &error);
   if (package != NULL)
     g_task_return_pointer (task, package, (GDestroyNotify)chart_package_unref);
   else
@@ -114,6 +131,7 @@ bytes_read_cb (GObject      *source,
 /**
  * dopyo_opening_begin_bytes:
  * @bytes: a table as text
+ * @is_html: whether it is a piece of a page
  *
  * Begins to read a table that is in no file; else as dopyo_opening_begin ().
  *
@@ -121,12 +139,15 @@ bytes_read_cb (GObject      *source,
  */
 DopyoOpening *
 dopyo_opening_begin_bytes (ChartDocument *document,
-                           GBytes        *bytes)
+                           GBytes        *bytes,
+                           gboolean       is_html)
 {
   DopyoOpening     *self = opening_new (document, NULL);
   g_autoptr (GTask) task = g_task_new (document, self->cancellable, bytes_read_cb, self);
+  Pasted           *pasted = g_new (Pasted, 1);
 
-  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify)g_bytes_unref);
+  *pasted = (Pasted){ g_bytes_ref (bytes), is_html };
+  g_task_set_task_data (task, pasted, (GDestroyNotify)pasted_free);
   g_task_run_in_thread (task, read_bytes);
   return self;
 }

@@ -32,6 +32,7 @@ DopyoOpening *dopyo_opening_begin (ChartDocument *document,
                                    const char    *path,
                                    const char    *encoding);
 DopyoOpening *dopyo_opening_begin_bytes (ChartDocument *document,
-                                         GBytes        *bytes);
+                                         GBytes        *bytes,
+                                         gboolean       is_html);
 
 G_END_DECLS

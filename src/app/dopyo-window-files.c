@@ -6,12 +6,15 @@
 #include "dopyo-window-private.h"
 
 #include "base/chart-error.h"
+#include "dopyo-html.h"
 #include "dopyo-recent.h"
 
 #include <glib/gi18n.h>
 
 /* What is done sooner than this needs no word about it. */
 #define PROGRESS_AFTER 100 /* ms */
+
+#define N_TYPES 3 /* of what can be pasted or dropped */
 
 static gboolean
 show_progress_cb (gpointer user_data)
@@ -155,16 +158,18 @@ dopyo_window_load (DopyoWindow *self,
 /**
  * dopyo_window_load_bytes:
  * @bytes: a table as text
+ * @is_html: whether it is a piece of a page
  *
  * Begins to read a table that is in no file.
  */
 void
 dopyo_window_load_bytes (DopyoWindow *self,
-                         GBytes      *bytes)
+                         GBytes      *bytes,
+                         gboolean     is_html)
 {
   g_return_if_fail (DOPYO_IS_WINDOW (self));
 
-  dopyo_window_take_opening (self, dopyo_opening_begin_bytes (self->document, bytes));
+  dopyo_window_take_opening (self, dopyo_opening_begin_bytes (self->document, bytes, is_html));
 }
 
 /**
@@ -196,13 +201,13 @@ open_file (DopyoWindow *self,
 }
 
 static void
-open_text (DopyoWindow *self,
-           const char  *text)
+open_bytes (DopyoWindow *self,
+            GBytes      *bytes,
+            gboolean     is_html)
 {
-  DopyoApplication  *app = DOPYO_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  DopyoApplication *app = DOPYO_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
-  dopyo_application_open_bytes (app, self, bytes);
+  dopyo_application_open_bytes (app, self, bytes, is_html);
 }
 
 static void
@@ -246,7 +251,8 @@ void
 dopyo_window_choose_file (DopyoWindow *self)
 {
   static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.TSV", "*.tab", "*.txt",
-                                        "*.TXT", "*.xlsx", "*.XLSX", "*.ods", "*.ODS",
+                                        "*.TXT", "*.xlsx", "*.XLSX", "*.xls", "*.XLS", "*.ods",
+                                        "*.ODS", "*.html", "*.htm",
                                         "datapackage.json", "*.datapackage.json", NULL };
   static const char *const all[] = { "*", NULL };
   GtkFileChooserNative    *chooser =
@@ -270,9 +276,16 @@ open_value (DopyoWindow  *self,
       for (GSList *i = g_value_get_boxed (value); i != NULL; i = i->next)
         open_file (self, i->data);
     }
+  else if (G_VALUE_HOLDS (value, DOPYO_TYPE_HTML))
+    {
+      open_bytes (self, g_value_get_boxed (value), TRUE);
+    }
   else if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) != NULL)
     {
-      open_text (self, g_value_get_string (value));
+      const char        *text = g_value_get_string (value);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      open_bytes (self, bytes, FALSE);
     }
 }
 
@@ -292,11 +305,20 @@ pasted_cb (GObject      *source,
     open_value (self, value);
 }
 
+/* What can be opened of that which is pasted or dropped: what says most comes first. */
+static void
+get_types (GType types[N_TYPES])
+{
+  types[0] = GDK_TYPE_FILE_LIST;
+  types[1] = DOPYO_TYPE_HTML;
+  types[2] = G_TYPE_STRING;
+}
+
 /**
  * dopyo_window_paste:
  *
- * Opens what is on the clipboard: files, or the cells of a spreadsheet, which offers them as text
- * with tabs.
+ * Opens what is on the clipboard: files, or cells, which a spreadsheet or a browser offers as a
+ * piece of a page, and others as text with tabs.
  */
 void
 dopyo_window_paste (DopyoWindow *self)
@@ -305,13 +327,14 @@ dopyo_window_paste (DopyoWindow *self)
   GdkContentFormats            *formats = gdk_clipboard_get_formats (clipboard);
   g_autoptr (GdkContentFormats) readable =
     gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (formats));
-  GType type;
+  GType types[N_TYPES];
+  GType type = G_TYPE_INVALID;
 
-  if (gdk_content_formats_contain_gtype (readable, GDK_TYPE_FILE_LIST))
-    type = GDK_TYPE_FILE_LIST;
-  else if (gdk_content_formats_contain_gtype (readable, G_TYPE_STRING))
-    type = G_TYPE_STRING;
-  else
+  get_types (types);
+  for (guint i = 0; i < N_TYPES && type == G_TYPE_INVALID; i++)
+    if (gdk_content_formats_contain_gtype (readable, types[i]))
+      type = types[i];
+  if (type == G_TYPE_INVALID)
     {
       dopyo_window_toast (self, _ ("There are no cells on the clipboard"));
       return;
@@ -350,9 +373,10 @@ void
 dopyo_window_add_drop_target (DopyoWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GType          types[N_TYPES];
 
-  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  get_types (types);
+  gtk_drop_target_set_gtypes (target, types, N_TYPES);
   g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (

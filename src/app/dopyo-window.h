@@ -19,7 +19,8 @@ void         dopyo_window_take_opening (DopyoWindow  *self,
 void         dopyo_window_load (DopyoWindow *self,
                                 const char  *path);
 void         dopyo_window_load_bytes (DopyoWindow *self,
-                                      GBytes      *bytes);
+                                      GBytes      *bytes,
+                                      gboolean     is_html);
 void         dopyo_window_present_soon (DopyoWindow *self);
 gboolean     dopyo_window_is_free (DopyoWindow *self);
 const char  *dopyo_window_get_path (DopyoWindow *self);

@@ -6,7 +6,6 @@
     test-window.py PROGRAM [TEST…]    inside dbus-run-session
 """
 
-import contextlib
 import pathlib
 import subprocess
 import sys
@@ -15,7 +14,7 @@ import time
 
 import desktop
 from desktop import Failure, Program, is_in, wait_for
-from trial import expect, main, until, until_data, with_program
+from trial import clipboard, expect, main, until, until_data, with_program
 
 KOREAN = ["미국, 34.34%, 1위", "중국, 30.98%, 2위", "한국, 15.15%, 3위", "이스라엘, 5.72%, 4위",
           "영국, 4.38%, 5위", "캐나다, 4.04%, 6위", "싱가포르, 1.35%, 공동 7위",
@@ -254,18 +253,6 @@ def test_a_changed_file_is_read_again(path):
         file.write_text(TABLE + "사아,70\n", encoding="utf-8")
         until_data(program, ["사아, 70, 1위", "마바, 50, 2위"])
         until(program, "columns still", describes(program, "세로 막대그래프"))
-
-
-@contextlib.contextmanager
-def clipboard(text):
-    with subprocess.Popen(["xclip", "-selection", "clipboard", "-quiet"], stdin=subprocess.PIPE,
-                          stderr=subprocess.DEVNULL) as clip:
-        clip.stdin.write(text.encode())
-        clip.stdin.close()
-        try:
-            yield
-        finally:
-            clip.terminate()
 
 
 @with_program()

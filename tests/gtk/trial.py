@@ -2,11 +2,14 @@
 # SPDX-FileCopyrightText: The Dopyo contributors
 """What the tests of the window share: try something, wait for what comes of it, say it in TAP."""
 
+import contextlib
 import functools
 import inspect
 import os
 import re
+import subprocess
 import sys
+import time
 import traceback
 
 import desktop
@@ -43,6 +46,27 @@ def with_program(*arguments, **options):
                     raise Failure("\n".join(complaints))
         return run
     return decorate
+
+
+def offered():
+    """What the clipboard has, a type a line."""
+    return subprocess.run(["xclip", "-selection", "clipboard", "-o", "-t", "TARGETS"], check=False,
+                          capture_output=True, text=True, timeout=desktop.PATIENCE).stdout.split()
+
+
+@contextlib.contextmanager
+def clipboard(text, mime="UTF8_STRING"):
+    """Offers @text on the clipboard as long as the block runs."""
+    with subprocess.Popen(["xclip", "-selection", "clipboard", "-quiet", "-t", mime],
+                          stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as clip:
+        clip.stdin.write(text.encode())
+        clip.stdin.close()
+        try:
+            wait_for("a clipboard", lambda: mime in offered())
+            time.sleep(0.3)  # until the toolkit knows, too
+            yield
+        finally:
+            clip.terminate()
 
 
 def main(module):

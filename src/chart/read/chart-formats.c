@@ -7,11 +7,13 @@
 
 #include "base/chart-limits.h"
 #include "read/chart-descriptor.h"
+#include "read/chart-html.h"
 #include "read/chart-sheet.h"
 #include "read/chart-table.h"
 
 static const char *const descriptor_suffixes[] = { ".json", NULL };
 static const char *const sheet_suffixes[] = { ".xlsx", ".xlsm", ".xls", ".ods", NULL };
+static const char *const page_suffixes[] = { ".html", ".htm", NULL };
 static const char *const table_suffixes[] = { ".csv", ".tsv", ".tab", ".txt", NULL };
 
 static gboolean
@@ -24,6 +26,7 @@ sniff_any (GBytes *bytes)
 static const ChartReadFormat formats[] = {
   { "spreadsheet", sheet_suffixes, CHART_MAX_PART_BYTES, TRUE, chart_sheet_sniff,
     chart_sheet_read },
+  { "HTML", page_suffixes, G_MAXSIZE, TRUE, chart_html_sniff, chart_html_read },
   { "Data Package", descriptor_suffixes, CHART_MAX_DESCRIPTOR_BYTES, FALSE, chart_descriptor_sniff,
     chart_descriptor_read },
   { "CSV", table_suffixes, G_MAXSIZE, FALSE, sniff_any, chart_table_read },

@@ -183,11 +183,17 @@ chart_grid_merge (ChartGrid *self,
     g_array_append_val (self->merges, merge);
 }
 
-/* How many cells with text have been left out because they are hidden. */
-guint
-chart_grid_get_n_hidden (const ChartGrid *self)
+/* Tells how many cells with text have been left out because they are hidden. */
+void
+chart_grid_tell_hidden (const ChartGrid *self,
+                        ChartReading    *reading)
 {
-  return self->n_hidden;
+  if (self->n_hidden > 0)
+    chart_reading_add_notice (reading, 0, "hidden",
+                              ngettext ("%u cell in hidden rows or columns is left out",
+                                        "%u cells in hidden rows or columns are left out",
+                                        self->n_hidden),
+                              self->n_hidden);
 }
 
 static int

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "data/chart-reading.h"
 #include "read/chart-load-job.h"
 #include "read/chart-records.h"
 
@@ -35,7 +36,8 @@ void       chart_grid_merge (ChartGrid *self,
                              guint      row,
                              guint      column,
                              guint      n_rows);
-guint      chart_grid_get_n_hidden (const ChartGrid *self);
+void       chart_grid_tell_hidden (const ChartGrid *self,
+                                   ChartReading    *reading);
 
 ChartRecords *chart_grid_to_records (ChartGrid *self,
                                      GError   **error);

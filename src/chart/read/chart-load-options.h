@@ -26,6 +26,7 @@ typedef struct
                               * file with less than half of them is another one, and refused */
   guint keep;                /* rows of a large table that are kept: the largest of its first
                               * series; 0: all */
+  gboolean is_html;          /* the bytes are a page or a piece of one, whatever they begin with */
 } ChartLoadOptions;
 
 #define CHART_LOAD_OPTIONS_DEFAULT ((ChartLoadOptions){ .header = -1, .skip = -1 })

@@ -7,6 +7,7 @@
 
 #include "read/chart-bytes.h"
 #include "read/chart-formats.h"
+#include "read/chart-html.h"
 #include "read/chart-load-job.h"
 #include "read/chart-stream.h"
 
@@ -54,7 +55,9 @@ chart_load_run_bytes (const ChartLoadJob *job,
                       GBytes             *bytes,
                       GError            **error)
 {
-  ChartPackage *package = chart_formats_find (name, bytes)->read (job, bytes, error);
+  ChartPackage *package = job->options.is_html
+                            ? chart_html_read (job, bytes, error)
+                            : chart_formats_find (name, bytes)->read (job, bytes, error);
 
   return package != NULL ? seal (job, package) : NULL;
 }

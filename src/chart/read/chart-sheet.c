@@ -159,14 +159,7 @@ tell_sheet (const ChartBook *book,
             const ChartGrid *grid,
             ChartReading    *reading)
 {
-  guint n_hidden = chart_grid_get_n_hidden (grid);
-
-  if (n_hidden > 0)
-    chart_reading_add_notice (reading, 0, "hidden",
-                              ngettext ("%u cell in hidden rows or columns is left out",
-                                        "%u cells in hidden rows or columns are left out",
-                                        n_hidden),
-                              n_hidden);
+  chart_grid_tell_hidden (grid, reading);
   if (book->n_blank > 0)
     chart_reading_add_notice (reading, book->blank_at, "formula",
                               ngettext ("%u formula has no result in the file; open and save it in "
