@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/chart-particle.h"
 #include "stats/chart-check.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,22 @@ typedef struct
   ((check)->lang == CHART_LANG_KO ? g_strdup_printf (ko, ##__VA_ARGS__) \
                                   : g_strdup_printf (en, ##__VA_ARGS__))
 
+static inline const char *
+chart_check_label (const ChartCheck *check,
+                   guint             row)
+{
+  return chart_dataset_get_label (check->dataset, row, check->tag);
+}
+
+/* The form of @particle that follows @word in a Korean sentence; "" in others. */
+static inline const char *
+chart_check_particle (const ChartCheck *check,
+                      const char       *word,
+                      ChartParticle     particle)
+{
+  return check->lang == CHART_LANG_KO ? chart_particle_after (word, particle) : "";
+}
+
 GArray *chart_check_add (ChartCheck          *check,
                          ChartFindingSeverity severity,
                          const char          *code,
@@ -42,8 +59,14 @@ char   *chart_check_format (const ChartCheck *check,
                             double            value,
                             guint             decimals);
 
-/* What single rows tell of each other, and what the dataset's texts say or leave out. */
+/* What single rows tell of each other; their cells; what the dataset's texts say or leave out; what
+ * the source says beside the values. */
 void chart_check_rows (ChartCheck *check);
+void chart_check_cells (ChartCheck *check);
 void chart_check_says (ChartCheck *check);
+void chart_check_texts (ChartCheck *check);
+void chart_check_claims (ChartCheck *check);
+
+gboolean chart_check_is_partial (const ChartCheck *check);
 
 G_END_DECLS

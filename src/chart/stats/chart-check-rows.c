@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/chart-format.h"
 #include "stats/chart-check-private.h"
 #include "stats/chart-shares.h"
 
@@ -11,13 +12,6 @@
 #define LEAST_UNITS 1000 /* of the last decimal: a smaller number is a sum of others by chance */
 #define MOST_UNITS 1e15  /* more are no longer added exactly */
 #define LEAST_PARTS 3
-
-static const char *
-label_of (const ChartCheck *check,
-          guint             row)
-{
-  return chart_dataset_get_label (check->dataset, row, check->tag);
-}
 
 /* @label without what two prints of one word differ in: case, width, spaces, composition. */
 static char *
@@ -39,24 +33,35 @@ static void
 check_duplicates (ChartCheck *check)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const ChartColumn     *values = chart_dataset_get_column (check->dataset, 0);
 
   if (chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_VALUE)
     return;
   for (guint row = 0; row < chart_dataset_get_n_rows (check->dataset); row++)
     {
-      char    *key = fold_label (label_of (check, row));
+      char    *key = fold_label (chart_check_label (check, row));
       gpointer first;
 
       if (key[0] == '\0' || !g_hash_table_lookup_extended (seen, key, NULL, &first))
         g_hash_table_replace (seen, key, GUINT_TO_POINTER (row));
       else
         {
-          guint   before = GPOINTER_TO_UINT (first);
+          guint            before = GPOINTER_TO_UINT (first);
+          ChartNumber      one = chart_column_get (values, before).number;
+          ChartNumber      other = chart_column_get (values, row).number;
+          g_autofree char *value = chart_format_number (check->lang, one);
+          g_autofree char *second = chart_format_number (check->lang, other);
+          gboolean         differ = chart_number_compare (one, other) != 0 &&
+                            !chart_number_is_missing (one) && !chart_number_is_missing (other);
           GArray *rows = chart_check_add (
             check, CHART_FINDING_WARNING, "duplicate-label",
-            SAY (check, "같은 항목이 두 번 있는 듯하다: ‘%s’, ‘%s’",
-                 "“%s” and “%s” look like the same row twice", label_of (check, before),
-                 label_of (check, row)));
+            differ ? SAY (check, "같은 항목이 두 번 있고 값이 다른 듯하다: ‘%s’ %s, ‘%s’ %s",
+                          "“%s”, %s, and “%s”, %s, look like the same row with two values",
+                          chart_check_label (check, before), value, chart_check_label (check, row),
+                          second)
+                   : SAY (check, "같은 항목이 두 번 있는 듯하다: ‘%s’, ‘%s’",
+                          "“%s” and “%s” look like the same row twice",
+                          chart_check_label (check, before), chart_check_label (check, row)));
 
           g_array_append_val (rows, before);
           g_array_append_val (rows, row);
@@ -92,7 +97,7 @@ check_total (ChartCheck *check)
         check, CHART_FINDING_WARNING, "total-among-parts",
         SAY (check, "%s의 값 %s%s: 나머지 값을 모두 더한 것과 같다. 합계라면 다른 항목과 나란히 그릴 것이 아니다",
              "%s, %s%s, is the sum of all others; a total is no row to draw beside its parts",
-             label_of (check, row), number, percent ? "%" : ""));
+             chart_check_label (check, row), number, percent ? "%" : ""));
       chart_check_remedy (check, CHART_REMEDY_LEAVE_OUT);
       g_array_append_val (rows, row);
     }
@@ -143,8 +148,8 @@ check_lead (ChartCheck *check)
          "%s(%s%%), %s(%s%%): 차이 %s%%p는 오차범위(±%s%%p) 안이어서 어느 쪽이 많다고 말할 수 없다",
          "%s (%s%%) and %s (%s%%) are %s points apart, inside the margin of ±%s: neither is surely "
          "ahead",
-         label_of (check, rows[best]), first, label_of (check, rows[next]), second, apart,
-         plus_minus));
+         chart_check_label (check, rows[best]), first, chart_check_label (check, rows[next]),
+         second, apart, plus_minus));
   chart_check_remedy (check, CHART_REMEDY_SAY);
   g_array_append_val (found, rows[best]);
   g_array_append_val (found, rows[next]);
@@ -159,16 +164,14 @@ chart_check_rows (ChartCheck *check)
   check_lead (check);
 }
 
-/* A ranking whose own texts call it a part of one. */
-static void
-check_partial (ChartCheck *check)
+/* Whether the dataset's own texts call it a part of a list. */
+gboolean
+chart_check_is_partial (const ChartCheck *check)
 {
   static const ChartDatasetText texts[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
                                             CHART_DATASET_NOTE };
   static const char *const      words[] = { "부분 목록", "partial list" };
 
-  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_RANKING)
-    return;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       const char      *text = chart_dataset_get_text (check->dataset, texts[i], check->tag);
@@ -176,17 +179,24 @@ check_partial (ChartCheck *check)
 
       for (guint k = 0; k < G_N_ELEMENTS (words) && folded != NULL; k++)
         if (strstr (folded, words[k]) != NULL)
-          {
-            chart_check_add (check, CHART_FINDING_WARNING, "partial-list",
-                             SAY (check,
-                                  "글에 부분 목록이라고 적혀 있다. 사이에 빠진 항목이 있을 수 있어 순위를 "
-                                  "말할 수 없다",
-                                  "the text calls it a partial list; rows may be missing in "
-                                  "between, so no rank can be claimed"));
-            chart_check_remedy (check, CHART_REMEDY_HIDE_RANKS);
-            return;
-          }
+          return TRUE;
     }
+  return FALSE;
+}
+
+/* A ranking that is a part of one. */
+static void
+check_partial (ChartCheck *check)
+{
+  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_RANKING ||
+      !chart_check_is_partial (check))
+    return;
+  chart_check_add (check, CHART_FINDING_WARNING, "partial-list",
+                   SAY (check,
+                        "글에 부분 목록이라고 적혀 있다. 사이에 빠진 항목이 있을 수 있어 순위를 말할 수 없다",
+                        "the text calls it a partial list; rows may be missing in between, so no "
+                        "rank can be claimed"));
+  chart_check_remedy (check, CHART_REMEDY_HIDE_RANKS);
 }
 
 /* What a survey or a ranking has to tell of itself and does not. */
@@ -200,6 +210,11 @@ check_missing (ChartCheck *check)
   if (chart_dataset_get_text (check->dataset, CHART_DATASET_SOURCE, check->tag) == NULL)
     chart_check_add (check, CHART_FINDING_NOTE, "no-source",
                      SAY (check, "자료의 출처가 적혀 있지 않다", "no source is stated"));
+  if (check->n > 0 &&
+      chart_dataset_peek_text (check->dataset, CHART_DATASET_FIELDWORK) == NULL)
+    chart_check_add (check, CHART_FINDING_NOTE, "no-date",
+                     SAY (check, "언제 물었는지 적혀 있지 않다",
+                          "it is not stated when the answers were given"));
   if (kind == CHART_DATASET_KIND_RANKING)
     return;
   if (check->n == 0)

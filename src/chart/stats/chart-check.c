@@ -60,13 +60,6 @@ share_at (const ChartCheck *check,
   return g_array_index (check->shares, ChartNumber, i);
 }
 
-static const char *
-label_of (const ChartCheck *check,
-          guint             row)
-{
-  return chart_dataset_get_label (check->dataset, row, check->tag);
-}
-
 /* (transfer full): @value rounded to @decimals, in the chart's language. */
 char *
 chart_check_format (const ChartCheck *check,
@@ -112,7 +105,7 @@ check_base (ChartCheck *check)
                                "no whole count of %u answers is %s%% (%s); the smallest number "
                                "that fits every share is %u",
                                check->n, share,
-                               label_of (check, g_array_index (check->rows, guint, first)),
+                               chart_check_label (check, g_array_index (check->rows, guint, first)),
                                fits));
   chart_check_remedy (check, CHART_REMEDY_SAY);
   for (guint i = 0; i < len; i++)
@@ -173,14 +166,14 @@ check_ties (ChartCheck *check,
 
       if (!ranks[row].tied || ranks[row].place == 0)
         continue;
-      labels = g_string_new (label_of (check, row));
+      labels = g_string_new (chart_check_label (check, row));
       place = chart_format_rank (check->lang, ranks[row].place, TRUE);
       rows = chart_check_add (check, CHART_FINDING_NOTE, "tie", NULL);
       g_array_append_val (rows, row);
       for (guint other = row + 1; other < n_rows; other++)
         if (ranks[other].place == ranks[row].place)
           {
-            g_string_append_printf (labels, ", %s", label_of (check, other));
+            g_string_append_printf (labels, ", %s", chart_check_label (check, other));
             g_array_append_val (rows, other);
             ranks[other].tied = FALSE;
           }
@@ -278,7 +271,8 @@ check_said (ChartCheck      *check,
                           "two-values",
                           SAY (check, "글에는 %s%%라고 적혀 있으나 자료에는 %s의 값이 %s%%다%s",
                                "the text says %s%%, and of %s the data say %s%%%s", first,
-                               label_of (check, g_array_index (check->rows, guint, nearest)),
+                               chart_check_label (check,
+                                                  g_array_index (check->rows, guint, nearest)),
                                second, counts));
   if (text != CHART_DATASET_NOTE)
     chart_check_correct (check, text, g_strconcat (printed, "%", NULL),
@@ -371,6 +365,9 @@ chart_check (const ChartDataset *dataset,
   check_ties (&check, 0);
   check_small (&check);
   chart_check_rows (&check);
+  chart_check_cells (&check);
   chart_check_says (&check);
+  chart_check_texts (&check);
+  chart_check_claims (&check);
   return check.findings;
 }

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "base/chart-format.h"
+#include "stats/chart-check-private.h"
+#include "stats/chart-interval.h"
+#include "stats/chart-shares.h"
+
+#include <string.h>
+
+#define NEAR 0.1         /* of a total: as far apart two prints of it may be */
+#define WIDER_99 1.31418 /* a margin at 99 % beside that at 95 % */
+
+/* The margin of error that is stated and that of the number of answers. Weights make it larger, and
+ * so does a higher level. */
+static void
+check_margin (ChartCheck *check)
+{
+  ChartNumber      stated = chart_dataset_get_margin (check->dataset);
+  double           slack = 0.5 * pow (10, -(double)stated.decimals) + 1e-9;
+  double           own = 100 * chart_margin_largest (check->n);
+  g_autofree char *said = NULL, *mine = NULL, *n = NULL, *other = NULL;
+
+  if (chart_number_is_missing (stated) || stated.value <= 0 || check->n == 0 ||
+      fabs (stated.value - own) < slack)
+    return;
+  if (stated.value > own && (chart_dataset_is_weighted (check->dataset) ||
+                             fabs (stated.value - own * WIDER_99) < slack))
+    return;
+  said = chart_format_number (check->lang, stated);
+  mine = chart_check_format (check, own, MAX (stated.decimals, 1));
+  n = chart_format_count (check->lang, check->n);
+  other = chart_format_count (check->lang,
+                              (guint64)round (check->n * (own / stated.value) *
+                                              (own / stated.value)));
+  chart_check_add (check, stated.value < own ? CHART_FINDING_WARNING : CHART_FINDING_NOTE, "margin",
+                   SAY (check,
+                        "표본오차가 ±%s%%p라고 적혀 있으나 응답 %s개의 최대 표본오차는 ±%s%%p다. 적힌 값은 응답 "
+                        "%s개일 때의 것이다",
+                        "the margin of error is stated as ±%s points, and that of %s answers is at "
+                        "most ±%s; the one stated would be that of %s",
+                        said, n, mine, other));
+  chart_check_remedy (check, CHART_REMEDY_SAY);
+}
+
+/* (transfer full): the labels of the claim's rows */
+static char *
+join_labels (const ChartCheck *check,
+             const ChartClaim *claim)
+{
+  GString *labels = g_string_new (NULL);
+
+  for (guint i = 0; i < claim->rows->len; i++)
+    g_string_append_printf (labels, "%s%s", i > 0 ? ", " : "",
+                            chart_check_label (check, g_array_index (claim->rows, guint, i)));
+  return g_string_free (labels, FALSE);
+}
+
+static char *
+format_amount (const ChartCheck *check,
+               double            value,
+               const char       *unit)
+{
+  g_autofree char *number = chart_check_format (check, value, value == round (value) ? 0 : 2);
+
+  return chart_format_quantity (check->lang, number, unit);
+}
+
+/* What rows come to together, as the source puts it, and what their values come to. */
+static void
+check_product (ChartCheck       *check,
+               const ChartClaim *claim)
+{
+  const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
+  const char        *unit = chart_localized_get (claim->unit, check->tag);
+  double             sum = 0;
+  double             product;
+  gboolean           one = FALSE;
+  g_autofree char   *labels = NULL, *amount = NULL, *each = NULL, *is = NULL, *said = NULL;
+  GArray            *rows;
+
+  if (chart_number_is_missing (claim->each) || chart_number_is_missing (claim->total))
+    return;
+  for (guint i = 0; i < claim->rows->len; i++)
+    {
+      double value = chart_column_get (values, g_array_index (claim->rows, guint, i)).number.value;
+
+      sum += value;
+      one = one || fabs (value * claim->each.value - claim->total.value) <=
+                     NEAR * claim->total.value;
+    }
+  product = sum * claim->each.value;
+  if (!isfinite (product) || fabs (product - claim->total.value) <= NEAR * claim->total.value)
+    return;
+  labels = join_labels (check, claim);
+  amount = format_amount (check, sum, chart_column_get_unit (values, check->tag));
+  each = format_amount (check, claim->each.value, unit);
+  is = format_amount (check, product, unit);
+  said = format_amount (check, claim->total.value, unit);
+  rows = chart_check_add (
+    check, CHART_FINDING_WARNING, "product",
+    SAY (check, "%1$s: 출처에는 합쳐서 %2$s%6$s 나오나 %3$s에 %4$s씩이면 %5$s다%7$s",
+         "%1$s: the source puts them together at %2$s%6$s, but %3$s at %4$s each come to %5$s%7$s",
+         labels, said, amount, each, is, chart_check_particle (check, said, CHART_PARTICLE_EURO),
+         !one || claim->rows->len < 2   ? ""
+         : check->lang == CHART_LANG_KO ? ". 적힌 값은 그 가운데 하나의 몫이다"
+                                        : "; the amount given is that of one of them alone"));
+  g_array_append_vals (rows, claim->rows->data, claim->rows->len);
+}
+
+/* A name that the source's list of what the rows consist of has twice. */
+static void
+check_list (ChartCheck       *check,
+            const ChartClaim *claim)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const char            *twice = NULL;
+  g_autofree char       *labels = NULL;
+  GArray                *rows;
+
+  for (guint i = 0; i < claim->names->len; i++)
+    {
+      const char *name = chart_localized_get (claim->names->pdata[i], check->tag);
+
+      if (!g_hash_table_add (seen, (gpointer)name) && twice == NULL)
+        twice = name;
+    }
+  if (twice == NULL)
+    return;
+  labels = join_labels (check, claim);
+  rows = chart_check_add (
+    check, CHART_FINDING_WARNING, "listed-twice",
+    SAY (check, "%s: 출처의 목록에 %s%s 두 번 나온다. 서로 다른 이름은 %u개다",
+         "%s: the source's list names %s%s twice; %u of its names are different", labels, twice,
+         chart_check_particle (check, twice, CHART_PARTICLE_I), g_hash_table_size (seen)));
+  g_array_append_vals (rows, claim->rows->data, claim->rows->len);
+}
+
+/* Shares of so few answers that they are better not read. */
+static void
+check_suppressed (ChartCheck *check)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray            *rows;
+
+  for (guint i = 0; i < check->shares->len; i++)
+    if (chart_shares_is_suppressed (check->dataset,
+                                    g_array_index (check->shares, ChartNumber, i)))
+      g_array_append_val (found, g_array_index (check->rows, guint, i));
+  if (found->len == 0)
+    return;
+  rows = chart_check_add (
+    check, CHART_FINDING_WARNING, "too-few",
+    chart_interval_is_too_wide (0, check->n)
+      ? SAY (check, "응답이 %u개뿐이라 비율을 믿고 읽기 어렵다",
+             "only %u answered, too few for their shares to be read", check->n)
+      : SAY (check, "응답 %u개로는 비율 %u개의 95%% 신뢰구간 너비가 30%%p 이상이어서 믿고 읽기 어렵다",
+             "of %u answers, %u of the shares have intervals of 30 points or more, too wide to be "
+             "read",
+             check->n, found->len));
+  g_array_append_vals (rows, found->data, found->len);
+}
+
+/* What the source says beside the values. */
+void
+chart_check_claims (ChartCheck *check)
+{
+  check_margin (check);
+  check_suppressed (check);
+  for (guint i = 0; i < chart_dataset_get_n_claims (check->dataset); i++)
+    {
+      const ChartClaim *claim = chart_dataset_get_claim (check->dataset, i);
+
+      check_product (check, claim);
+      check_list (check, claim);
+    }
+}

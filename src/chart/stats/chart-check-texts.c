@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "base/chart-format.h"
+#include "stats/chart-check-private.h"
+#include "stats/chart-rank.h"
+
+#include <string.h>
+
+#define NEAR 0.1       /* of a value: as far apart two prints of the same thing may be */
+#define LEAST_DIGITS 3 /* of a number in a text, that is compared with a value */
+#define DIGITS "0123456789"
+
+static const ChartDatasetText texts[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
+                                          CHART_DATASET_NOTE };
+
+/* The place that @text says where it begins with one: "3위", "3rd"; 0 where it does not.
+ * @length: (out): its bytes */
+static guint
+read_place (const char *text,
+            gsize      *length)
+{
+  static const char *const ends[] = { "위", "st", "nd", "rd", "th" };
+  gsize                    digits = strspn (text, DIGITS);
+
+  if (digits == 0 || digits > 4)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *after = text + digits + strlen (ends[i]);
+
+      if (!g_str_has_prefix (text + digits, ends[i]))
+        continue;
+      /* 위원, 위권, 위안 are other words */
+      if (i == 0 ? g_str_has_prefix (after, "원") || g_str_has_prefix (after, "권") ||
+                     g_str_has_prefix (after, "안")
+                 : g_ascii_isalnum (*after))
+        return 0;
+      *length = digits + strlen (ends[i]);
+      return (guint)g_ascii_strtoull (text, NULL, 10);
+    }
+  return 0;
+}
+
+/* The only place that a sentence says; 0 where it says none or several. */
+static guint
+find_place (const char *sentence)
+{
+  guint found = 0;
+
+  for (const char *p = sentence; (p = strpbrk (p, DIGITS)) != NULL;)
+    {
+      gsize length = strspn (p, DIGITS ".,");
+      guint place = p == sentence || !g_ascii_isalnum (p[-1]) ? read_place (p, &length) : 0;
+
+      if (place > 0 && found > 0)
+        return 0;
+      found = place > 0 ? place : found;
+      p += length;
+    }
+  return found;
+}
+
+/* Whether a sentence tells a tie as one. */
+static gboolean
+tells_tie (const char *sentence)
+{
+  static const char *const words[] = { "공동", "동률", "같은", "나란히", "tie", "tied", "joint",
+                                       "equal", "=" };
+  g_autofree char         *folded = g_utf8_strdown (sentence, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The only row whose label a sentence has; -1 where it has none or several. */
+static int
+find_label (const ChartCheck *check,
+            const char       *sentence)
+{
+  int found = -1;
+
+  for (guint row = 0; row < chart_dataset_get_n_rows (check->dataset); row++)
+    {
+      const char *label = chart_check_label (check, row);
+
+      if (g_utf8_strlen (label, -1) < 2 || strstr (sentence, label) == NULL)
+        continue;
+      if (found >= 0)
+        return -1;
+      found = (int)row;
+    }
+  return found;
+}
+
+/* Whether @row is the one at @place where the least value comes first. */
+static gboolean
+is_place_from_below (const ChartCheck *check,
+                     guint             row,
+                     guint             place)
+{
+  const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
+  ChartNumber        own = chart_column_get (values, row).number;
+  guint              before = 0;
+
+  for (guint i = 0; i < chart_column_get_n (values); i++)
+    before += chart_column_get (values, i).number.value < own.value;
+  return before + 1 == place;
+}
+
+/* A sentence that gives one row a place: another than its value has, or one that others share. */
+static void
+check_sentence (ChartCheck      *check,
+                const ChartRank *ranks,
+                ChartDatasetText text,
+                const char      *sentence)
+{
+  guint            said = find_place (sentence);
+  int              row = said > 0 ? find_label (check, sentence) : -1;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  const char      *label;
+  GArray          *rows;
+
+  if (row < 0 || ranks[row].place == 0 ||
+      (ranks[row].place == said ? !ranks[row].tied || tells_tie (sentence)
+                                : is_place_from_below (check, (guint)row, said)))
+    return;
+  label = chart_check_label (check, (guint)row);
+  first = chart_format_rank (check->lang, said, FALSE);
+  second = chart_format_rank (check->lang, ranks[row].place, ranks[row].tied);
+  rows = chart_check_add (check,
+                          ranks[row].place == said || text == CHART_DATASET_NOTE
+                            ? CHART_FINDING_WARNING
+                            : CHART_FINDING_ERROR,
+                          "rank-said",
+                          SAY (check, "글에는 %s%s %s라고 적혀 있으나 값으로는 %s다",
+                               "the text makes %s%s %s, and by its value it is %s", label,
+                               chart_check_particle (check, label, CHART_PARTICLE_I), first,
+                               second));
+  g_array_append_val (rows, row);
+}
+
+/* Places that the texts give rows of a ranking or of a question. Those of a partial list, or of a
+ * source with places of its own, may be counted otherwise. */
+static void
+check_places (ChartCheck *check)
+{
+  g_autofree ChartRank *ranks = NULL;
+
+  if (chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_VALUE ||
+      chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_SCALE ||
+      chart_dataset_get_n_columns (check->dataset) != 1 || chart_check_is_partial (check))
+    return;
+  for (guint row = 0; row < chart_dataset_get_n_rows (check->dataset); row++)
+    if (chart_dataset_get_place (check->dataset, row) > 0)
+      return;
+  ranks = chart_rank_rows (check->dataset, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const char    *text = chart_dataset_get_text (check->dataset, texts[i], check->tag);
+      g_auto (GStrv) sentences = NULL;
+
+      if (text != NULL)
+        sentences = g_regex_split_simple ("[.!?;:\n](?:\\s|$)", text, 0, 0);
+
+      for (guint k = 0; sentences != NULL && sentences[k] != NULL; k++)
+        check_sentence (check, ranks, texts[i], sentences[k]);
+    }
+}
+
+/* The row whose value is nearest to @said, where it is near and not the same; -1 elsewhere. */
+static int
+find_near (const ChartColumn *values,
+           ChartNumber        said)
+{
+  double slack = 0.5 * pow (10, -(double)said.decimals) + 1e-9;
+  double least = INFINITY;
+  int    nearest = -1;
+
+  for (guint row = 0; row < chart_column_get_n (values); row++)
+    {
+      ChartValue        value = chart_column_get (values, row);
+      const ChartNumber numbers[] = { value.number, value.low, value.high };
+
+      for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+        {
+          double apart = fabs (numbers[i].value - said.value);
+
+          if (chart_number_is_missing (numbers[i]))
+            continue;
+          if (apart < slack)
+            return -1;
+          if (apart < least && apart <= NEAR * fabs (numbers[i].value) && i == 0)
+            {
+              least = apart;
+              nearest = (int)row;
+            }
+        }
+    }
+  return nearest;
+}
+
+/* A number with the unit of the values, in title or subtitle, that is near one and none of them:
+ * per cents are compared more closely elsewhere. */
+static void
+check_amounts (ChartCheck *check)
+{
+  const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
+  const char        *unit = chart_column_get_unit (values, check->tag);
+
+  if (unit == NULL || *unit == '\0' || chart_column_is_percent (values) ||
+      chart_dataset_get_n_columns (check->dataset) != 1)
+    return;
+  for (guint i = 0; texts[i] != CHART_DATASET_NOTE; i++)
+    {
+      const char *text = chart_dataset_get_text (check->dataset, texts[i], check->tag);
+
+      for (const char *p = text; p != NULL && (p = strpbrk (p, DIGITS)) != NULL;)
+        {
+          gsize            length = strspn (p, DIGITS ".,");
+          const char      *after = p + length + (p[length] == ' ');
+          g_autofree char *printed = g_strndup (p, length);
+          g_autofree char *first = NULL;
+          g_autofree char *second = NULL;
+          g_autofree char *number = NULL;
+          ChartNumber      said;
+          int              row;
+          GArray          *rows;
+
+          p += length;
+          if (length < LEAST_DIGITS || !g_str_has_prefix (after, unit) ||
+              !chart_number_parse (printed, -1, &said))
+            continue;
+          row = find_near (values, said);
+          if (row < 0)
+            continue;
+          number = chart_format_number (check->lang,
+                                        chart_column_get (values, (guint)row).number);
+          first = chart_format_quantity (check->lang, printed, unit);
+          second = chart_format_quantity (check->lang, number, unit);
+          rows = chart_check_add (
+            check, CHART_FINDING_WARNING, "two-values",
+            SAY (check, "글에는 %s라고 적혀 있으나 자료에는 %s의 값이 %s다",
+                 "the text says %s, and of %s the data say %s", first,
+                 chart_check_label (check, (guint)row), second));
+          g_array_append_val (rows, row);
+        }
+    }
+}
+
+/* What is to be told with a Korean election poll, by article 108 (6) of the Public Official
+ * Election Act and article 18 of the rules of its commission, as they stood in May 2022. */
+static void
+check_poll (ChartCheck *check)
+{
+  static const char *const words[] = { "지지율", "지지도", "지지 후보", "선거", "총선", "대선", "투표",
+                                       "정당 지지", "국정 수행", "국정수행" };
+  static const struct
+  {
+    ChartDatasetText text; /* CHART_DATASET_N_TEXTS: not a text */
+    ChartDatasetText or ;  /* says it too */
+    const char *ko;
+    const char *en;
+  } told[] = {
+    { CHART_DATASET_SPONSOR, CHART_DATASET_SPONSOR, "조사 의뢰자", "who ordered it" },
+    { CHART_DATASET_POLLSTER, CHART_DATASET_POLLSTER, "조사 기관", "who asked" },
+    { CHART_DATASET_FIELDWORK, CHART_DATASET_FIELDWORK, "조사 일시", "when" },
+    { CHART_DATASET_POPULATION, CHART_DATASET_BASE, "조사 대상", "whom" },
+    { CHART_DATASET_METHOD, CHART_DATASET_METHOD, "조사 방법", "how" },
+    { CHART_DATASET_RESPONSE_RATE, CHART_DATASET_RESPONSE_RATE, "응답률", "the response rate" },
+    { CHART_DATASET_QUESTION, CHART_DATASET_QUESTION, "질문", "the question" },
+  };
+  g_autoptr (GString) missing = g_string_new (NULL);
+  gboolean            korean = check->lang == CHART_LANG_KO;
+  gboolean            poll = FALSE;
+
+  if (chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_VALUE)
+    return;
+  for (guint i = 0; i <= CHART_DATASET_QUESTION; i++)
+    {
+      const char *text = chart_dataset_get_text (check->dataset, (ChartDatasetText)i, "ko");
+
+      for (guint k = 0; k < G_N_ELEMENTS (words) && text != NULL; k++)
+        poll = poll || strstr (text, words[k]) != NULL;
+    }
+  if (!poll)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    if (chart_dataset_peek_text (check->dataset, told[i].text) == NULL &&
+        chart_dataset_peek_text (check->dataset, told[i].or) == NULL)
+      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
+                              korean ? told[i].ko : told[i].en);
+  if (check->n == 0)
+    g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
+                            korean ? "표본 크기" : "how many");
+  if (chart_number_is_missing (chart_dataset_get_margin (check->dataset)))
+    g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
+                            korean ? "표본오차" : "the margin of error");
+  if (missing->len == 0)
+    return;
+  chart_check_add (check, CHART_FINDING_NOTE, "poll-checklist",
+                   SAY (check,
+                        "선거 여론조사라면 함께 밝혀야 할 것(선거여론조사기준 제18조, 2022년 5월) 가운데 없는 것: %s",
+                        "missing of what must be told with a Korean election poll (rules of May "
+                        "2022): %s",
+                        missing->str));
+}
+
+/* What the dataset's texts say of its rows, and what they leave out of a poll. */
+void
+chart_check_texts (ChartCheck *check)
+{
+  check_places (check);
+  check_amounts (check);
+  check_poll (check);
+}
