@@ -99,6 +99,15 @@ update_encoding (DopyoNotices *self,
     }
 }
 
+static void
+append_all (DopyoNotices    *self,
+            const GPtrArray *notices,
+            guint           *n_shown)
+{
+  for (guint i = 0; i < notices->len && *n_shown < MAX_SHOWN; i++, (*n_shown)++)
+    append_notice (self, notices->pdata[i]);
+}
+
 /**
  * dopyo_notices_set_reading:
  * @reading: (nullable): how the file was read
@@ -108,18 +117,23 @@ dopyo_notices_set_reading (DopyoNotices *self,
                            ChartReading *reading)
 {
   GtkListBoxRow *row;
+  guint          n_shown = 0;
 
   g_return_if_fail (DOPYO_IS_NOTICES (self));
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 
-  self->n_notices = reading != NULL ? reading->notices->len + reading->n_dropped : 0;
-  for (guint i = 0; i < MIN (self->n_notices, MAX_SHOWN); i++)
-    append_notice (self, g_ptr_array_index (reading->notices, i));
-  if (self->n_notices > MAX_SHOWN)
+  self->n_notices = 0;
+  if (reading != NULL)
     {
-      guint            n_more = self->n_notices - MAX_SHOWN;
+      append_all (self, reading->guesses, &n_shown);
+      append_all (self, reading->notices, &n_shown);
+      self->n_notices = reading->guesses->len + reading->notices->len + reading->n_dropped;
+    }
+  if (self->n_notices > n_shown)
+    {
+      guint            n_more = self->n_notices - n_shown;
       g_autofree char *more =
         g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
 

@@ -22,26 +22,6 @@ dopyo_cli_describe_package (DopyoCliJson       *json,
   dopyo_cli_json_end (json, '}');
 }
 
-/* The members "tables" and "table": all tables of the file, and the number from 1 of the one that
- * was read. */
-static void
-describe_tables (DopyoCliJson       *json,
-                 const ChartReading *reading)
-{
-  dopyo_cli_json_begin (json, "tables", '[');
-  for (guint i = 0; i < reading->tables->len; i++)
-    {
-      const ChartReadingTable *table = reading->tables->pdata[i];
-
-      dopyo_cli_json_begin (json, NULL, '{');
-      dopyo_cli_json_string (json, "name", table->name);
-      dopyo_cli_json_count (json, "line", table->line);
-      dopyo_cli_json_end (json, '}');
-    }
-  dopyo_cli_json_end (json, ']');
-  dopyo_cli_json_count (json, "table", reading->table + 1);
-}
-
 /* The member "reading"; null where several files were read. @reading: (nullable) */
 void
 dopyo_cli_describe_reading (DopyoCliJson       *json,
@@ -63,7 +43,6 @@ dopyo_cli_describe_reading (DopyoCliJson       *json,
   for (guint i = 0; i < reading->columns->len; i++)
     dopyo_cli_json_string (json, NULL, reading->columns->pdata[i]);
   dopyo_cli_json_end (json, ']');
-  describe_tables (json, reading);
   dopyo_cli_json_begin (json, "notices", '[');
   for (guint i = 0; i < reading->notices->len; i++)
     {

@@ -368,6 +368,9 @@ dopyo_cli_export (const DopyoCliCommand *self,
   dopyo_cli_jobs_run ((DopyoCliJob *)(gpointer) export.jobs->data, export.jobs->len, &export.page);
   result = tell (&export);
   if (result == DOPYO_CLI_DONE)
-    tell_series (&export);
+    {
+      dopyo_cli_tell_guesses (export.package, export.options.file);
+      tell_series (&export);
+    }
   return result;
 }

@@ -143,3 +143,16 @@ dopyo_cli_tell_notices (const ChartPackage *package,
     dopyo_cli_say (ngettext ("and %u more", "and %u more", n - MAX_NOTICES), n - MAX_NOTICES);
   return n;
 }
+
+/* Tells what was guessed and is as good as sure, where a person looks at the result. It is no
+ * notice. @file: (nullable): what the person named */
+void
+dopyo_cli_tell_guesses (const ChartPackage *package,
+                        const char         *file)
+{
+  const ChartReading *reading = chart_package_get_reading (package);
+  g_autofree char    *name = file != NULL ? chart_escape_for_line (file, -1) : NULL;
+
+  for (guint i = 0; name != NULL && reading != NULL && i < reading->guesses->len; i++)
+    tell_notice (reading->guesses->pdata[i], name);
+}

@@ -16,5 +16,7 @@ DopyoCliExit dopyo_cli_fail_usage (const DopyoCliCommand *command,
 DopyoCliExit dopyo_cli_print (GString *text);
 guint        dopyo_cli_tell_notices (const ChartPackage *package,
                                      const char         *name);
+void         dopyo_cli_tell_guesses (const ChartPackage *package,
+                                     const char         *file);
 
 G_END_DECLS

@@ -207,6 +207,8 @@ dopyo_cli_show (const DopyoCliCommand *self,
   if (package == NULL || !dopyo_cli_find_datasets (package, options.id, &first, &end, &result))
     return result;
 
+  if (!as_json)
+    dopyo_cli_tell_guesses (package, options.file);
   out = as_json ? describe_all (package, first, end, chart_lang_get_tag (lang))
                 : print_all (package, first, end, lang);
   return dopyo_cli_print (out);

@@ -119,16 +119,16 @@ def test_said_columns():
 
 
 def test_said_table():
-    with cli.folder(t__csv="a,b\nx,1\n\n둘째\n\nc,d\ny,2\nz,3\n") as path:
+    with cli.folder(t__csv="a,b\nx,1\n\n둘째\n\nc,d\ny,2\nz,3\n\ne,f\nw,4\nv,5\n") as path:
         def show(*options):
             return cli.run("show", path / "t.csv", "--json", *options)
-        reading = json.loads(show().expect(0, "t.csv:4: ").text)["reading"]
-        cli.check(reading["tables"] == [{"name": None, "line": 1}, {"name": "둘째", "line": 4}] and
-                  reading["table"] == 1, f"tables: {reading}")
+        notice, = json.loads(show().expect(0, "t.csv:4: ").text)["reading"]["notices"]
+        cli.check(notice["line"] == 4 and notice["code"] == "second-table" and
+                  "4 (둘째), 10" in notice["message"], f"{notice}")
         for name in ("2", "둘째"):
             done = show("--table", name).expect(0)
             cli.check(done.err == "" and series_of(done) == (["d"], ["y", "z"]), done.text)
-        show("--table", "3").fails(3, "t.csv: ", "“3”", "1, 둘째")
+        show("--table", "4").fails(3, "t.csv: ", "“4”", "1, 둘째, 3")
 
 
 def test_not_a_file():

@@ -40,6 +40,15 @@ def test_list_json():
     cli.check([d["id"] for d in package["datasets"]] == IDS, "other datasets")
 
 
+def test_total_by_label_is_said():
+    table = cli.TABLE + "합계,52.19\n"
+    with cli.folder(t__csv=table) as path:
+        cli.run("show", path / "t.csv", "--strict").expect(0, "t.csv:6: ", "“합계”")
+        cli.run("export", path / "t.csv", "-d", "1", "-o", path / "t.svg").expect(0, "t.csv:6: ")
+        done = cli.run("show", path / "t.csv", "--json").expect(0)
+        cli.check(done.err == "", f"scripts read it in the row: {done.err}")
+
+
 def test_show_json_shape():
     with cli.folder(t__csv=cli.TABLE + "합계,52.19\n") as path:
         package = shown(path / "t.csv")
@@ -48,7 +57,7 @@ def test_show_json_shape():
     cli.check(package["reading"] == {
         "encoding": "UTF-8", "delimiter": ",", "skipped": 0, "header": 1, "rows": 5,
         "footnotes": 0, "columns": ["나라", "비율 (%)"],
-        "tables": [{"name": None, "line": 1}], "table": 1, "notices": []}, f"{package['reading']}")
+        "notices": []}, f"{package['reading']}")
     dataset, = package["datasets"]
     cli.check(list(dataset) == ["id", "title", "question", "kind", "n", "source", "note", "series",
                                 "rows"], f"keys of a dataset: {list(dataset)}")

@@ -55,6 +55,12 @@ dump (const ChartPackage *package,
 
       g_string_append_printf (out, "\n!%u %s %s", notice->line, notice->code, notice->message);
     }
+  for (guint i = 0; i < reading->guesses->len; i++)
+    {
+      const ChartNotice *guess = reading->guesses->pdata[i];
+
+      g_string_append_printf (out, "\n?%u %s %s", guess->line, guess->code, guess->message);
+    }
   for (guint i = 0; i < CHART_DATASET_N_TEXTS; i++)
     {
       const char *text = chart_dataset_get_text (dataset, i, "");

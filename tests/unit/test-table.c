@@ -50,6 +50,12 @@ dump_with (const char             *data,
 
       g_string_append_printf (out, "!%u %s\n", notice->line, notice->code);
     }
+  for (guint i = 0; i < reading->guesses->len; i++)
+    {
+      const ChartNotice *guess = reading->guesses->pdata[i];
+
+      g_string_append_printf (out, "?%u %s\n", guess->line, guess->code);
+    }
   for (guint i = 0; i < chart_dataset_get_n_columns (dataset); i++)
     {
       const ChartColumn *column = chart_dataset_get_column (dataset, i);
@@ -118,7 +124,7 @@ static const struct
     "UTF-8 , 0+1+2+0 -\n!5 second-table\n# b []\nx 1\ny 2\n" },
   /* totals */
   { "구분,값\n수도권 소계,3\n서울,1\n합계,4\n전체,4\nTotal Recall,1\nGrand Total,5\n",
-    "UTF-8 , 0+1+6+0 -\n# 값 []\n수도권 소계*1 3\n서울 1\n합계*1 4\n전체*1 4\nTotal Recall 1\n"
+    "UTF-8 , 0+1+6+0 -\n?2 total\n# 값 []\n수도권 소계*1 3\n서울 1\n합계*1 4\n전체*1 4\nTotal Recall 1\n"
     "Grand Total*1 5\n" },
   /* a column that sums others comes after them; a header that stands once more is no row */
   { "구,계,남,여\n강남,3,1,2\n강북,9,4,5\n",
@@ -133,7 +139,7 @@ static const struct
   { "순위,이름,점수\n1,가,9\n2,나,8\n2,다,8\n4,라,7\n",
     "UTF-8 , 0+1+4+0 -\n# 점수 []\n가 9\n나 8\n다 8\n라 7\n" },
   { "등수,이름,초\n1위,가,7\n공동 2위,나,8\n공동 2위,다,8\n계,계,0\n",
-    "UTF-8 , 0+1+4+0 -\n# 초 []\n가 7\n나 8\n다 8\n계*1 0\n" },
+    "UTF-8 , 0+1+4+0 -\n?5 total\n# 초 []\n가 7\n나 8\n다 8\n계*1 0\n" },
   { "Rank,Name,A,B\n1,x,5,9\n2,y,6,8\n3,z,4,7\n",
     "UTF-8 , 0+1+3+0 -\n# A []\n# B []\nx 5 9\ny 6 8\nz 4 7\n" },
   { "Rank,Name,A\n1,x,9\n4,w,6\n2,y,7\n3,z,8\n",

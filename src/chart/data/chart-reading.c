@@ -33,6 +33,7 @@ chart_reading_new (void)
   self->columns = g_ptr_array_new_with_free_func (g_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)table_free);
   self->notices = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_notice_free);
+  self->guesses = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_notice_free);
   return self;
 }
 
@@ -57,6 +58,7 @@ chart_reading_unref (ChartReading *self)
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->notices);
+  g_ptr_array_unref (self->guesses);
   g_free (self);
 }
 
@@ -135,6 +137,23 @@ chart_reading_take_notices (ChartReading *self,
   g_ptr_array_set_free_func (other->notices, (GDestroyNotify)chart_notice_free);
 }
 
+/* (transfer full): a notice about the file that is read at the moment. */
+static ChartNotice *
+notice_new (const ChartReading *self,
+            guint               line,
+            const char         *code,
+            const char         *format,
+            va_list             args)
+{
+  ChartNotice *notice = g_new0 (ChartNotice, 1);
+
+  notice->file = g_strdup (self->file);
+  notice->line = line;
+  notice->code = g_strdup (code);
+  notice->message = g_strdup_vprintf (format, args);
+  return notice;
+}
+
 /* @line: physical, from 1; 0 for the whole file. @code: a short word for scripts. The message is
  * one line, translated, and says what was done. */
 void
@@ -144,20 +163,30 @@ chart_reading_add_notice (ChartReading *self,
                           const char   *format,
                           ...)
 {
-  ChartNotice *notice;
-  va_list      args;
+  va_list args;
 
   if (self->notices->len == CHART_MAX_NOTICES)
     {
       self->n_dropped++;
       return;
     }
-  notice = g_new0 (ChartNotice, 1);
-  notice->file = g_strdup (self->file);
-  notice->line = line;
-  notice->code = g_strdup (code);
   va_start (args, format);
-  notice->message = g_strdup_vprintf (format, args);
+  g_ptr_array_add (self->notices, notice_new (self, line, code, format, args));
   va_end (args);
-  g_ptr_array_add (self->notices, notice);
+}
+
+/* As chart_reading_add_notice(), for a guess that is as good as sure: it is said where it matters,
+ * and is no fault of the file. At most one of each sort a file. */
+void
+chart_reading_add_guess (ChartReading *self,
+                         guint         line,
+                         const char   *code,
+                         const char   *format,
+                         ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_ptr_array_add (self->guesses, notice_new (self, line, code, format, args));
+  va_end (args);
 }

@@ -40,6 +40,7 @@ typedef struct
   guint      table;     /* which of them was read */
   GPtrArray *notices;   /* ChartNotice *: at most CHART_MAX_NOTICES */
   guint      n_dropped; /* how many more there were */
+  GPtrArray *guesses;   /* ChartNotice *: guesses that are no reason to doubt the file */
   guint      n_files;   /* table files that were read */
   char      *file;      /* (nullable): the one that notices are about */
 } ChartReading;
@@ -62,6 +63,11 @@ void          chart_reading_add_notice (ChartReading *self,
                                         const char   *code,
                                         const char   *format,
                                         ...) G_GNUC_PRINTF (4, 5);
+void          chart_reading_add_guess (ChartReading *self,
+                                       guint         line,
+                                       const char   *code,
+                                       const char   *format,
+                                       ...) G_GNUC_PRINTF (4, 5);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartReading, chart_reading_unref)
 

@@ -187,3 +187,38 @@ chart_choice_find_table (const ChartLoadJob *job,
                        _ ("there is no table “%s”; there are: %s"), said, list);
   return FALSE;
 }
+
+/**
+ * chart_choice_list_others:
+ * @reading: knows all tables, and which of them is read
+ * @n: (out): how many others there are
+ *
+ * Returns: (transfer full): the others for a message: each by its line and its name, a sheet by its
+ *   name alone
+ */
+char *
+chart_choice_list_others (const ChartReading *reading,
+                          guint              *n)
+{
+  GString *list = g_string_new (NULL);
+
+  *n = 0;
+  for (guint i = 0; i < reading->tables->len; i++)
+    {
+      const ChartReadingTable *table = reading->tables->pdata[i];
+      g_autofree char         *name = table->name != NULL ? chart_escape_for_line (table->name, -1)
+                                                          : NULL;
+
+      if (i == reading->table || (*n)++ >= MAX_NAMES)
+        continue;
+      g_string_append (list, list->len > 0 ? ", " : "");
+      if (table->line == 0)
+        g_string_append (list, name != NULL ? name : "");
+      else if (name == NULL)
+        g_string_append_printf (list, "%u", table->line);
+      else
+        g_string_append_printf (list, "%u (%s)", table->line, name);
+    }
+  g_string_append (list, *n > MAX_NAMES ? ", …" : "");
+  return g_string_free (list, FALSE);
+}

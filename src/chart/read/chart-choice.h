@@ -20,5 +20,7 @@ gboolean chart_choice_find_table (const ChartLoadJob *job,
                                   const ChartReading *reading,
                                   guint              *table,
                                   GError            **error);
+char    *chart_choice_list_others (const ChartReading *reading,
+                                   guint              *n);
 
 G_END_DECLS

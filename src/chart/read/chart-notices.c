@@ -9,10 +9,11 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-see (ChartNoticesSeen *self,
-     const char       *text,
-     guint             line)
+/* Takes up one more cell of a sort; @line: where its record begins */
+void
+chart_notices_see (ChartNoticesSeen *self,
+                   const char       *text,
+                   guint             line)
 {
   if (self->n++ > 0)
     return;
@@ -31,18 +32,19 @@ chart_notices_count (ChartNoticesCount *self,
     {
       self->sum += fabs (cell.number.value);
       if (cell.unsure)
-        see (&self->minus, text, line);
+        chart_notices_see (&self->minus, text, line);
       if (cell.marked)
-        see (&self->mark, text, line);
+        chart_notices_see (&self->mark, text, line);
     }
   else if (cell.kind != CHART_CELL_EMPTY || cell.unsure)
-    see (&self->odd, text, line);
+    chart_notices_see (&self->odd, text, line);
 }
 
-static void
-merge (ChartNoticesSeen *self,
-       ChartNoticesSeen *other,
-       guint             lines)
+/* Adds what @other has seen further down, its lines counted from behind @lines others. */
+void
+chart_notices_merge_seen (ChartNoticesSeen *self,
+                          ChartNoticesSeen *other,
+                          guint             lines)
 {
   if (self->n == 0 && other->n > 0)
     {
@@ -59,9 +61,9 @@ chart_notices_merge (ChartNoticesCount *self,
                      ChartNoticesCount *other,
                      guint              lines)
 {
-  merge (&self->odd, &other->odd, lines);
-  merge (&self->minus, &other->minus, lines);
-  merge (&self->mark, &other->mark, lines);
+  chart_notices_merge_seen (&self->odd, &other->odd, lines);
+  chart_notices_merge_seen (&self->minus, &other->minus, lines);
+  chart_notices_merge_seen (&self->mark, &other->mark, lines);
   self->sum += other->sum;
 }
 
@@ -132,6 +134,23 @@ chart_notices_add_column (ChartReading            *reading,
                               _ ("column “%s”: its values add up to more than a number can hold, "
                                  "so they have no sum"),
                               said);
+}
+
+/* Tells which rows were taken for sums of others by their labels alone. */
+void
+chart_notices_add_totals (ChartReading           *reading,
+                          const ChartNoticesSeen *totals)
+{
+  g_autofree char *label = totals->n > 0 ? chart_escape_for_line (totals->first, -1) : NULL;
+
+  if (totals->n > 0)
+    chart_reading_add_guess (reading, totals->line, "total",
+                             ngettext ("%u row is taken for the total of others (“%s”); it has no "
+                                       "rank and is not drawn",
+                                       "%u rows are taken for totals of others (first “%s”); they "
+                                       "have no rank and are not drawn",
+                                       totals->n),
+                             totals->n, label);
 }
 
 /**

@@ -26,6 +26,12 @@ typedef struct
   double           sum;   /* of the numbers without signs; infinite past what a double holds */
 } ChartNoticesCount;
 
+void chart_notices_see (ChartNoticesSeen *self,
+                        const char       *text,
+                        guint             line);
+void chart_notices_merge_seen (ChartNoticesSeen *self,
+                               ChartNoticesSeen *other,
+                               guint             lines);
 void chart_notices_count (ChartNoticesCount *self,
                           ChartCell          cell,
                           const char        *text,
@@ -38,6 +44,8 @@ void chart_notices_add_column (ChartReading            *reading,
                                const ChartNoticesCount *count,
                                const char              *name,
                                guint                    line);
+void chart_notices_add_totals (ChartReading           *reading,
+                               const ChartNoticesSeen *totals);
 void chart_notices_add_ragged (ChartReading       *reading,
                                const ChartRecords *rows,
                                guint               first,

@@ -127,6 +127,7 @@ add_rows (const Apply  *self,
 {
   const ChartField *label = chart_field_find (self->fields, CHART_FIELD_LABEL, NULL);
   const ChartField *row_field = chart_field_find (self->fields, CHART_FIELD_ROW, NULL);
+  ChartNoticesSeen  totals = { 0 };
 
   for (guint row = self->first; row < self->end; row++)
     {
@@ -150,9 +151,15 @@ add_rows (const Apply  *self,
             said = chart_localized_with (said, field->language, other);
         }
       if (!chart_row_role_from_name (get_text (self, row_field, row), &role))
-        role = chart_label_get_role (text);
+        {
+          role = chart_label_get_role (text);
+          if (role == CHART_ROW_TOTAL)
+            chart_notices_see (&totals, text, chart_records_get_line (self->rows, row));
+        }
       chart_dataset_add_row (dataset, said, role);
     }
+  chart_notices_add_totals (self->reading, &totals);
+  g_free (totals.first);
 }
 
 static ChartStatus

@@ -117,6 +117,7 @@ choose_sheet (const ChartLoadJob *job,
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
   guint              n_seen = 0;
+  guint              n_others;
 
   for (int hidden = 0; hidden < 2; hidden++)
     for (guint i = 0; i < book->sheets->len; i++)
@@ -143,12 +144,11 @@ choose_sheet (const ChartLoadJob *job,
       g_autofree char *said =
         chart_escape_for_line (((ChartSheet *)book->sheets->pdata[*sheet])->name, -1);
 
+      g_autofree char *others = chart_choice_list_others (reading, &n_others);
+
       chart_reading_add_notice (reading, 0, "sheets",
-                                ngettext ("sheet “%s” is read; the file has %u other with data",
-                                          "sheet “%s” is read; the file has %u others with "
-                                          "data",
-                                          n_seen - 1),
-                                said, n_seen - 1);
+                                _ ("sheet “%s” is read; there is data in others too: %s"), said,
+                                others);
     }
   return TRUE;
 }

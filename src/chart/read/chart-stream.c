@@ -510,6 +510,7 @@ finish (Stream *self)
   unit = chart_surround_read_preamble (dataset, self->rows, &shape, "");
   chart_surround_read_footnotes (dataset, self->rows, &shape, "");
   chart_reading_take_notices (self->reading, self->tally->reading, 0);
+  chart_notices_add_totals (self->reading, &self->tally->totals);
   rows = chart_tally_get_rows (self->tally);
   for (guint i = 0; i < rows->len; i++)
     {

@@ -38,15 +38,22 @@ add_rows (const ChartLoadJob *job,
           const ChartRecords *rows,
           const ChartShape   *shape,
           const char         *language,
-          const ChartRoles   *roles)
+          const ChartRoles   *roles,
+          ChartReading       *reading)
 {
+  ChartNoticesSeen totals = { 0 };
+
   for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
     {
       g_autofree char *label = make_label (rows, shape, roles, row);
+      ChartRowRole     role = chart_label_get_role (label);
 
-      chart_dataset_add_row (dataset, chart_localized_new (language, label),
-                             chart_label_get_role (label));
+      if (role == CHART_ROW_TOTAL)
+        chart_notices_see (&totals, label, chart_records_get_line (rows, row));
+      chart_dataset_add_row (dataset, chart_localized_new (language, label), role);
     }
+  chart_notices_add_totals (reading, &totals);
+  g_free (totals.first);
 }
 
 /* (transfer full): an empty column with the name and the unit of its head; @unit: (nullable): the
@@ -243,7 +250,7 @@ make_dataset (const ChartLoadJob *job,
   unit = chart_surround_read_preamble (dataset, rows, shape, language);
   chart_surround_read_footnotes (dataset, rows, shape, language);
   chart_notices_add_ragged (reading, rows, shape->first, shape->end, shape->width);
-  add_rows (job, dataset, rows, shape, language, roles);
+  add_rows (job, dataset, rows, shape, language, roles, reading);
   chart_places_check (rows, shape, profiles, roles, dataset, reading);
   for (guint i = 0; i < roles->series->len; i++)
     {
@@ -292,6 +299,29 @@ find_table (const ChartLoadJob *job,
   return TRUE;
 }
 
+/* Tells that there are other tables, and where; those below one in a sheet are not looked for.
+ * @line: where the next one begins */
+static void
+tell_others (ChartReading *reading,
+             guint         line)
+{
+  const ChartReadingTable *first = reading->tables->pdata[0];
+  guint                    n;
+  g_autofree char         *others = chart_choice_list_others (reading, &n);
+
+  if (first->line == 0)
+    chart_reading_add_notice (reading, line, "second-table",
+                              _ ("another table begins here; only the first one is read"));
+  else
+    chart_reading_add_notice (reading, line, "second-table",
+                              ngettext ("another table begins in line %s; only the first one is "
+                                        "read",
+                                        "other tables begin in lines %s; only the first one is "
+                                        "read",
+                                        n),
+                              others);
+}
+
 /* Tells what was taken to be no data, and that there are other tables. */
 void
 chart_table_tell_shape (const ChartLoadJob *job,
@@ -308,8 +338,7 @@ chart_table_tell_shape (const ChartLoadJob *job,
                               chart_records_get_line (rows, shape->first - shape->header), "header",
                               _ ("%u lines are taken for the names of the columns"), shape->header);
   if (shape->next > 0 && job->options.table == NULL)
-    chart_reading_add_notice (reading, chart_records_get_line (rows, shape->next), "second-table",
-                              _ ("another table begins here; only the first one is read"));
+    tell_others (reading, chart_records_get_line (rows, shape->next));
 }
 
 /* Drops the records of a header that stands once more among the data, as on every printed page. */

@@ -92,6 +92,7 @@ chart_tally_free (ChartTally *self)
       chart_notices_clear (&self->series[i].notices);
       g_free (self->series[i].negative);
     }
+  g_free (self->totals.first);
   g_free (self->profiles);
   g_free (self->series);
   g_ptr_array_unref (self->kept);
@@ -256,6 +257,8 @@ add_row (ChartTally         *self,
     label = joined = chart_label_join (rows, record, roles->labels);
   if (label != NULL)
     role = chart_label_get_role (label);
+  if (role == CHART_ROW_TOTAL)
+    chart_notices_see (&self->totals, label, chart_records_get_line (rows, record));
   for (guint i = 0; i < roles->series->len; i++)
     {
       guint column = get_column (roles->series, i);
@@ -352,6 +355,7 @@ chart_tally_merge (ChartTally *self,
       g_ptr_array_set_size (from, 0);
       g_ptr_array_set_free_func (from, (GDestroyNotify)row_free);
     }
+  chart_notices_merge_seen (&self->totals, &other->totals, lines);
   chart_reading_take_notices (self->reading, other->reading, lines);
   self->strange |= other->strange || self->others->len > MAX_OTHERS;
   self->n_rows += other->n_rows;

@@ -53,6 +53,7 @@ typedef struct
   ChartTallySeries     *series;
   GPtrArray            *kept;    /* ChartTallyRow: a heap of plain rows, the least on top */
   GPtrArray            *others;  /* ChartTallyRow: totals and rests */
+  ChartNoticesSeen      totals;  /* rows that are totals by their labels */
   ChartReading         *reading; /* notices of rows that are too short or too long */
   gboolean              strange; /* something that only a look at the whole table understands */
 } ChartTally;
