@@ -10,6 +10,7 @@
 #include "dopyo-html.h"
 #include "dopyo-preferences.h"
 #include "dopyo-window.h"
+#include "read/chart-formats.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -241,11 +242,14 @@ dopyo_application_class_init (DopyoApplicationClass *klass)
 static void
 dopyo_application_init (DopyoApplication *self)
 {
+  g_autofree char *formats = chart_formats_list ();
+  g_autofree char *summary = NULL;
+
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
-  g_application_set_option_context_summary (
-    G_APPLICATION (self),
-    _ ("Shows the charts of CSV files and data packages; without a file, of the bundled data."));
+  summary = g_strdup_printf (
+    _ ("Shows the charts of a file (%s); without one, of the bundled data."), formats);
+  g_application_set_option_context_summary (G_APPLICATION (self), summary);
 }
 
 /**

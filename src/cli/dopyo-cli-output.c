@@ -56,11 +56,13 @@ dopyo_cli_say (const char *format,
   say_line (text);
 }
 
-/* Tells @error. Returns: what the program ends with for it */
+/* Tells @error, but for a reader that has seen enough, as “head” has. Returns: what the program
+ * ends with for it */
 DopyoCliExit
 dopyo_cli_fail (const GError *error)
 {
-  say_line (error->message);
+  if (!g_error_matches (error, CHART_ERROR, CHART_ERROR_READER_GONE))
+    say_line (error->message);
 
   switch (chart_error_get_class (error))
     {

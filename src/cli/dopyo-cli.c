@@ -7,6 +7,7 @@
 #include "dopyo-cli-command.h"
 #include "dopyo-cli-output.h"
 #include "dopyo-cli-signals.h"
+#include "read/chart-formats.h"
 
 #include <fcntl.h>
 #include <glib/gi18n.h>
@@ -67,17 +68,21 @@ hold_standard_streams (void)
 static GString *
 describe (void)
 {
-  GString *text = g_string_new (_ ("Usage:"));
+  GString         *text = g_string_new (_ ("Usage:"));
+  g_autofree char *formats = chart_formats_list ();
 
   g_string_append_c (text, '\n');
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (text, "  dopyo-cli %-6s %s\n      %s\n", commands[i].name,
                             _ (commands[i].arguments), _ (commands[i].summary));
   g_string_append_c (text, '\n');
-  g_string_append (text,
-                   _ ("FILE is a CSV or TSV file, a data package, a folder with one, or - for\n"
-                      "standard input. Without it, the dataset that comes with the program\n"
-                      "is read. “dopyo-cli COMMAND --help” prints the options of a command."));
+  g_string_append_printf (
+    text,
+    _ ("FILE is a file (%s), a folder with a\n"
+       "data package, or - for standard input. Without it, the dataset that comes\n"
+       "with the program is read. “dopyo-cli COMMAND --help” prints the options\n"
+       "of a command."),
+    formats);
   g_string_append_c (text, '\n');
   return text;
 }

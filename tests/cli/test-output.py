@@ -208,6 +208,7 @@ def test_closed_output():
     done = cli.start("show", "--json", stdin=subprocess.DEVNULL)
     done.stdout.close()
     cli.check(done.wait(cli.TIMEOUT) in (0, 5), f"a closed pipe: exit {done.returncode}")
+    cli.check(done.stderr.read() == b"", "a reader that goes is no error to tell of")
     done.stderr.close()
 
 

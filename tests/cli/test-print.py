@@ -162,6 +162,13 @@ def test_reading_options():
                   "tab is no tab")
 
 
+def test_options_that_leave_nothing():
+    with cli.folder(t__csv="a,b\nx,1\ny,2\n") as path:
+        for option, number in (("--header", "99"), ("--skip", "99"), ("--header", "3")):
+            cli.run("show", path / "t.csv", option, number).fails(
+                3, "t.csv: ", f"{option[2:]} {number}: ", "3 lines")
+
+
 def test_help_and_version():
     for arguments in (["--help"], ["-h"], ["list", "--help"], ["show", "--help"],
                       ["export", "-h"]):
@@ -169,6 +176,8 @@ def test_help_and_version():
         cli.check("dopyo-cli" in done.text and done.err == "", f"{arguments}: {done.text}")
     for option in ("--all", "--highlight", "--background", "--text", "--strict", "--encoding"):
         cli.check(option in cli.run("export", "--help").text, f"{option} is not in the help")
+    for name in ("CSV", "Data Package", "XLSX", "ODS"):
+        cli.check(name in cli.run("--help").text, f"the help does not name {name}")
     cli.check(cli.run("--version").expect(0).text.startswith("dopyo-cli 0."), "no version")
 
 

@@ -26,6 +26,7 @@ chart_error_get_class (const GError *error)
     case CHART_ERROR_KIND_REFUSED:
       return CHART_ERROR_CLASS_NOTHING;
     case CHART_ERROR_WRITE_FAILED:
+    case CHART_ERROR_READER_GONE:
     case CHART_ERROR_WOULD_REPLACE_INPUT:
       return CHART_ERROR_CLASS_OUTPUT;
     case CHART_ERROR_TOO_LARGE:
@@ -43,6 +44,7 @@ chart_error_get_class (const GError *error)
     case CHART_ERROR_ENCODING:
     case CHART_ERROR_UNCLOSED_QUOTE:
     case CHART_ERROR_HEADER_ONLY:
+    case CHART_ERROR_NO_ROW_LEFT:
     case CHART_ERROR_JSON_SYNTAX:
     case CHART_ERROR_MISSING_KEY:
     case CHART_ERROR_WRONG_TYPE:

@@ -25,6 +25,7 @@ typedef enum {
   CHART_ERROR_ENCODING,
   CHART_ERROR_UNCLOSED_QUOTE,
   CHART_ERROR_HEADER_ONLY,
+  CHART_ERROR_NO_ROW_LEFT,
   CHART_ERROR_JSON_SYNTAX,
   CHART_ERROR_MISSING_KEY,
   CHART_ERROR_WRONG_TYPE,
@@ -41,6 +42,7 @@ typedef enum {
   /* the output cannot be written */
   CHART_ERROR_WRITE_FAILED,
   CHART_ERROR_WOULD_REPLACE_INPUT,
+  CHART_ERROR_READER_GONE, /* of standard output: no mistake of anybody's, and not to be told */
   /* a limit was hit */
   CHART_ERROR_TOO_LARGE,
   CHART_ERROR_TOO_DEEP,

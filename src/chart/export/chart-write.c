@@ -62,15 +62,24 @@ hint_for (int code)
 }
 
 static gboolean
+fail_with (GError    **error,
+           ChartError  error_code,
+           const char *path,
+           int         code)
+{
+  g_autofree char *name = chart_escape_for_line (path, -1);
+
+  g_set_error (error, CHART_ERROR, error_code, _ ("%s: cannot be written: %s; %s"),
+               name, g_strerror (code), hint_for (code));
+  return FALSE;
+}
+
+static gboolean
 fail (GError    **error,
       const char *path,
       int         code)
 {
-  g_autofree char *name = chart_escape_for_line (path, -1);
-
-  g_set_error (error, CHART_ERROR, CHART_ERROR_WRITE_FAILED, _ ("%s: cannot be written: %s; %s"),
-               name, g_strerror (code), hint_for (code));
-  return FALSE;
+  return fail_with (error, CHART_ERROR_WRITE_FAILED, path, code);
 }
 
 /* 0, or the errno of the write that failed. */
@@ -322,7 +331,8 @@ write_file (const char        *target,
  * it meanwhile sees the old one; after a failure it is what it was, or absent. The mode of a file
  * that is replaced is kept. What is no regular file (a pipe, a device) is written to as it is.
  *
- * Returns: whether it was written; sets %CHART_ERROR_WRITE_FAILED
+ * Returns: whether it was written; sets %CHART_ERROR_WRITE_FAILED, or %CHART_ERROR_READER_GONE
+ *   where nobody reads standard output any more
  */
 gboolean
 chart_export_write (const char *path,
@@ -338,7 +348,9 @@ chart_export_write (const char *path,
   if (g_str_equal (path, "-"))
     {
       code = write_all (STDOUT_FILENO, bytes);
-      return code == 0 || fail (error, _ ("standard output"), code);
+      return code == 0 ||
+             fail_with (error, code == EPIPE ? CHART_ERROR_READER_GONE : CHART_ERROR_WRITE_FAILED,
+                        _ ("standard output"), code);
     }
 
   target = follow_links (path);

@@ -24,12 +24,12 @@ sniff_any (GBytes *bytes)
 
 /* The last one takes whatever the others do not know. */
 static const ChartReadFormat formats[] = {
-  { "spreadsheet", sheet_suffixes, CHART_MAX_PART_BYTES, TRUE, chart_sheet_sniff,
+  { "XLSX, ODS", sheet_suffixes, CHART_MAX_PART_BYTES, TRUE, chart_sheet_sniff,
     chart_sheet_read },
   { "HTML", page_suffixes, G_MAXSIZE, TRUE, chart_html_sniff, chart_html_read },
   { "Data Package", descriptor_suffixes, CHART_MAX_DESCRIPTOR_BYTES, FALSE, chart_descriptor_sniff,
     chart_descriptor_read },
-  { "CSV", table_suffixes, G_MAXSIZE, FALSE, sniff_any, chart_table_read },
+  { "CSV, TSV", table_suffixes, G_MAXSIZE, FALSE, sniff_any, chart_table_read },
 };
 
 static gboolean
@@ -42,6 +42,17 @@ has_suffix (const ChartReadFormat *format,
     if (g_str_has_suffix (folded, format->suffixes[i]))
       return TRUE;
   return FALSE;
+}
+
+/* (transfer full): what can be read, for a sentence: the names of all formats. */
+char *
+chart_formats_list (void)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = G_N_ELEMENTS (formats); i > 0; i--)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", formats[i - 1].name);
+  return g_string_free (list, FALSE);
 }
 
 /* How many bytes are taken of a file called @name. */

@@ -365,6 +365,31 @@ drop_headers (ChartRecords *rows,
     }
 }
 
+/* Whether what a person said to skip, or to take for the header, is all there is; sets @error. */
+static gboolean
+asks_too_much (const ChartLoadJob *job,
+               const ChartRecords *rows,
+               GError            **error)
+{
+  guint               n = chart_records_get_n (rows);
+  int                 header = MAX (job->options.header, 0);
+  int                 skip = MAX (job->options.skip, 0);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  if (n < 2 || (header <= 1 && skip == 0) || (guint)skip + (guint)header < n)
+    return FALSE;
+  /* called as the options of the command line are */
+  if (skip > 0)
+    g_string_append_printf (said, "skip %d", skip);
+  if (header > 0)
+    g_string_append_printf (said, "%sheader %d", skip > 0 ? ", " : "", header);
+  chart_load_job_fail (job, error, CHART_ERROR_NO_ROW_LEFT, 0,
+                       _ ("%s: there are %u lines, and none is left for data; choose a smaller "
+                          "number"),
+                       said->str, n);
+  return TRUE;
+}
+
 /**
  * chart_table_make:
  * @rows: at least one record; those that are no data may go
@@ -375,7 +400,8 @@ drop_headers (ChartRecords *rows,
  * Makes a dataset of a table of which nothing is said: finds its header, its labels and its series.
  *
  * Returns: (transfer full): the dataset, not sealed yet, without series where no column holds
- *   numbers; %NULL with CHART_ERROR_HEADER_ONLY, _UNKNOWN_COLUMN or _UNKNOWN_TABLE set
+ *   numbers; %NULL with CHART_ERROR_HEADER_ONLY, _NO_ROW_LEFT, _UNKNOWN_COLUMN or
+ *   _UNKNOWN_TABLE set
  */
 ChartDataset *
 chart_table_make (const ChartLoadJob *job,
@@ -397,6 +423,8 @@ chart_table_make (const ChartLoadJob *job,
   reading->header = shape.header;
   reading->rows = shape.end - shape.first;
   reading->footnotes = shape.footnotes;
+  if (shape.end == shape.first && asks_too_much (job, rows, error))
+    return NULL;
   if (shape.end == shape.first)
     {
       chart_load_job_fail (job, error, CHART_ERROR_HEADER_ONLY,
