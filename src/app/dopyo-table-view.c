@@ -230,7 +230,7 @@ name_row (DopyoTableView *self,
 
       if (*text == '\0' ||
           (kinds[i] == CELL_RANK && (!self->has_ranks || self->ranks[row].place == 0)) ||
-          (kinds[i] == CELL_STATUS && get_value (&cell, row).status == CHART_STATUS_REPORTED))
+          (kinds[i] == CELL_STATUS && chart_status_is_plain (get_value (&cell, row).status)))
         continue;
       g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
     }
@@ -380,7 +380,7 @@ add_columns (DopyoTableView *self,
   for (guint row = 0; row < n_rows; row++)
     {
       has_ranks |= self->show_ranks && self->ranks[row].place > 0;
-      has_statuses |= chart_column_get (drawn, row).status != CHART_STATUS_REPORTED;
+      has_statuses |= !chart_status_is_plain (chart_column_get (drawn, row).status);
     }
 
   rank = add_column (self, CELL_RANK, self->column, chart_word (self->lang, CHART_WORD_RANK));

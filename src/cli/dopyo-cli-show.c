@@ -38,7 +38,7 @@ has_status (const ChartDataset *dataset)
       {
         ChartValue value = chart_column_get (chart_dataset_get_column (dataset, column), row);
 
-        if (value.status != CHART_STATUS_REPORTED && value.status != CHART_STATUS_MISSING)
+        if (!chart_status_is_plain (value.status))
           return TRUE;
       }
   return FALSE;

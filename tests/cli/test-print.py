@@ -88,7 +88,11 @@ def test_show_json_sample():
     reference = dataset_of(package, "korea-ai-level")["rows"][0]["values"][0]
     cli.check((reference["status"], reference["rank"]) == ("reference", None), f"{reference}")
     lead = dataset_of(package, "h100-lead-time")["rows"][0]["values"][0]
-    cli.check((lead["value"], lead["low"], lead["high"]) == (None, 10, 12), f"range: {lead}")
+    cli.check((lead["value"], lead["low"], lead["high"], lead["status"], lead["rank"])
+              == (None, 10, 12, "range", None), f"range: {lead}")
+    index = dataset_of(package, "global-ai-index")["rows"]
+    cli.check([row["values"][0]["rank"] for row in index] == [1, 2, None, None],
+              f"a partial list claims more than its two first places: {index}")
 
 
 def test_show_keeps_decimals():

@@ -244,6 +244,8 @@ static const struct
   { RESOURCE ("\"path\": \"link.csv\""), CHART_ERROR_PATH_OUTSIDE, "link.csv" },
   { RESOURCE ("\"path\": \"pipe.csv\""), CHART_ERROR_NOT_A_FILE, "pipe.csv" },
   { RESOURCE ("\"path\": \"t.csv\", \"survey:n\": -1"), CHART_ERROR_BAD_VALUE, "survey:n" },
+  { RESOURCE ("\"path\": \"t.csv\", \"survey:knownRanks\": 1.5"), CHART_ERROR_BAD_VALUE,
+    "survey:knownRanks" },
   { RESOURCE ("\"path\": \"t.csv\", \"survey:n\": 1e308"), CHART_ERROR_BAD_VALUE, "survey:n" },
   { RESOURCE ("\"path\": \"t.csv\", \"survey:n\": \"105\""), CHART_ERROR_WRONG_TYPE, "survey:n" },
   { RESOURCE ("\"path\": \"t.csv\", \"survey:kind\": \"x\""), CHART_ERROR_BAD_VALUE,

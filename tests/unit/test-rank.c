@@ -55,6 +55,41 @@ test_competes (void)
     g_assert_cmpuint (ranks[i].place, ==, places[i]);
 }
 
+/* Of a partial list only the certain places are told: a tie on the last of them is one place. */
+static void
+test_partial (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("a", 3, 0),
+    SAMPLE_PLAIN ("b", 5, 0),
+    SAMPLE_PLAIN ("c", 4, 0),
+    SAMPLE_PLAIN ("d", 4, 0),
+  };
+  static const guint places[][4] = {
+    { 0, 0, 0, 0 },
+    { 0, 1, 0, 0 },
+    { 0, 1, 2, 2 },
+    { 0, 1, 2, 2 },
+    { 4, 1, 2, 2 },
+  };
+
+  for (guint known = 0; known < G_N_ELEMENTS (places); known++)
+    {
+      g_autoptr (ChartDataset) dataset = sample_dataset_begin (CHART_DATASET_KIND_RANKING, "",
+                                                               rows, G_N_ELEMENTS (rows));
+      g_autofree ChartRank    *ranks = NULL;
+
+      chart_dataset_set_known_ranks (dataset, known);
+      chart_dataset_seal (dataset);
+      ranks = chart_rank_rows (dataset, 0);
+      for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          g_assert_cmpuint (ranks[i].place, ==, places[known][i]);
+          g_assert_cmpint (ranks[i].tied, ==, ranks[i].place == 2);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -62,6 +97,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/rank/ties", test_ties);
   g_test_add_func ("/rank/competes", test_competes);
+  g_test_add_func ("/rank/partial", test_partial);
 
   return g_test_run ();
 }

@@ -20,6 +20,7 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_REPORTED] = { "보도된 값", "reported" },
   [CHART_WORD_APPROXIMATE] = { "어림값", "approximate" },
   [CHART_WORD_MORE_THAN] = { "초과", "more than" },
+  [CHART_WORD_IN_RANGE] = { "범위", "range" },
   [CHART_WORD_BAR] = { "막대그래프", "Bar chart" },
   [CHART_WORD_COLUMN] = { "세로 막대그래프", "Column chart" },
   [CHART_WORD_PIE] = { "원그래프", "Pie chart" },

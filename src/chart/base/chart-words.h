@@ -24,6 +24,7 @@ typedef enum {
   CHART_WORD_REPORTED,
   CHART_WORD_APPROXIMATE,
   CHART_WORD_MORE_THAN,
+  CHART_WORD_IN_RANGE,
   CHART_WORD_BAR, /* kinds of chart, as a description says them */
   CHART_WORD_COLUMN,
   CHART_WORD_PIE,

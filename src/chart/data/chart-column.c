@@ -34,6 +34,7 @@ static const char *const status_names[] = {
   [CHART_STATUS_REFERENCE] = "reference",
   [CHART_STATUS_APPROXIMATE] = "approximate",
   [CHART_STATUS_OVER] = "over",
+  [CHART_STATUS_RANGE] = "range",
 };
 
 /* The word a file and a script know @status by. */
@@ -57,6 +58,14 @@ chart_status_from_name (const char  *name,
         return TRUE;
       }
   return FALSE;
+}
+
+/* Whether the value itself says all that is known of it: a number, a range, or none. */
+gboolean
+chart_status_is_plain (ChartStatus status)
+{
+  return status == CHART_STATUS_REPORTED || status == CHART_STATUS_RANGE ||
+         status == CHART_STATUS_MISSING;
 }
 
 /* Whether @value has a low and a high instead of one number. */
@@ -114,17 +123,32 @@ chart_column_free (ChartColumn *self)
   g_free (self);
 }
 
+static guint8
+settle_status (const ChartValue *value)
+{
+  gboolean is_range = chart_value_is_range (value);
+
+  if (chart_value_is_missing (value))
+    return CHART_STATUS_MISSING;
+  if (value->status == CHART_STATUS_REPORTED && is_range)
+    return CHART_STATUS_RANGE;
+  if (value->status == CHART_STATUS_RANGE && !is_range)
+    return CHART_STATUS_REPORTED;
+  return value->status;
+}
+
 /**
  * chart_column_append:
  * @value: the next row's value; its text is copied, %NULL stands for ""
  *
- * A value without number and range becomes missing, whatever its status says.
+ * A value without number and range becomes missing, whatever its status says; what is reported as
+ * a low and a high has the status of a range, and nothing else has it.
  */
 void
 chart_column_append (ChartColumn      *self,
                      const ChartValue *value)
 {
-  guint8      status = chart_value_is_missing (value) ? CHART_STATUS_MISSING : value->status;
+  guint8      status = settle_status (value);
   const char *text = g_string_chunk_insert (self->chunk, value->text != NULL ? value->text : "");
 
   if (chart_value_is_range (value))

@@ -16,6 +16,7 @@ typedef enum {
   CHART_STATUS_REFERENCE,   /* what the others are measured by (the United States = 100) */
   CHART_STATUS_APPROXIMATE, /* "about" */
   CHART_STATUS_OVER,        /* "more than" */
+  CHART_STATUS_RANGE,       /* reported as a low and a high */
 } ChartStatus;
 
 /* One value of a dataset. A range has a low and a high and no number of its own; everything else
@@ -48,6 +49,7 @@ gboolean    chart_status_from_name (const char  *name,
                                     ChartStatus *status);
 gboolean    chart_value_is_missing (const ChartValue *value);
 gboolean    chart_value_is_range (const ChartValue *value);
+gboolean    chart_status_is_plain (ChartStatus status);
 
 ChartColumn    *chart_column_new (ChartLocalized *name,
                                   ChartLocalized *unit);

@@ -17,6 +17,7 @@ struct _ChartDataset
   guint            n; /* the unweighted base; 0 where it is not known */
   gboolean         weighted;
   ChartNumber      margin; /* of error, as it is stated: points */
+  guint            known_ranks; /* places from the first */
   ChartLocalized  *texts[CHART_DATASET_N_TEXTS];
 
   guint       n_left_out; /* rows */
@@ -154,6 +155,8 @@ chart_dataset_new (const char *id)
 {
   ChartDataset *self = g_new0 (ChartDataset, 1);
 
+  self->known_ranks = G_MAXUINT;
+
   g_atomic_ref_count_init (&self->ref_count);
   self->id = g_strdup (id);
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_localized_unref);
@@ -236,6 +239,17 @@ chart_dataset_set_n (ChartDataset *self,
   g_return_if_fail (!self->sealed);
 
   self->n = n;
+}
+
+/* @n: how many places from the first are certain; those after it may be taken by rows that the
+ * dataset does not have. %G_MAXUINT, as at first, where it is complete. */
+void
+chart_dataset_set_known_ranks (ChartDataset *self,
+                               guint         n)
+{
+  g_return_if_fail (!self->sealed);
+
+  self->known_ranks = n;
 }
 
 /* @weighted: whether the answers were weighted, so that shares are those of no whole counts. */
@@ -369,6 +383,13 @@ guint
 chart_dataset_get_n (const ChartDataset *self)
 {
   return self->n;
+}
+
+/* How many places from the first are certain; %G_MAXUINT where all are. */
+guint
+chart_dataset_get_known_ranks (const ChartDataset *self)
+{
+  return self->known_ranks;
 }
 
 /* Whether the answers were weighted. */

@@ -61,6 +61,8 @@ void          chart_dataset_set_kind (ChartDataset    *self,
                                       ChartDatasetKind kind);
 void          chart_dataset_set_n (ChartDataset *self,
                                    guint         n);
+void          chart_dataset_set_known_ranks (ChartDataset *self,
+                                             guint         n);
 void          chart_dataset_set_weighted (ChartDataset *self,
                                           gboolean      weighted);
 void          chart_dataset_set_margin (ChartDataset *self,
@@ -88,6 +90,7 @@ void          chart_dataset_seal (ChartDataset *self);
 const char        *chart_dataset_get_id (const ChartDataset *self);
 ChartDatasetKind   chart_dataset_get_kind (const ChartDataset *self);
 guint              chart_dataset_get_n (const ChartDataset *self);
+guint              chart_dataset_get_known_ranks (const ChartDataset *self);
 gboolean           chart_dataset_is_weighted (const ChartDataset *self);
 ChartNumber        chart_dataset_get_margin (const ChartDataset *self);
 const char        *chart_dataset_get_text (const ChartDataset *self,

@@ -37,6 +37,7 @@ chart_value_describe_status (ChartLang         lang,
     [CHART_STATUS_REFERENCE] = CHART_WORD_REFERENCE,
     [CHART_STATUS_APPROXIMATE] = CHART_WORD_APPROXIMATE,
     [CHART_STATUS_OVER] = CHART_WORD_MORE_THAN,
+    [CHART_STATUS_RANGE] = CHART_WORD_IN_RANGE,
   };
 
   return chart_word (lang, words[value->status]);

@@ -164,8 +164,7 @@ find_needs (const ChartColumn      *column,
       ChartValue value = chart_column_get (column, row);
 
       needs.range = needs.range || chart_value_is_range (&value);
-      needs.status = needs.status || (value.status != CHART_STATUS_REPORTED &&
-                                      value.status != CHART_STATUS_MISSING);
+      needs.status = needs.status || !chart_status_is_plain (value.status);
       if (!numbers->plain || needs.printed || chart_number_is_missing (value.number))
         continue;
       g_string_truncate (written, 0);

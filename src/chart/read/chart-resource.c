@@ -52,7 +52,7 @@ read_texts (const ChartJson *resource,
 {
   const char *kind;
   JsonNode   *weighted;
-  guint       n;
+  guint       n, known_ranks;
 
   for (guint i = 0; i < G_N_ELEMENTS (text_keys); i++)
     {
@@ -64,9 +64,12 @@ read_texts (const ChartJson *resource,
         chart_dataset_set_text (dataset, text_keys[i].which, text);
     }
   if (!chart_json_get_count (resource, "survey:n", G_MAXINT, &n, error) ||
+      !chart_json_get_count (resource, "survey:knownRanks", G_MAXINT, &known_ranks, error) ||
       !chart_json_get_string (resource, "survey:kind", &kind, error))
     return FALSE;
   chart_dataset_set_n (dataset, n);
+  if (chart_json_peek (resource, "survey:knownRanks") != NULL)
+    chart_dataset_set_known_ranks (dataset, known_ranks);
   weighted = chart_json_peek (resource, "survey:weighted");
   if (weighted != NULL && json_node_get_value_type (weighted) == G_TYPE_BOOLEAN)
     chart_dataset_set_weighted (dataset, json_node_get_boolean (weighted));

@@ -33,7 +33,8 @@ competes (const ChartDataset *dataset,
  * @column: a series of @dataset, counted from 0
  *
  * Ranks the rows from the largest value down, as competitions do ("1224"): equal values share a
- * place and the places after them are left out.
+ * place and the places after them are left out. Of a partial list only the places that are certain
+ * are told.
  *
  * Returns: (transfer full): a rank for each row, to be freed with g_free(); %NULL for no rows
  */
@@ -59,16 +60,15 @@ chart_rank_rows (const ChartDataset *dataset,
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      ChartRank   *rank = &ranks[entry->row];
+      ChartRank   *before = i > 0 && compare_entries (entry - 1, entry) == 0 ? &ranks[entry[-1].row]
+                                                                             : NULL;
+      ChartRank    rank = { before != NULL ? before->place : i + 1, before != NULL };
 
-      rank->place = i + 1;
-      if (i > 0 && compare_entries (entry - 1, entry) == 0)
-        {
-          ChartRank *before = &ranks[entry[-1].row];
-
-          rank->place = before->place;
-          rank->tied = before->tied = TRUE;
-        }
+      if (rank.place > chart_dataset_get_known_ranks (dataset))
+        break;
+      ranks[entry->row] = rank;
+      if (before != NULL)
+        before->tied = TRUE;
     }
   return ranks;
 }
