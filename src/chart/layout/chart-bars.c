@@ -22,7 +22,8 @@ typedef struct
   double              rank_x;
   double              label_x; /* right edge */
   double              label_width;
-  gboolean            cut;  /* whether a label has more lines than there is room for */
+  double              word; /* the widest of the labels */
+  gboolean            cut;  /* whether a label has too many lines, or a parted word */
   double              left; /* of the bars' room */
   double              right;
   double              pad;
@@ -35,7 +36,8 @@ typedef struct
 #define GAP_HEIGHT 0.9   /* of the ellipsis between rows, ems */
 #define LABEL_SHARE 0.4  /* of the plot's width; more only where labels need it */
 #define MOST_LABEL_SHARE 0.5
-#define MOST_LINES 4 /* of a label, before it is cut; more where there is room */
+#define MOST_WORD_SHARE 0.6 /* so that no word is parted */
+#define MOST_LINES 4        /* of a label, before it is cut; more where there is room */
 #define SKETCH_ROWS 12
 #define DOT_RADIUS 0.32 /* ems of the label */
 
@@ -91,8 +93,10 @@ measure_columns (Bars  *bars,
   double              label = 0;
   double              before = 0; /* values left of the zero line, and right of it */
   double              after = 0;
+  double              room;
 
   bars->pad = 0.35 * bars->size;
+  bars->word = 0;
   for (guint i = 0; i < bars->rows->len; i++)
     {
       const ChartLayoutRow *row = bars_row (bars, i);
@@ -102,15 +106,17 @@ measure_columns (Bars  *bars,
                                               (ChartFont){ context->type.axis, row->highlighted },
                                               row->rank));
       label = fmax (label, chart_place_width (context, row_font (bars, row), row->label));
+      bars->word = fmax (bars->word,
+                         chart_place_widest_word (context, row_font (bars, row), row->label));
       if (chart_row_value (row) < 0)
         before = fmax (before, value_width (bars, row));
       else
         after = fmax (after, value_width (bars, row));
     }
-  /* On a narrow page labels leave the values their room. */
-  label = fmin (label, fmin (share * plot.width,
-                             fmax (plot.width - rank - before - after - 4 * bars->size,
-                                   4 * bars->size)));
+  /* On a narrow page labels leave the values their room, but for that of a whole word. */
+  room = fmin (share * plot.width,
+               fmax (plot.width - rank - before - after - 4 * bars->size, 4 * bars->size));
+  label = fmin (label, fmax (room, fmin (bars->word, MOST_WORD_SHARE * plot.width - rank)));
   bars->label_width = label;
   bars->rank_x = plot.x;
   bars->label_x = plot.x + label + (rank > 0 ? rank + 0.8 * bars->size : 0);
@@ -130,7 +136,7 @@ measure_rows (Bars *bars)
   guint               most_lines = MAX (MOST_LINES, (guint)(context->plot.height /
                                               (CHART_LINE_HEIGHT * bars->size * n)));
 
-  bars->cut = FALSE;
+  bars->cut = bars->word > bars->label_width + 0.5;
   for (guint i = 0; i < n; i++)
     {
       const ChartLayoutRow *row = bars_row (bars, i);
@@ -152,7 +158,7 @@ measure_rows (Bars *bars)
 }
 
 /* Chooses how many rows there are, how large their labels and how wide the columns: labels first
- * get smaller, then wider columns, then fewer rows. */
+ * get smaller, then wider columns, then fewer rows. A word is parted before the last row goes. */
 static double
 choose_rows (Bars  *bars,
              double height)
@@ -259,7 +265,7 @@ place_scale (Bars *bars)
     if (chart_row_value (bars_row (bars, i)) < 0)
       before = fmax (before, value_width (bars, bars_row (bars, i)));
   if (before > 0)
-    before += mark_reach (bars, G_MAXDOUBLE);
+    before += mark_reach (bars, G_MAXDOUBLE) + bars->pad; /* apart from the labels */
   bars->scale.from = bars->left + fmax (before, mark_reach (bars, G_MAXDOUBLE));
   bars->scale.to = scale_end (bars, FALSE, bars->right);
   if (!chart_marks_are_dots (bars->context) &&

@@ -28,6 +28,7 @@ typedef struct
 #define MOST_LINES 4
 #define GAP_SLOT 0.6 /* of a slot: the ellipsis for columns left out */
 #define SKETCH_COLUMNS 12
+#define VALUE_GAP 0.3 /* between a column and its value, ems: room for the outline of the focus */
 
 static const ChartLayoutRow *
 columns_row (Columns *columns,
@@ -139,7 +140,7 @@ place_scale (Columns *columns,
              double   bottom)
 {
   gboolean shows = columns->context->spec->show_values && !columns->context->sketch;
-  double   room = shows ? 1.45 * columns->size : 0;
+  double   room = shows ? (1.3 + VALUE_GAP) * columns->size : 0;
   gboolean above = FALSE; /* whether a value stands over its column: that of zero does too */
 
   for (guint i = 0; i < columns->rows->len; i++)
@@ -188,8 +189,8 @@ place_column (Columns *columns,
     chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font, ink, CHART_ALIGN_MIDDLE,
                       center,
                       chart_row_value (row) < 0
-                        ? bar.y + bar.height + (0.2 + CHART_TEXT_ASCENT) * font.size
-                        : bar.y - (0.15 + CHART_TEXT_DESCENT) * font.size);
+                        ? bar.y + bar.height + (VALUE_GAP + CHART_TEXT_ASCENT) * font.size
+                        : bar.y - (VALUE_GAP + CHART_TEXT_DESCENT) * font.size);
   y = chart_place_lines (context, CHART_ROLE_LABEL, datum, columns->labels[i], font, ink,
                          CHART_ALIGN_MIDDLE, center, bottom + 0.25 * font.size);
   if (row->rank != NULL)

@@ -395,6 +395,28 @@ mark_folded (GArray   *candidates,
   return n_folded;
 }
 
+/* How many of the first @limit rows stay when the room ends behind them: equal values go together,
+ * unless that would cost half of the rows. */
+static guint
+limit_at_tie (const ChartLayoutContext *context,
+              GArray                   *candidates,
+              guint                     limit)
+{
+  guint at = limit;
+
+  if (context->spec->order != CHART_ORDER_VALUE)
+    return limit;
+  for (; at > 0 && at < candidates->len; at--)
+    {
+      const Candidate *behind = &g_array_index (candidates, Candidate, at);
+
+      if (behind->quiet || chart_number_is_missing (behind->number) ||
+          chart_number_compare (behind->number, behind[-1].number) != 0)
+        break;
+    }
+  return 2 * at > limit ? at : limit;
+}
+
 /* Marks as few rows as bring the others down to @capacity. */
 static guint
 fold_to_capacity (ChartLayoutContext *context,
@@ -414,8 +436,11 @@ fold_to_capacity (ChartLayoutContext *context,
           guint n_folded = mark_folded (candidates, n_left_out, limit, (Keep)keep, folded);
           guint n_rows = candidates->len + n_left_out - n_folded + (n_folded > 0);
 
-          if (n_rows <= capacity)
+          if (n_rows <= capacity && limit == top)
             return n_folded;
+          if (n_rows <= capacity)
+            return mark_folded (candidates, n_left_out,
+                                limit_at_tie (context, candidates, limit), (Keep)keep, folded);
           if (limit <= 1) /* others are other than something */
             break;
           limit -= MIN (limit - 1, MAX (n_rows - capacity, 1));
