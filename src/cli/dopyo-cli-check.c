@@ -5,8 +5,8 @@
 
 #include "base/chart-error.h"
 #include "dopyo-cli-json.h"
-#include "dopyo-cli-load.h"
 #include "dopyo-cli-output.h"
+#include "dopyo-cli-view.h"
 #include "spec/chart-remedy.h"
 #include "stats/chart-check.h"
 
@@ -69,41 +69,37 @@ print (GString            *out,
                           finding->code);
 }
 
-/* Prints what is found in the datasets from @first up to @end; whether one is an error. */
+/* Prints what is found; whether there is an error. */
 static gboolean
-check_all (const ChartPackage *package,
-           guint               first,
-           guint               end,
-           ChartLang           lang,
-           gboolean            as_json,
+check_all (const DopyoCliView *view,
            GString            *out)
 {
   DopyoCliJson json = { out, 0, FALSE };
   gboolean     wrong = FALSE;
 
-  if (as_json)
+  if (view->as_json)
     {
       dopyo_cli_json_begin (&json, NULL, '{');
       dopyo_cli_json_begin (&json, "findings", '[');
     }
-  for (guint i = first; i < end; i++)
+  for (guint i = view->first; i < view->end; i++)
     {
-      const ChartDataset   *dataset = chart_package_get_dataset (package, i);
+      const ChartDataset   *dataset = chart_package_get_dataset (view->package, i);
       const char           *id = chart_dataset_get_id (dataset);
-      g_autoptr (GPtrArray) findings = chart_check (dataset, lang);
+      g_autoptr (GPtrArray) findings = chart_check (dataset, view->lang);
 
       for (guint k = 0; k < findings->len; k++)
         {
           const ChartFinding *finding = findings->pdata[k];
 
           wrong = wrong || finding->severity == CHART_FINDING_ERROR;
-          if (as_json)
+          if (view->as_json)
             describe (&json, id, finding);
           else
             print (out, id, finding);
         }
     }
-  if (as_json)
+  if (view->as_json)
     {
       dopyo_cli_json_end (&json, ']');
       dopyo_cli_json_end (&json, '}');
@@ -116,37 +112,14 @@ DopyoCliExit
 dopyo_cli_check (const DopyoCliCommand *self,
                  char                 **argv)
 {
-  g_auto (DopyoCliOptions) options = { 0 };
-  gboolean                 as_json = FALSE;
-  gboolean                 wrong;
-  ChartLang                lang;
-  DopyoCliExit             result;
-  guint                    first = 0;
-  guint                    end;
-  g_autoptr (GError)       error = NULL;
-  g_autoptr (ChartPackage) package = NULL;
-  g_autoptr (GString)      out = g_string_new (NULL);
-  const GOptionEntry       more[] = {
-          { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &options.id,
-            N_ ("Dataset to check"), N_ ("ID") },
-          { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON for scripts"), NULL },
-          { NULL },
-  };
+  g_auto (DopyoCliView) view = { 0 };
+  g_autoptr (GString)   out = g_string_new (NULL);
+  gboolean              wrong;
+  DopyoCliExit          result;
 
-  if (!dopyo_cli_options_parse (&options, self, more, argv, &result))
+  if (!dopyo_cli_view_open (&view, self, N_ ("Dataset to check"), argv, &result))
     return result;
-  package = dopyo_cli_load_in_lang (&options, self, &lang, &result);
-  if (package == NULL)
-    return result;
-  end = chart_package_get_n_datasets (package);
-  if (options.id != NULL)
-    {
-      if (!dopyo_cli_find_dataset (package, options.id, &first, &error))
-        return dopyo_cli_fail (error);
-      end = first + 1;
-    }
-
-  wrong = check_all (package, first, end, lang, as_json, out);
+  wrong = check_all (&view, out);
   result = dopyo_cli_print (out);
   return result == DOPYO_CLI_DONE && wrong ? DOPYO_CLI_INPUT : result;
 }

@@ -4,9 +4,9 @@
 #include "config.h"
 
 #include "dopyo-cli-json.h"
-#include "dopyo-cli-load.h"
 #include "dopyo-cli-output.h"
 #include "dopyo-cli-table.h"
+#include "dopyo-cli-view.h"
 #include "spec/chart-kind.h"
 #include "spec/chart-suggest.h"
 
@@ -59,18 +59,15 @@ describe_kind (DopyoCliJson *json,
 }
 
 static GString *
-describe_all (const ChartPackage *package,
-              guint               first,
-              guint               end,
-              ChartLang           lang)
+describe_all (const DopyoCliView *view)
 {
   DopyoCliJson json = { g_string_new (NULL), 0, FALSE };
 
   dopyo_cli_json_begin (&json, NULL, '{');
   dopyo_cli_json_begin (&json, "datasets", '[');
-  for (guint i = first; i < end; i++)
+  for (guint i = view->first; i < view->end; i++)
     {
-      Advice advice = get_advice (package, i, lang);
+      Advice advice = get_advice (view->package, i, view->lang);
 
       dopyo_cli_json_begin (&json, NULL, '{');
       dopyo_cli_json_string (&json, "id", chart_dataset_get_id (advice.dataset));
@@ -111,18 +108,15 @@ print_dataset (const Advice *advice,
 }
 
 static GString *
-print_all (const ChartPackage *package,
-           guint               first,
-           guint               end,
-           ChartLang           lang)
+print_all (const DopyoCliView *view)
 {
   GString *out = g_string_new (NULL);
 
-  for (guint i = first; i < end; i++)
+  for (guint i = view->first; i < view->end; i++)
     {
-      Advice advice = get_advice (package, i, lang);
+      Advice advice = get_advice (view->package, i, view->lang);
 
-      if (i > first)
+      if (i > view->first)
         g_string_append_c (out, '\n');
       print_dataset (&advice, out);
       advice_clear (&advice);
@@ -135,27 +129,12 @@ DopyoCliExit
 dopyo_cli_kinds (const DopyoCliCommand *self,
                  char                 **argv)
 {
-  g_auto (DopyoCliOptions) options = { 0 };
-  gboolean                 as_json = FALSE;
-  ChartLang                lang;
-  DopyoCliExit             result;
-  guint                    first;
-  guint                    end;
-  g_autoptr (ChartPackage) package = NULL;
-  g_autoptr (GString)      out = NULL;
-  const GOptionEntry       more[] = {
-          { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &options.id,
-            N_ ("Dataset to look at"), N_ ("ID") },
-          { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON for scripts"), NULL },
-          { NULL },
-  };
+  g_auto (DopyoCliView) view = { 0 };
+  g_autoptr (GString)   out = NULL;
+  DopyoCliExit          result;
 
-  if (!dopyo_cli_options_parse (&options, self, more, argv, &result))
+  if (!dopyo_cli_view_open (&view, self, N_ ("Dataset to look at"), argv, &result))
     return result;
-  package = dopyo_cli_load_in_lang (&options, self, &lang, &result);
-  if (package == NULL || !dopyo_cli_find_datasets (package, options.id, &first, &end, &result))
-    return result;
-
-  out = as_json ? describe_all (package, first, end, lang) : print_all (package, first, end, lang);
+  out = view.as_json ? describe_all (&view) : print_all (&view);
   return dopyo_cli_print (out);
 }

@@ -4,11 +4,9 @@
 #include "config.h"
 
 #include "dopyo-cli-describe.h"
-#include "dopyo-cli-load.h"
 #include "dopyo-cli-output.h"
 #include "dopyo-cli-table.h"
-
-#include <glib/gi18n.h>
+#include "dopyo-cli-view.h"
 
 static void
 print_json (const ChartPackage *package,
@@ -66,27 +64,15 @@ DopyoCliExit
 dopyo_cli_list (const DopyoCliCommand *self,
                 char                 **argv)
 {
-  g_auto (DopyoCliOptions) options = { 0 };
-  gboolean                 as_json = FALSE;
-  ChartLang                lang;
-  DopyoCliExit             result;
-  g_autoptr (ChartPackage) package = NULL;
-  g_autoptr (GString)      out = NULL;
-  const GOptionEntry       more[] = {
-          { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON for scripts"), NULL },
-          { NULL },
-  };
+  g_auto (DopyoCliView) view = { 0 };
+  g_autoptr (GString)   out = g_string_new (NULL);
+  DopyoCliExit          result;
 
-  if (!dopyo_cli_options_parse (&options, self, more, argv, &result))
+  if (!dopyo_cli_view_open (&view, self, NULL, argv, &result))
     return result;
-  package = dopyo_cli_load_in_lang (&options, self, &lang, &result);
-  if (package == NULL)
-    return result;
-
-  out = g_string_new (NULL);
-  if (as_json)
-    print_json (package, lang, out);
+  if (view.as_json)
+    print_json (view.package, view.lang, out);
   else
-    print_table (package, lang, out);
+    print_table (view.package, view.lang, out);
   return dopyo_cli_print (out);
 }

@@ -169,37 +169,6 @@ dopyo_cli_find_dataset (const ChartPackage *package,
   return FALSE;
 }
 
-/**
- * dopyo_cli_find_datasets:
- * @id: (nullable): of one dataset, %NULL for all
- * @first: (out): the first one meant
- * @end: (out): the one after the last
- * @result: (out): what to exit with where there is none
- *
- * Returns: whether there are any; says so where there are not
- */
-gboolean
-dopyo_cli_find_datasets (const ChartPackage *package,
-                         const char         *id,
-                         guint              *first,
-                         guint              *end,
-                         DopyoCliExit       *result)
-{
-  g_autoptr (GError) error = NULL;
-
-  *first = 0;
-  *end = chart_package_get_n_datasets (package);
-  if (id == NULL)
-    return TRUE;
-  if (!dopyo_cli_find_dataset (package, id, first, &error))
-    {
-      *result = dopyo_cli_fail (error);
-      return FALSE;
-    }
-  *end = *first + 1;
-  return TRUE;
-}
-
 static gboolean
 has_hangul (const char *text)
 {

@@ -19,11 +19,6 @@ gboolean      dopyo_cli_find_dataset (const ChartPackage *package,
                                       const char         *id,
                                       guint              *found,
                                       GError            **error);
-gboolean      dopyo_cli_find_datasets (const ChartPackage *package,
-                                       const char         *id,
-                                       guint              *first,
-                                       guint              *end,
-                                       DopyoCliExit       *result);
 ChartLang     dopyo_cli_default_lang (const ChartPackage *package);
 
 G_END_DECLS

@@ -8,9 +8,9 @@
 #include "base/chart-words.h"
 #include "data/chart-value.h"
 #include "dopyo-cli-describe.h"
-#include "dopyo-cli-load.h"
 #include "dopyo-cli-output.h"
 #include "dopyo-cli-table.h"
+#include "dopyo-cli-view.h"
 #include "spec/chart-suggest.h"
 #include "stats/chart-rank.h"
 
@@ -142,39 +142,34 @@ print_dataset (const ChartPackage *package,
     }
 }
 
-/* From the dataset at @first up to @end. */
 static GString *
-print_all (const ChartPackage *package,
-           guint               first,
-           guint               end,
-           ChartLang           lang)
+print_all (const DopyoCliView *view)
 {
   GString *out = g_string_new (NULL);
 
-  for (guint i = first; i < end; i++)
+  for (guint i = view->first; i < view->end; i++)
     {
-      if (i > first)
+      if (i > view->first)
         g_string_append_c (out, '\n');
-      print_dataset (package, i, lang, out);
+      print_dataset (view->package, i, view->lang, out);
     }
   return out;
 }
 
 static GString *
-describe_all (const ChartPackage *package,
-              guint               first,
-              guint               end,
-              const char         *tag)
+describe_all (const DopyoCliView *view)
 {
-  DopyoCliJson json = { g_string_new (NULL), 0, FALSE };
-  gboolean     several_files = chart_package_get_descriptor (package) != NULL &&
+  const ChartPackage *package = view->package;
+  const char         *tag = chart_lang_get_tag (view->lang);
+  DopyoCliJson        json = { g_string_new (NULL), 0, FALSE };
+  gboolean            several_files = chart_package_get_descriptor (package) != NULL &&
                            chart_package_get_n_datasets (package) > 1;
 
   dopyo_cli_json_begin (&json, NULL, '{');
   dopyo_cli_describe_package (&json, package, tag);
   dopyo_cli_describe_reading (&json, several_files ? NULL : chart_package_get_reading (package));
   dopyo_cli_json_begin (&json, "datasets", '[');
-  for (guint i = first; i < end; i++)
+  for (guint i = view->first; i < view->end; i++)
     dopyo_cli_describe_dataset (&json, chart_package_get_dataset (package, i), tag);
   dopyo_cli_json_end (&json, ']');
   dopyo_cli_json_end (&json, '}');
@@ -186,30 +181,14 @@ DopyoCliExit
 dopyo_cli_show (const DopyoCliCommand *self,
                 char                 **argv)
 {
-  g_auto (DopyoCliOptions) options = { 0 };
-  gboolean                 as_json = FALSE;
-  ChartLang                lang;
-  DopyoCliExit             result;
-  guint                    first;
-  guint                    end;
-  g_autoptr (ChartPackage) package = NULL;
-  g_autoptr (GString)      out = NULL;
-  const GOptionEntry       more[] = {
-          { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &options.id,
-            N_ ("Dataset to print"), N_ ("ID") },
-          { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON for scripts"), NULL },
-          { NULL },
-  };
+  g_auto (DopyoCliView) view = { 0 };
+  g_autoptr (GString)   out = NULL;
+  DopyoCliExit          result;
 
-  if (!dopyo_cli_options_parse (&options, self, more, argv, &result))
+  if (!dopyo_cli_view_open (&view, self, N_ ("Dataset to print"), argv, &result))
     return result;
-  package = dopyo_cli_load_in_lang (&options, self, &lang, &result);
-  if (package == NULL || !dopyo_cli_find_datasets (package, options.id, &first, &end, &result))
-    return result;
-
-  if (!as_json)
-    dopyo_cli_tell_guesses (package, options.file);
-  out = as_json ? describe_all (package, first, end, chart_lang_get_tag (lang))
-                : print_all (package, first, end, lang);
+  if (!view.as_json)
+    dopyo_cli_tell_guesses (view.package, view.options.file);
+  out = view.as_json ? describe_all (&view) : print_all (&view);
   return dopyo_cli_print (out);
 }
