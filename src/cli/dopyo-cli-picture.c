@@ -145,9 +145,10 @@ read_export_options (const DopyoCliPicture *self,
     }
   if (self->background != NULL)
     {
-      options->has_background = TRUE;
       if (!chart_color_parse (self->background, &options->background))
         return refuse ("background", self->background, _ ("#rrggbb, transparent"), error);
+      /* a page of another colour is the spec's: the chart's colours follow it */
+      options->has_background = options->background.alpha < 1;
     }
   return TRUE;
 }
@@ -262,7 +263,11 @@ dopyo_cli_picture_get_spec (const DopyoCliPicture *self,
   ChartOrder        order;
   ChartThemeId      theme;
   ChartUncertainty  uncertainty;
+  ChartColor        background;
 
+  if (self->background != NULL && chart_color_parse (self->background, &background) &&
+      background.alpha >= 1)
+    chart_spec_builder_set_background (builder, background);
   if (self->kind != NULL && chart_kind_from_name (self->kind, &kind))
     chart_spec_builder_set_kind (builder, kind);
   if (self->order != NULL && chart_order_from_name (self->order, &order))

@@ -179,6 +179,9 @@ def test_options():
     cli.check(light == export("--format", "svg") and light != dark, "themes are the same")
     cli.check(svg("--size", "640x480").get("viewBox") == "0 0 640 480", "another size")
     cli.check(svg("--background", "transparent").find(SVG + "rect") is None, "a page is painted")
+    dark = svg("--background", "#202030")
+    title = next(text for text in dark.iter(SVG + "text"))
+    cli.check(title.get("fill") == "#f2f4f7", f"a title on a dark page: {title.attrib}")
 
 
 def test_highlight():

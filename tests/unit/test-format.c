@@ -97,8 +97,8 @@ test_range (void)
 {
   ChartNumber      low = chart_number_new (10, 0);
   ChartNumber      high = chart_number_new (12, 0);
-  g_autofree char *ko = chart_format_range (CHART_LANG_KO, low, high);
-  g_autofree char *en = chart_format_range (CHART_LANG_EN, low, high);
+  g_autofree char *ko = chart_format_range (CHART_LANG_KO, CHART_FORM_FULL, low, high);
+  g_autofree char *en = chart_format_range (CHART_LANG_EN, CHART_FORM_FULL, low, high);
   g_autofree char *ko_months = chart_format_quantity (CHART_LANG_KO, ko, "개월");
   g_autofree char *en_months = chart_format_quantity (CHART_LANG_EN, en, "months");
 

@@ -10,8 +10,9 @@
 #include "sample-dataset.h"
 
 static ChartScene *
-lay_out (ChartDataset *dataset,
-         ChartSize     size)
+lay_out_as (ChartDataset *dataset,
+            ChartKind     kind,
+            ChartSize     size)
 {
   g_autoptr (GError)        error = NULL;
   g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
@@ -20,11 +21,18 @@ lay_out (ChartDataset *dataset,
   ChartSpecBuilder         *builder = chart_spec_builder_new (suggested);
   ChartScene               *scene;
 
-  chart_spec_builder_set_kind (builder, CHART_KIND_BAR);
+  chart_spec_builder_set_kind (builder, kind);
   spec = chart_spec_builder_end (builder);
   scene = chart_layout (spec, dataset, measurer, size, &error);
   g_assert_no_error (error);
   return scene;
+}
+
+static ChartScene *
+lay_out (ChartDataset *dataset,
+         ChartSize     size)
+{
+  return lay_out_as (dataset, CHART_KIND_BAR, size);
 }
 
 /* (transfer full): the label of datum @i as its lines say it, a space between two of them. */
@@ -120,6 +128,47 @@ test_ties (void)
     }
 }
 
+/* Whatever the room, each row is drawn or counted in the folded one, whose value holds all that is
+ * not drawn. */
+static void
+test_nothing_lost (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("a long label of several words", 38.5, 1),
+    SAMPLE_PLAIN ("another long label of several words", 22.1, 1),
+    SAMPLE_PLAIN ("c", 18.9, 1),
+    SAMPLE_PLAIN ("d", 9.6, 1),
+    SAMPLE_PLAIN ("e", 6.4, 1),
+    { "other", 3.1, 1, CHART_STATUS_REPORTED, CHART_ROW_OTHER, NAN, NAN },
+    { "no answer", 1.4, 1, CHART_STATUS_REPORTED, CHART_ROW_OTHER, NAN, NAN },
+  };
+  static const ChartKind   kinds[] = { CHART_KIND_BAR, CHART_KIND_COLUMN, CHART_KIND_DOT };
+  g_autoptr (ChartDataset) dataset = sample_dataset_new (CHART_DATASET_KIND_SINGLE, "%", rows,
+                                                         G_N_ELEMENTS (rows));
+  gboolean                 folds_all = FALSE;
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (double side = 160; side <= 900; side += 20)
+      {
+        g_autoptr (ChartScene) scene = lay_out_as (dataset, kinds[k], (ChartSize){ side, side });
+        guint                  n, n_drawn = 0, n_folded = 0;
+        const ChartDatum      *data = chart_scene_get_data (scene, &n);
+        double                 sum = 0;
+
+        for (guint i = 0; i < n; i++)
+          {
+            n_drawn += data[i].row >= 0;
+            sum += g_ascii_strtod (data[i].value, NULL);
+            if (data[i].row < 0)
+              n_folded = (guint)g_ascii_strtoull (data[i].label, NULL, 10);
+          }
+        g_assert_cmpuint (n_drawn + n_folded, ==, G_N_ELEMENTS (rows));
+        g_assert_cmpfloat_with_epsilon (sum, 100, 0.05);
+        folds_all |= n_folded > 0 && data[n - 1].row < 0;
+      }
+  g_assert_true (folds_all); /* the last rows too */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,6 +176,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/rows/whole-words", test_whole_words);
   g_test_add_func ("/rows/ties", test_ties);
+  g_test_add_func ("/rows/nothing-lost", test_nothing_lost);
 
   return g_test_run ();
 }

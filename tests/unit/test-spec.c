@@ -23,6 +23,8 @@ make_spec (guint seed)
   chart_spec_builder_set_kind (builder, seed % CHART_N_KINDS);
   chart_spec_builder_set_order (builder, seed % CHART_N_ORDERS);
   chart_spec_builder_set_theme (builder, seed % CHART_N_THEMES);
+  if (seed % 2 == 1)
+    chart_spec_builder_set_background (builder, (ChartColor){ seed % 16 / 15.0, 0.2, 1, 1 });
   chart_spec_builder_set_lang (builder, seed % CHART_N_LANGS);
   chart_spec_builder_set_top (builder, seed);
   chart_spec_builder_set_column (builder, seed / 2);

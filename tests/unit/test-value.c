@@ -39,6 +39,41 @@ test_format (void)
     }
 }
 
+/* Numbers above each other have one form: in short only where one word says each of them. */
+static void
+test_form (void)
+{
+  static const struct
+  {
+    double    numbers[3];
+    ChartForm form;
+  } columns[] = {
+    { { 9386000, 3293362, 390000 }, CHART_FORM_FULL }, /* 938.6만, and 3,293,362 */
+    { { 9386000, 2370000, 390000 }, CHART_FORM_SHORT },
+    { { 150000, 150000, 0 }, CHART_FORM_SHORT },
+    { { 120000000, 50000000, 0 }, CHART_FORM_FULL }, /* 1.2억, and 5000만 */
+    { { 120000, 9500, 0 }, CHART_FORM_FULL },
+    { { 12, 9, NAN }, CHART_FORM_FULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (ChartColumn) column = chart_column_new (NULL, NULL);
+
+      for (guint k = 0; k < G_N_ELEMENTS (columns[i].numbers); k++)
+        {
+          ChartValue value = { CHART_NUMBER_MISSING, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
+                               CHART_STATUS_REPORTED, "" };
+
+          if (!isnan (columns[i].numbers[k]))
+            value.number = chart_number_new (columns[i].numbers[k], 0);
+          chart_column_append (column, &value);
+        }
+      g_assert_cmpint (chart_column_choose_form (column, CHART_LANG_KO), ==, columns[i].form);
+      g_assert_cmpint (chart_column_choose_form (column, CHART_LANG_EN), ==, CHART_FORM_FULL);
+    }
+}
+
 static void
 test_status (void)
 {
@@ -56,6 +91,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/value/format", test_format);
+  g_test_add_func ("/value/form", test_form);
   g_test_add_func ("/value/status", test_status);
 
   return g_test_run ();

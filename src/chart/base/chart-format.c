@@ -34,48 +34,68 @@ group_digits (double value,
   return g_string_free (grouped, FALSE);
 }
 
-/* "15만", "1235만", "1.2억": only where nothing is lost and at most four digits are left before the
- * point, which take no comma; %NULL elsewhere. */
-static char *
-korean_short (double value)
+static const struct
 {
-  static const struct
-  {
-    double      size;
-    const char *word;
-  } units[] = { { 1e12, "조" }, { 1e8, "억" }, { 1e4, "만" } };
+  double      size;
+  const char *word;
+} korean_units[] = { { 1e4, "만" }, { 1e8, "억" }, { 1e12, "조" } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    {
-      double tenths = value * 10 / units[i].size;
+/**
+ * chart_format_find_unit:
+ *
+ * "15만", "1235만", "1.2억": only where nothing is lost and at most four digits are left before the
+ * point, which take no comma.
+ *
+ * Returns: which word, counted from 1, says the number in short in @lang; 0 where none does
+ */
+guint
+chart_format_find_unit (ChartLang   lang,
+                        ChartNumber number)
+{
+  double size = fabs (number.value);
 
-      if (value < units[i].size || value > 1e15)
-        continue;
-      if (tenths != floor (tenths) || tenths >= 1e5)
-        return NULL;
-      if (fmod (tenths, 10) == 0)
-        return g_strdup_printf ("%d%s", (int)(tenths / 10), units[i].word);
-      return g_strdup_printf ("%d.%d%s", (int)(tenths / 10), (int)fmod (tenths, 10),
-                              units[i].word);
-    }
-  return NULL;
+  if (lang != CHART_LANG_KO || number.decimals > 0 || size > 1e15)
+    return 0;
+  for (guint i = G_N_ELEMENTS (korean_units); i-- > 0;)
+    if (size >= korean_units[i].size)
+      {
+        double tenths = size * 10 / korean_units[i].size;
+
+        return tenths == floor (tenths) && tenths < 1e5 ? i + 1 : 0;
+      }
+  return 0;
+}
+
+/* @value with the word of @unit, see chart_format_find_unit(). */
+static char *
+format_short (double value,
+              guint  unit)
+{
+  double tenths = value * 10 / korean_units[unit - 1].size;
+
+  if (fmod (tenths, 10) == 0)
+    return g_strdup_printf ("%d%s", (int)(tenths / 10), korean_units[unit - 1].word);
+  return g_strdup_printf ("%d.%d%s", (int)(tenths / 10), (int)fmod (tenths, 10),
+                          korean_units[unit - 1].word);
 }
 
 /**
- * chart_format_number:
+ * chart_format_number_as:
  *
- * Prints a number in full, with the decimals it was given: 1,234,567 and 34.34; in Korean 15만 and
+ * Prints a number with the decimals it was given: 1,234,567 and 34.34; in Korean in short 15만 and
  * 1.2억 where that says exactly the same. What is too large to read digit by digit (from 10^15) or
  * too small for its decimals is printed with an exponent. Minus is U+2212.
  *
  * Returns: (transfer full): the number's text; "–" for a missing one
  */
 char *
-chart_format_number (ChartLang   lang,
-                     ChartNumber number)
+chart_format_number_as (ChartLang   lang,
+                        ChartForm   form,
+                        ChartNumber number)
 {
   g_autofree char *digits = NULL;
   double           size = fabs (number.value);
+  guint            unit = form == CHART_FORM_SHORT ? chart_format_find_unit (lang, number) : 0;
 
   if (chart_number_is_missing (number))
     return g_strdup (EN_DASH);
@@ -86,22 +106,31 @@ chart_format_number (ChartLang   lang,
 
       digits = g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.4g", size));
     }
-  else if (lang == CHART_LANG_KO && number.decimals == 0)
-    digits = korean_short (size);
+  else if (unit > 0)
+    digits = format_short (size, unit);
   if (digits == NULL)
     digits = group_digits (size, number.decimals);
 
   return g_strconcat (number.value < 0 ? MINUS_SIGN : "", digits, NULL);
 }
 
+/* A number that stands alone, in short where it can be. */
+char *
+chart_format_number (ChartLang   lang,
+                     ChartNumber number)
+{
+  return chart_format_number_as (lang, CHART_FORM_SHORT, number);
+}
+
 /* "10~12" in Korean, "10–12" in English. */
 char *
 chart_format_range (ChartLang   lang,
+                    ChartForm   form,
                     ChartNumber low,
                     ChartNumber high)
 {
-  g_autofree char *from = chart_format_number (lang, low);
-  g_autofree char *to = chart_format_number (lang, high);
+  g_autofree char *from = chart_format_number_as (lang, form, low);
+  g_autofree char *to = chart_format_number_as (lang, form, high);
 
   return g_strconcat (from, lang == CHART_LANG_KO ? "~" : EN_DASH, to, NULL);
 }

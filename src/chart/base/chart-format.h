@@ -8,12 +8,24 @@
 
 G_BEGIN_DECLS
 
+/* How numbers above each other are printed: all in one form. */
+typedef enum {
+  CHART_FORM_FULL,  /* every digit: 1,500,000 */
+  CHART_FORM_SHORT, /* Korean: 150만 */
+} ChartForm;
+
 /* All of these speak the language they are given; the process' locale has no part in them. Every
  * result is (transfer full). */
 
+guint chart_format_find_unit (ChartLang   lang,
+                              ChartNumber number);
+char *chart_format_number_as (ChartLang   lang,
+                              ChartForm   form,
+                              ChartNumber number);
 char *chart_format_number (ChartLang   lang,
                            ChartNumber number);
 char *chart_format_range (ChartLang   lang,
+                          ChartForm   form,
                           ChartNumber low,
                           ChartNumber high);
 char *chart_format_count (ChartLang lang,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "base/chart-lang.h"
+#include "base/chart-format.h"
 #include "data/chart-column.h"
 
 G_BEGIN_DECLS
@@ -12,5 +12,7 @@ char       *chart_value_format (ChartLang         lang,
                                 const ChartValue *value);
 const char *chart_value_describe_status (ChartLang         lang,
                                          const ChartValue *value);
+ChartForm   chart_column_choose_form (const ChartColumn *column,
+                                      ChartLang          lang);
 
 G_END_DECLS

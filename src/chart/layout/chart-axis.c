@@ -35,8 +35,8 @@ chart_axis_choose (ChartLayoutContext *context,
       ticks = chart_scale_ticks (scale, most);
       for (guint i = 0; i < ticks->len; i++)
         {
-          g_autofree char *text = chart_format_number (context->spec->lang,
-                                                       g_array_index (ticks, ChartNumber, i));
+          g_autofree char *text = chart_format_number_as (context->spec->lang, context->form,
+                                                          g_array_index (ticks, ChartNumber, i));
 
           widest = fmax (widest, chart_place_width (context, font, text));
         }
@@ -66,7 +66,7 @@ chart_axis_place (ChartLayoutContext *context,
     {
       ChartNumber      tick = g_array_index (ticks, ChartNumber, i);
       double           x = round (chart_scale_place (scale, tick.value)) + 0.5;
-      g_autofree char *text = chart_format_number (context->spec->lang, tick);
+      g_autofree char *text = chart_format_number_as (context->spec->lang, context->form, tick);
       double           half = chart_place_width (context, font, text) / 2;
 
       chart_place_rule (context, CHART_ROLE_TICK, (ChartPoint){ x, top }, (ChartPoint){ x, bottom },

@@ -241,8 +241,8 @@ tick_width (Columns *columns)
 
   for (guint i = 0; i < ticks->len; i++)
     {
-      g_autofree char *text = chart_format_number (context->spec->lang,
-                                                   g_array_index (ticks, ChartNumber, i));
+      g_autofree char *text = chart_format_number_as (context->spec->lang, context->form,
+                                                      g_array_index (ticks, ChartNumber, i));
 
       width = fmax (width, chart_place_width (context, (ChartFont){ context->type.axis, FALSE },
                                               text));
@@ -262,7 +262,7 @@ place_ticks (Columns *columns,
   for (guint i = 0; i < ticks->len; i++)
     {
       ChartNumber      tick = g_array_index (ticks, ChartNumber, i);
-      g_autofree char *text = chart_format_number (context->spec->lang, tick);
+      g_autofree char *text = chart_format_number_as (context->spec->lang, context->form, tick);
       double           y = round (chart_scale_place (columns->scale, tick.value)) + 0.5;
       ChartMark        mark = { .type = CHART_MARK_LINE, .role = CHART_ROLE_TICK, .datum = -1 };
 

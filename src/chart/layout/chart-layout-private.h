@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/chart-format.h"
 #include "layout/chart-layout.h"
 #include "spec/chart-theme.h"
 #include "stats/chart-interval.h"
@@ -63,6 +64,7 @@ typedef struct
   guint               place;   /* of it in the dataset */
   GArray             *series;  /* ChartLayoutSeries: those drawn together; NULL: only one */
   const double       *weights; /* (nullable): what orders the dataset's rows instead of @column */
+  ChartForm           form;    /* of the numbers drawn */
   ChartMeasurer      *measurer;
   const ChartTheme   *theme;
   const char         *tag;  /* the chart's language */

@@ -6,6 +6,7 @@
 #include "layout/chart-layout.h"
 
 #include "base/chart-error.h"
+#include "data/chart-value.h"
 #include "layout/chart-layout-private.h"
 #include "spec/chart-kind.h"
 #include "spec/chart-series.h"
@@ -90,6 +91,20 @@ choose_column (const ChartSpec *spec,
   return g_array_index (columns, guint, 0);
 }
 
+/* In short only where each of @columns can be. */
+static ChartForm
+choose_form (const ChartDataset *dataset,
+             const GArray       *columns,
+             ChartLang           lang)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (chart_column_choose_form (
+          chart_dataset_get_column (dataset, g_array_index (columns, guint, i)), lang) ==
+        CHART_FORM_FULL)
+      return CHART_FORM_FULL;
+  return CHART_FORM_SHORT;
+}
+
 static ChartScene *
 lay_out (const ChartSpec    *spec,
          const ChartDataset *whole,
@@ -99,16 +114,18 @@ lay_out (const ChartSpec    *spec,
          GError            **error)
 {
   g_autoptr (ChartDataset) dataset = chart_spec_get_drawn (spec, whole);
+  ChartTheme               theme = spec->background.alpha > 0
+                                     ? chart_theme_on (spec->theme, spec->background)
+                                     : *chart_theme_get (spec->theme);
   ChartLayoutContext       context = {
           .spec = spec,
           .dataset = dataset,
           .measurer = measurer,
-          .theme = chart_theme_get (spec->theme),
+          .theme = &theme,
           .tag = chart_lang_get_tag (spec->lang),
           .size = size,
           .sketch = sketch,
   };
-
   g_autoptr (GArray) columns = NULL;
 
   if (!check (spec, dataset, size, error))
@@ -117,6 +134,7 @@ lay_out (const ChartSpec    *spec,
   columns = chart_kind_get_series (spec->kind, dataset, spec);
   context.place = choose_column (spec, columns);
   context.column = chart_dataset_get_column (dataset, context.place);
+  context.form = choose_form (dataset, columns, spec->lang);
   if (chart_series_have_one_unit (dataset, columns))
     context.unit = chart_column_get_unit (context.column, context.tag);
   context.intervals = !sketch && spec->uncertainty != CHART_UNCERTAINTY_NONE &&

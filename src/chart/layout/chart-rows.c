@@ -59,8 +59,9 @@ chart_rows_format (ChartLayoutContext *context,
 
   if (chart_value_is_missing (value))
     return g_strdup (chart_word (lang, CHART_WORD_NO_VALUE));
-  number = chart_value_is_range (value) ? chart_format_range (lang, value->low, value->high)
-                                        : chart_format_number (lang, value->number);
+  number = chart_value_is_range (value)
+             ? chart_format_range (lang, context->form, value->low, value->high)
+             : chart_format_number_as (lang, context->form, value->number);
   if (use == CHART_UNIT_SAID || (use == CHART_UNIT_PRINTED && chart_column_is_percent (column)))
     {
       char *bare = g_steal_pointer (&number);
@@ -93,7 +94,7 @@ format_interval (ChartLayoutContext *context,
   g_auto (GStrv)   parts = g_strsplit (chart_word (lang, CHART_WORD_INTERVAL), "%s", 2);
 
   range = chart_format_range (
-    lang, chart_number_new (round (interval.low * unit) / unit, decimals),
+    lang, CHART_FORM_FULL, chart_number_new (round (interval.low * unit) / unit, decimals),
     chart_number_new (round (interval.high * unit) / unit, decimals));
   percents = chart_format_quantity (lang, range, context->unit);
   return g_strjoinv (percents, parts);
@@ -291,8 +292,8 @@ is_additive (ChartLayoutContext *context)
   return refusal == NULL;
 }
 
-/* The rows of @candidates that are in @folded, as one. What was quiet before, such as a rest that
- * was not reported, is not counted among the others. */
+/* The rows of @candidates that are in @folded, and what the dataset left out, as one: all of them
+ * are counted and, where that makes sense, added. */
 static ChartLayoutRow
 fold (ChartLayoutContext *context,
       GArray             *candidates,
@@ -300,7 +301,6 @@ fold (ChartLayoutContext *context,
 {
   ChartLang        lang = context->spec->lang;
   guint            n_others = chart_dataset_get_n_left_out (context->dataset);
-  gboolean         quiet_too = FALSE;
   g_autofree char *count = NULL;
   g_auto (GStrv)   parts = NULL;
   ChartLayoutRow   row = {
@@ -310,19 +310,14 @@ fold (ChartLayoutContext *context,
                      CHART_STATUS_REPORTED, "" };
 
   for (guint i = 0; i < candidates->len; i++)
-    {
-      gboolean quiet = g_array_index (candidates, Candidate, i).quiet;
-
-      n_others += folded[i] && !quiet;
-      quiet_too = quiet_too || (folded[i] && quiet);
-    }
+    n_others += folded[i];
   count = chart_format_count (lang, n_others);
   parts = g_strsplit (chart_word (lang, n_others == 1 ? CHART_WORD_OTHER : CHART_WORD_OTHERS), "%s",
                       2);
   row.number = row.low = row.high = CHART_NUMBER_MISSING;
   row.label = g_strjoinv (count, parts);
   row.status = CHART_STATUS_REPORTED;
-  if (is_led (context) && is_additive (context) && !quiet_too)
+  if (is_led (context) && is_additive (context))
     {
       const ChartLeftOut *rest = chart_column_get_left_out (context->column);
       ChartSum            total = { rest->sum, 0 };
@@ -534,7 +529,7 @@ chart_rows_add_rest (ChartLayoutContext *context,
   row.low = row.high = CHART_NUMBER_MISSING;
   row.label = g_strdup (chart_word (lang, CHART_WORD_NOT_REPORTED));
   {
-    g_autofree char *number = chart_format_number (lang, row.number);
+    g_autofree char *number = chart_format_number_as (lang, context->form, row.number);
 
     row.value = chart_format_quantity (lang, number, context->unit);
   }

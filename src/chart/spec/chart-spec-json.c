@@ -109,6 +109,12 @@ chart_spec_to_json (const ChartSpec *self)
   write_string (builder, "chart:theme", chart_theme_get_name (self->theme));
   write_string (builder, "chart:palette",
                 self->palette != NULL ? self->palette : CHART_PALETTE_DEFAULT);
+  if (self->background.alpha > 0)
+    {
+      g_autofree char *background = chart_color_to_string (self->background);
+
+      write_string (builder, "chart:background", background);
+    }
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     if (self->texts[i] != NULL)
       write_text (builder, text_keys[i], self->texts[i]);
@@ -314,7 +320,7 @@ read_view (JsonObject       *view,
            const ChartSpec  *base,
            GError          **error)
 {
-  const char      *type, *order, *lang, *theme, *uncertainty;
+  const char      *type, *order, *lang, *theme, *background, *uncertainty;
   ChartKind        kind = base != NULL ? base->kind : CHART_KIND_BAR;
   ChartOrder       order_value = base != NULL ? base->order : CHART_ORDER_VALUE;
   ChartLang        lang_value = base != NULL ? base->lang : CHART_LANG_KO;
@@ -323,12 +329,14 @@ read_view (JsonObject       *view,
   guint            column = base != NULL ? base->column : 0;
   gboolean         values = base != NULL ? base->show_values : TRUE;
   gboolean         ranks = base != NULL && base->show_ranks;
+  ChartColor       page = base != NULL ? base->background : (ChartColor){ 0 };
   ChartUncertainty uncertainty_value = base != NULL ? base->uncertainty : CHART_UNCERTAINTY_NONE;
 
   if (!read_string (view, "type", &type, error) ||
       !read_string (view, "chart:order", &order, error) ||
       !read_string (view, "chart:language", &lang, error) ||
       !read_string (view, "chart:theme", &theme, error) ||
+      !read_string (view, "chart:background", &background, error) ||
       !read_string (view, "chart:uncertainty", &uncertainty, error) ||
       !read_count (view, "chart:top", &top, error) ||
       !read_count (view, "chart:series", &column, error) ||
@@ -351,6 +359,8 @@ read_view (JsonObject       *view,
     return wrong_value (error, "chart:language", "ko, en");
   if (theme != NULL && !chart_theme_from_name (theme, &theme_value))
     return wrong_value (error, "chart:theme", "light, dark, print");
+  if (background != NULL && !chart_color_parse (background, &page))
+    return wrong_value (error, "chart:background", _ ("#rrggbb, transparent"));
   if (uncertainty != NULL && !chart_uncertainty_from_name (uncertainty, &uncertainty_value))
     return wrong_value (error, "chart:uncertainty", "none, whisker, fade");
 
@@ -358,6 +368,7 @@ read_view (JsonObject       *view,
   chart_spec_builder_set_order (builder, order_value);
   chart_spec_builder_set_lang (builder, lang_value);
   chart_spec_builder_set_theme (builder, theme_value);
+  chart_spec_builder_set_background (builder, page);
   chart_spec_builder_set_top (builder, top);
   chart_spec_builder_set_column (builder, column);
   chart_spec_builder_set_show_values (builder, values);

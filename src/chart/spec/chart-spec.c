@@ -126,6 +126,7 @@ chart_spec_equal (const ChartSpec *a,
          a->lang == b->lang && a->theme == b->theme &&
          g_strcmp0 (a->palette, b->palette) == 0 && a->series->len == b->series->len &&
          memcmp (a->series->data, b->series->data, a->series->len * sizeof (guint)) == 0 &&
+         chart_color_equal (a->background, b->background) &&
          g_strv_equal ((const char *const *)a->highlights, (const char *const *)b->highlights) &&
          g_strv_equal ((const char *const *)a->left_out, (const char *const *)b->left_out);
 }
@@ -377,6 +378,14 @@ chart_spec_builder_set_show_values (ChartSpecBuilder *self,
                                     gboolean          show)
 {
   self->spec->show_values = show;
+}
+
+/* @background: opaque, or of alpha 0 for the theme's own. */
+void
+chart_spec_builder_set_background (ChartSpecBuilder *self,
+                                   ChartColor        background)
+{
+  self->spec->background = background;
 }
 
 /* @show: whether each mark carries its rank. */

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/chart-color.h"
 #include "base/chart-lang.h"
 #include "data/chart-package.h"
 
@@ -75,6 +76,7 @@ typedef struct
   ChartUncertainty uncertainty;
   ChartLang        lang;
   ChartThemeId     theme;
+  ChartColor       background;                /* instead of the theme's page; alpha 0 for none */
   ChartLocalized  *texts[CHART_SPEC_N_TEXTS]; /* (nullable): NULL takes the dataset's */
 } ChartSpec;
 
@@ -136,6 +138,8 @@ void              chart_spec_builder_leave_out (ChartSpecBuilder   *self,
                                                 guint               row);
 void              chart_spec_builder_set_show_values (ChartSpecBuilder *self,
                                                       gboolean          show);
+void              chart_spec_builder_set_background (ChartSpecBuilder *self,
+                                                     ChartColor        background);
 void              chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
                                                      gboolean          show);
 void              chart_spec_builder_set_uncertainty (ChartSpecBuilder *self,

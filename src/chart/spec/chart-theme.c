@@ -5,6 +5,9 @@
 
 #include "spec/chart-theme.h"
 
+#define TEXT_CONTRAST 4.5 /* WCAG 2.2, 1.4.3 */
+#define MARK_CONTRAST 3.0 /* 1.4.11 */
+
 /* clang-format off */
 static const ChartTheme themes[CHART_N_THEMES] = {
   [CHART_THEME_LIGHT] = {
@@ -49,4 +52,53 @@ chart_theme_get (ChartThemeId id)
   g_return_val_if_fail ((guint)id < CHART_N_THEMES, &themes[CHART_THEME_LIGHT]);
 
   return &themes[id];
+}
+
+/* @color, moved towards black or white until it stands out from @page. */
+static ChartColor
+stand_out (ChartColor color,
+           ChartColor page,
+           double     contrast)
+{
+  ChartColor ink = chart_color_ink_on (page);
+
+  for (double share = 0; share < 1; share += 0.05)
+    {
+      ChartColor mixed = chart_color_mix (color, ink, share);
+
+      if (chart_color_contrast (mixed, page) >= contrast)
+        return mixed;
+    }
+  return ink;
+}
+
+/**
+ * chart_theme_on:
+ * @page: an opaque colour
+ *
+ * The theme on another page: the light or the dark one, whichever the page is nearer to, and print
+ * as it is; what would not stand out is moved towards black or white until texts have 4.5 : 1 and
+ * marks 3 : 1.
+ */
+ChartTheme
+chart_theme_on (ChartThemeId id,
+                ChartColor   page)
+{
+  ChartColor white = CHART_COLOR_RGB (0xffffff);
+  ChartTheme theme;
+
+  if (id != CHART_THEME_PRINT)
+    id = chart_color_equal (chart_color_ink_on (page), white) ? CHART_THEME_DARK
+                                                              : CHART_THEME_LIGHT;
+  theme = *chart_theme_get (id);
+  theme.page = page;
+  theme.ink = stand_out (theme.ink, page, TEXT_CONTRAST);
+  theme.muted = stand_out (theme.muted, page, TEXT_CONTRAST);
+  theme.accent_ink = stand_out (theme.accent_ink, page, TEXT_CONTRAST);
+  theme.quiet = stand_out (theme.quiet, page, MARK_CONTRAST);
+  theme.accent = stand_out (theme.accent, page, MARK_CONTRAST);
+  theme.rule = stand_out (theme.rule, page, MARK_CONTRAST);
+  for (guint i = 0; i < CHART_PALETTE_SIZE; i++)
+    theme.palette[i] = stand_out (theme.palette[i], page, MARK_CONTRAST);
+  return theme;
 }

@@ -24,6 +24,8 @@ typedef struct
 } ChartTheme;
 
 const ChartTheme *chart_theme_get (ChartThemeId id);
+ChartTheme        chart_theme_on (ChartThemeId id,
+                                  ChartColor   page);
 
 #define CHART_FONT_FAMILIES "Pretendard, Noto Sans CJK KR, NanumGothic, sans-serif"
 
