@@ -142,6 +142,45 @@ test_builds (void)
   g_assert_cmpint (chart_scene_get_lang (scene), ==, CHART_LANG_EN);
 }
 
+/* A line leaves out where text stands, and one that no text touches stays a line. */
+static void
+test_part_lines (void)
+{
+  g_autoptr (ChartScene) scene = chart_scene_new ((ChartSize){ 100, 100 }, CHART_LANG_EN,
+                                                  (ChartColor){ 1, 1, 1, 1 });
+  ChartMark              down = { .type = CHART_MARK_LINE, .role = CHART_ROLE_TICK, .datum = -1 };
+  ChartMark              text = { .type = CHART_MARK_TEXT, .role = CHART_ROLE_VALUE, .datum = -1 };
+  ChartMark              apart;
+  const ChartMark       *marks;
+  guint                  n;
+
+  down.from = (ChartPoint){ 50, 10 };
+  down.to = (ChartPoint){ 50, 90 };
+  down.bounds = (ChartRect){ 49.5, 10, 1, 80 };
+  down.stroke.alpha = 1;
+  apart = down;
+  apart.from.x = apart.to.x = 20;
+  apart.bounds.x = 19.5;
+  text.text = "72.4";
+  text.bounds = (ChartRect){ 45, 30, 20, 10 };
+  chart_scene_add (scene, &down);
+  chart_scene_add (scene, &apart);
+  chart_scene_add (scene, &text);
+  text.bounds = (ChartRect){ 51, 5, 20, 10 }; /* beside the line's upper end */
+  chart_scene_add (scene, &text);
+  chart_scene_part_lines (scene, CHART_ROLE_TICK, 2);
+  chart_scene_seal (scene);
+
+  marks = chart_scene_get_marks (scene, &n);
+  g_assert_cmpint (marks[0].type, ==, CHART_MARK_PATH);
+  g_assert_cmpuint (marks[0].n_segments, ==, 4);
+  g_assert_cmpfloat (marks[0].segments[0].to.y, ==, 15);
+  g_assert_cmpfloat (marks[0].segments[1].to.y, ==, 30);
+  g_assert_cmpfloat (marks[0].segments[2].to.y, ==, 40);
+  g_assert_cmpfloat (marks[0].segments[3].to.y, ==, 90);
+  g_assert_cmpint (marks[1].type, ==, CHART_MARK_LINE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/step", test_step);
   g_test_add_func ("/scene/dump", test_dump);
   g_test_add_func ("/scene/builds", test_builds);
+  g_test_add_func ("/scene/part-lines", test_part_lines);
 
   return g_test_run ();
 }

@@ -145,6 +145,8 @@ lay_out (const ChartSpec    *spec,
     context.series = chart_cells_new_series (&context, columns);
   chart_frame_layout (&context);
   kinds[spec->kind](&context);
+  chart_scene_part_lines (context.scene, CHART_ROLE_TICK, 0.3 * context.type.axis);
+  chart_scene_part_lines (context.scene, CHART_ROLE_REFERENCE, 0.3 * context.type.axis);
   chart_scene_seal (context.scene);
   g_clear_pointer (&context.series, g_array_unref);
   return context.scene;

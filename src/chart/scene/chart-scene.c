@@ -3,24 +3,7 @@
 
 #include "config.h"
 
-#include "scene/chart-scene.h"
-
-struct _ChartScene
-{
-  gatomicrefcount ref_count;
-  gboolean        sealed;
-
-  ChartSize     size;
-  ChartLang     lang;
-  ChartColor    background;
-  GArray       *marks;  /* ChartMark */
-  GArray       *data;   /* ChartDatum */
-  GArray       *groups; /* guint: those still open */
-  char         *title;
-  char         *description;
-  GStringChunk *strings;
-  GPtrArray    *paths;
-};
+#include "scene/chart-scene-private.h"
 
 G_DEFINE_BOXED_TYPE (ChartScene, chart_scene, chart_scene_ref, chart_scene_unref)
 

@@ -144,6 +144,9 @@ guint chart_scene_begin_group (ChartScene *self,
 void  chart_scene_end_group (ChartScene *self);
 int   chart_scene_add_datum (ChartScene       *self,
                              const ChartDatum *datum);
+void  chart_scene_part_lines (ChartScene *self,
+                              ChartRole   role,
+                              double      gap);
 void  chart_scene_set_words (ChartScene *self,
                              const char *title,
                              const char *description);
