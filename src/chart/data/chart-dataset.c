@@ -16,7 +16,7 @@ struct _ChartDataset
   ChartDatasetKind kind;
   guint            n; /* the unweighted base; 0 where it is not known */
   gboolean         weighted;
-  ChartNumber      margin; /* of error, as it is stated: points */
+  ChartNumber      margin;      /* of error, as it is stated: points */
   guint            known_ranks; /* places from the first */
   ChartLocalized  *texts[CHART_DATASET_N_TEXTS];
 

@@ -89,7 +89,8 @@ cell_text (Table                *table,
     {
       if (values != table->context->column || chart_number_is_missing (row->number))
         return g_strdup ("");
-      return chart_format_number (table->context->spec->lang, row->number);
+      return chart_format_number_as (table->context->spec->lang, table->context->form,
+                                     row->number);
     }
   value = chart_column_get (values, (guint)row->row);
   if (chart_value_is_missing (&value))
