@@ -298,7 +298,16 @@ typedef struct
   double                x;     /* where it is held */
   double                y;     /* its top */
   ChartColor            color;
+  gboolean              light; /* beside one of the same colour */
 } ChartSlice;
+
+/* Where the labels of slices stand. */
+typedef enum {
+  CHART_LABELS_AROUND, /* at the shape */
+  CHART_LABELS_ASIDE,  /* in a list right of it */
+  CHART_LABELS_BELOW,  /* in a list under it */
+  CHART_N_LABELS,
+} ChartLabels;
 
 typedef struct _ChartSlices ChartSlices;
 
@@ -309,10 +318,10 @@ struct _ChartSlices
   GArray             *slices; /* ChartSlice */
   double              size;   /* of labels and values */
   gboolean            strict; /* the shape is large, and no word parted */
+  ChartLabels         where;  /* that is tried */
 
-  /* Places the shape, and labels beside or below it; whether all is readable. */
-  gboolean (*place) (ChartSlices *self,
-                     gboolean     below);
+  /* Places the shape and its labels; returns its side, scene units, 0 where not all is readable. */
+  double (*place) (ChartSlices *self);
 };
 
 void        chart_slices_choose (ChartSlices *self);
@@ -320,9 +329,9 @@ void        chart_slices_clear (ChartSlices *self);
 ChartSlice *chart_slices_get (ChartSlices *self,
                               guint        i);
 double      chart_slices_indent (ChartSlices *self);
-ChartRect   chart_slices_place_below (ChartSlices *self,
-                                      double       most,
-                                      gboolean    *fits);
+ChartRect   chart_slices_place_list (ChartSlices *self,
+                                     double       most,
+                                     gboolean    *fits);
 gboolean    chart_slice_measure (ChartSlices *self,
                                  ChartSlice  *slice,
                                  double       most);

@@ -17,7 +17,6 @@ typedef struct
   ChartSlices slices; /* first: it is what placing is given */
   ChartPoint  center;
   double      radius;
-  gboolean    below; /* labels stand under the circle: the page is narrow */
 } Pie;
 
 static ChartSlice *
@@ -101,7 +100,7 @@ least_radius (Pie *pie)
 /* Measures the labels, gives the circle what they leave, in the middle where it can be, and stacks
  * them on both sides. Whether all is readable. */
 static gboolean
-place_beside (Pie *pie)
+place_around (Pie *pie)
 {
   ChartLayoutContext *context = pie->slices.context;
   ChartRect           plot = context->plot;
@@ -113,11 +112,10 @@ place_beside (Pie *pie)
   double              right = beside;
   gboolean            fits = TRUE;
 
-  pie->below = FALSE;
   for (guint i = 0; i < pie->slices.slices->len && !context->sketch; i++)
     {
       ChartSlice *slice = pie_slice (pie, i);
-      ChartFont   font = { pie->slices.size, slice->row->highlighted };
+      ChartFont   font = { pie->slices.size };
       double      word = chart_place_widest_word (context, font, slice->row->label);
       double      room = fmin (fmax (most, word), MOST_LABEL_SHARE * plot.width);
 
@@ -141,27 +139,27 @@ place_beside (Pie *pie)
   return fits && pie->radius >= least_radius (pie);
 }
 
-/* Lists the labels below the circle. Whether all is readable. */
+/* Lists the labels beside the circle or below it. Whether all is readable. */
 static gboolean
-place_below (Pie *pie)
+place_list (Pie *pie)
 {
+  ChartRect plot = pie->slices.context->plot;
   gboolean  fits;
-  ChartRect shape = chart_slices_place_below (&pie->slices, 0.94 * pie->slices.context->plot.width,
-                                              &fits);
+  ChartRect shape = chart_slices_place_list (
+    &pie->slices, 0.94 * fmin (plot.width, plot.height), &fits);
 
-  pie->below = TRUE;
   pie->radius = floor (shape.width / 2);
   pie->center = (ChartPoint){ shape.x + shape.width / 2, shape.y + fmax (pie->radius, 0) };
   return fits && pie->radius >= least_radius (pie);
 }
 
-static gboolean
-place_pie (ChartSlices *slices,
-           gboolean     below)
+static double
+place_pie (ChartSlices *slices)
 {
-  Pie *pie = (Pie *)slices;
+  Pie     *pie = (Pie *)slices;
+  gboolean fits = slices->where == CHART_LABELS_AROUND ? place_around (pie) : place_list (pie);
 
-  return below ? place_below (pie) : place_beside (pie);
+  return fits ? 2 * pie->radius : 0;
 }
 
 static void
@@ -302,10 +300,10 @@ chart_pie_layout (ChartLayoutContext *context)
         add_slice_path (&pie, slice, datum, bounds);
       if (!context->sketch)
         {
-          if (pie.below)
-            chart_slice_add_swatch (&pie.slices, slice, datum);
-          else
+          if (pie.slices.where == CHART_LABELS_AROUND)
             add_leader (&pie, slice, datum);
+          else
+            chart_slice_add_swatch (&pie.slices, slice, datum);
           chart_slice_add_label (&pie.slices, slice, datum);
         }
       chart_scene_end_group (context->scene);

@@ -12,7 +12,11 @@
 
 #define MOST_SLICES 5
 #define MOST_LINES 4
-#define SWATCH 0.7 /* ems: the side of a colour beside a label */
+#define SWATCH 0.7      /* ems: the side of a colour beside a label */
+#define LIST_GAP 0.3    /* ems: between two labels of a list */
+#define LEAST_ASIDE 0.5 /* of the plot: side of a shape whose values stand apart from labels */
+#define PARTED 0.7      /* what a shape is worth whose labels take more than two lines */
+#define LIGHT 0.55      /* of the page in a colour beside its like */
 
 static void
 slice_clear (ChartSlice *slice)
@@ -59,7 +63,8 @@ slice_color (ChartSlices          *self,
     return theme->accent;
   if (row->quiet || has_highlight (self))
     return theme->quiet;
-  return theme->palette[i % CHART_PALETTE_SIZE];
+  /* the first one again would touch the first */
+  return theme->palette[i < CHART_PALETTE_SIZE ? i : (i + 1) % CHART_PALETTE_SIZE];
 }
 
 /* Slices in the order of the rows. */
@@ -87,28 +92,82 @@ make_slices (ChartSlices *self)
         continue;
       slice.to = at + row->number.value / sum;
       slice.color = slice_color (self, row, self->slices->len);
+      if (self->slices->len > 0)
+        {
+          const ChartSlice *before = chart_slices_get (self, self->slices->len - 1);
+
+          slice.light = chart_color_equal (before->color, slice.color) && !before->light;
+        }
       at = slice.to;
       g_array_append_val (self->slices, slice);
     }
 }
 
-/* @most slices, and rows that are no answers: labels beside the shape or below it, large or small.
- * Whether every label has its place. */
+static gboolean
+has_value_apart (ChartSlices *self)
+{
+  for (guint i = 0; i < self->slices->len; i++)
+    if (chart_slices_get (self, i)->value_apart)
+      return TRUE;
+  return FALSE;
+}
+
+/* How large the shape would be, and less where its labels tell less: the leaders of labels around
+ * it tell more than the colours of a list, unless the labels are parted into many lines. */
+static double
+rate_place (ChartSlices *self)
+{
+  static const double weights[CHART_N_LABELS] = {
+    [CHART_LABELS_AROUND] = 1, [CHART_LABELS_ASIDE] = 0.8, [CHART_LABELS_BELOW] = 0.8
+  };
+  double side = weights[self->where] * self->place (self);
+
+  if (self->where != CHART_LABELS_AROUND || self->context->sketch)
+    return side;
+  for (guint i = 0; i < self->slices->len; i++)
+    {
+      const ChartSlice *slice = chart_slices_get (self, i);
+
+      if (g_strv_length (slice->lines) + slice->value_apart > 2)
+        return PARTED * side;
+    }
+  return side;
+}
+
+/* Tries the labels in all places and takes the best one. Whether every label has its place in it. */
+static gboolean
+place_best (ChartSlices *self)
+{
+  double sides[CHART_N_LABELS] = { 0 };
+  guint  best = 0;
+
+  for (guint where = 0; where < (self->context->sketch ? 1 : CHART_N_LABELS); where++)
+    {
+      self->where = (ChartLabels)where;
+      sides[where] = rate_place (self);
+      if (sides[where] > sides[best])
+        best = where;
+    }
+  self->where = (ChartLabels)best;
+  return self->place (self) > 0;
+}
+
+/* @most slices, and rows that are no answers, their labels large or small. Whether every label has
+ * its place. */
 static gboolean
 try_slices (ChartSlices *self,
             guint        most)
 {
   ChartLayoutContext *context = self->context;
-  gboolean            is_tall = context->plot.height > context->plot.width && !context->sketch;
 
   chart_slices_clear (self);
   self->rows = chart_rows_new (context, most);
   chart_rows_add_rest (context, self->rows);
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 2; i++)
     {
-      self->size = i % 2 == 0 ? context->type.label : context->type.label_min;
+      self->size = i == 0 ? context->type.label : context->type.label_min;
       make_slices (self);
-      if (self->place (self, (i < 2) == is_tall))
+      if (place_best (self))
         return TRUE;
     }
   return FALSE;
@@ -144,9 +203,10 @@ chart_slices_choose (ChartSlices *self)
     }
 
   /* A page too small for two labels: only there does type go below its floor. */
+  self->where = CHART_LABELS_BELOW;
   do
     self->size *= 0.85;
-  while (!self->place (self, TRUE) && self->size > 3);
+  while (self->place (self) <= 0 && self->size > 3);
 }
 
 /* Breaks a label into lines of @most units at the most; whether no word had to be parted. */
@@ -156,7 +216,7 @@ chart_slice_measure (ChartSlices *self,
                      double       most)
 {
   ChartLayoutContext *context = self->context;
-  ChartFont           font = { self->size, slice->row->highlighted };
+  ChartFont           font = { self->size };
   ChartFont           value_font = { self->size, TRUE };
   double              value = 0;
   double              last = 0;
@@ -188,48 +248,91 @@ chart_slices_indent (ChartSlices *self)
   return (SWATCH + 0.5) * self->size;
 }
 
-/**
- * chart_slices_place_below:
- * @most: how large the shape may be
- *
- * Lists the labels below a square shape, each to have its colour beside it.
- *
- * Returns: the shape's place; its side is not positive where the labels leave it no room
- */
-ChartRect
-chart_slices_place_below (ChartSlices *self,
-                          double       most,
-                          gboolean    *fits)
+/* Breaks all labels into lines of @most units; whether none is cut. Sets the size of the list. */
+static gboolean
+measure_list (ChartSlices *self,
+              double       most,
+              double      *width,
+              double      *height)
 {
-  ChartRect plot = self->context->plot;
-  ChartRect shape;
-  double    indent = chart_slices_indent (self);
-  double    gap = 0.3 * self->size;
-  double    widest = 0, height = 0, y;
+  gboolean fits = TRUE;
 
-  *fits = TRUE;
+  *width = *height = 0;
   for (guint i = 0; i < self->slices->len; i++)
     {
       ChartSlice *slice = chart_slices_get (self, i);
 
       slice->right = TRUE;
-      *fits = chart_slice_measure (self, slice, plot.width - indent) && *fits;
-      widest = fmax (widest, slice->width);
-      height += slice->height + gap;
+      fits = chart_slice_measure (self, slice, fmax (most, self->size)) && fits;
+      *width = fmax (*width, slice->width);
+      *height += slice->height + (i > 0 ? LIST_GAP * self->size : 0);
     }
-  shape.width = shape.height = fmin (most, plot.height - height - self->size);
-  y = plot.y + fmax (plot.height - shape.height - self->size - height, 0) / 2;
-  shape.x = plot.x + (plot.width - shape.width) / 2;
-  shape.y = y;
-  y += fmax (shape.height, 0) + self->size + gap;
+  return fits;
+}
+
+static void
+place_list_at (ChartSlices *self,
+               double       x,
+               double       y)
+{
   for (guint i = 0; i < self->slices->len; i++)
     {
       ChartSlice *slice = chart_slices_get (self, i);
 
-      slice->x = plot.x + (plot.width - indent - widest) / 2 + indent;
+      slice->x = x;
       slice->y = y;
-      y += slice->height + gap;
+      y += slice->height + LIST_GAP * self->size;
     }
+}
+
+/**
+ * chart_slices_place_list:
+ * @most: how large the shape may be
+ * @fits: (out): whether all labels are readable
+ *
+ * Lists the labels below a square shape or right of it, each to have its colour beside it.
+ *
+ * Returns: the shape's place; its side is not positive where the labels leave it no room
+ */
+ChartRect
+chart_slices_place_list (ChartSlices *self,
+                         double       most,
+                         gboolean    *fits)
+{
+  ChartRect plot = self->context->plot;
+  ChartRect shape;
+  double    indent = chart_slices_indent (self);
+  double    gap = 1.3 * self->size; /* between the shape and the list */
+  double    side, width, height, all;
+
+  if (self->where == CHART_LABELS_BELOW)
+    {
+      *fits = measure_list (self, plot.width - indent, &width, &height);
+      side = fmin (most, plot.height - height - gap);
+      all = fmax (side, 0) + gap + height;
+      shape = (ChartRect){ plot.x + (plot.width - side) / 2,
+                           plot.y + fmax (plot.height - all, 0) / 2, side, side };
+      place_list_at (self, plot.x + (plot.width - indent - width) / 2 + indent,
+                     shape.y + fmax (side, 0) + gap);
+      return shape;
+    }
+
+  /* the larger the shape, the more lines the labels have, down to values apart from them */
+  side = fmin (most, 0.7 * plot.width);
+  do
+    {
+      *fits = measure_list (self, plot.width - side - gap - indent, &width, &height) &&
+              height <= plot.height;
+      all = side + gap + indent + width;
+      side *= 0.95;
+    }
+  while ((!*fits && side > 0.2 * plot.height) ||
+         (has_value_apart (self) && side > LEAST_ASIDE * plot.width));
+  side /= 0.95;
+  shape = (ChartRect){ plot.x + fmax (plot.width - all, 0) / 2,
+                       plot.y + (plot.height - side) / 2, side, side };
+  place_list_at (self, shape.x + side + gap + indent,
+                 plot.y + fmax (plot.height - height, 0) / 2);
   return shape;
 }
 
@@ -247,6 +350,12 @@ chart_slice_paint (ChartSlices      *self,
   if (slice->row->status == CHART_STATUS_DERIVED)
     {
       mark->fill_style = CHART_FILL_HATCH;
+      mark->stroke = slice->color;
+      mark->stroke_width = fmax (1, edge / 2);
+    }
+  else if (slice->light && (whole || slice->row->quiet || self->where != CHART_LABELS_AROUND))
+    {
+      mark->fill = chart_color_mix (slice->color, self->context->theme->page, LIGHT);
       mark->stroke = slice->color;
       mark->stroke_width = fmax (1, edge / 2);
     }
@@ -277,7 +386,7 @@ chart_slice_add_label (ChartSlices *self,
                        int          datum)
 {
   ChartLayoutContext *context = self->context;
-  ChartFont           font = { self->size, slice->row->highlighted };
+  ChartFont           font = { self->size };
   ChartFont           value_font = { self->size, TRUE };
   ChartColor          ink = chart_row_ink (context, slice->row);
   double              x = slice->x;

@@ -46,15 +46,7 @@ count_squares (Waffle *waffle)
   g_autofree ChartNumber *values = g_new (ChartNumber, slices->len + 1);
 
   for (guint i = 0; i < slices->len; i++)
-    {
-      ChartSlice *slice = chart_slices_get (&waffle->slices, i);
-
-      values[i] = slice->row->number;
-      /* Neighbours of one colour, as all are but the one that stands out, take turns. */
-      if (i > 0 && slice->row->status != CHART_STATUS_DERIVED &&
-          chart_color_equal (slice->color, chart_slices_get (&waffle->slices, i - 1)->color))
-        slice->color = waffle->slices.context->theme->muted;
-    }
+    values[i] = chart_slices_get (&waffle->slices, i)->row->number;
   g_free (waffle->counts);
   waffle->counts = g_new0 (guint, slices->len + 1);
   chart_round_largest_remainder (values, slices->len, SIDE * SIDE, waffle->counts);
@@ -144,7 +136,7 @@ place_below (Waffle *waffle)
 {
   ChartRect plot = waffle->slices.context->plot;
   gboolean  fits;
-  ChartRect shape = chart_slices_place_below (&waffle->slices, plot.width, &fits);
+  ChartRect shape = chart_slices_place_list (&waffle->slices, plot.width, &fits);
   double    widest = 0;
 
   set_side (waffle, shape.width);
@@ -161,14 +153,19 @@ place_below (Waffle *waffle)
                                    : 2 * SIDE);
 }
 
-static gboolean
-place_waffle (ChartSlices *slices,
-              gboolean     below)
+/* A list beside the squares would tell less than labels at their height. */
+static double
+place_waffle (ChartSlices *slices)
 {
-  Waffle *waffle = (Waffle *)slices;
+  Waffle  *waffle = (Waffle *)slices;
+  gboolean fits = FALSE;
 
   count_squares (waffle);
-  return below ? place_below (waffle) : place_beside (waffle);
+  if (slices->where == CHART_LABELS_AROUND)
+    fits = place_beside (waffle);
+  else if (slices->where == CHART_LABELS_BELOW)
+    fits = place_below (waffle);
+  return fits ? get_side (waffle) : 0;
 }
 
 /* The squares of a slice, @count from @first on, as one path. */
