@@ -134,7 +134,7 @@ rate_place (ChartSlices *self)
   return side;
 }
 
-/* Tries the labels in all places and takes the best one. Whether every label has its place in it. */
+/* Tries the labels in all places and takes the best. Whether every label has its place in it. */
 static gboolean
 place_best (ChartSlices *self)
 {
