@@ -9,6 +9,7 @@
 #include "dopyo-cli-options.h"
 #include "layout/chart-layout.h"
 #include "spec/chart-kind.h"
+#include "spec/chart-palette.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -32,6 +33,7 @@ dopyo_cli_picture_clear (DopyoCliPicture *self)
   g_free (self->theme);
   g_free (self->order);
   g_free (self->uncertainty);
+  g_free (self->palette);
   g_free (self->top);
   g_strfreev (self->highlights);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
@@ -221,6 +223,12 @@ dopyo_cli_picture_check (const DopyoCliPicture *self,
     return refuse ("theme", self->theme, "light, dark, print", error);
   if (self->uncertainty != NULL && !chart_uncertainty_from_name (self->uncertainty, &uncertainty))
     return refuse ("uncertainty", self->uncertainty, "none, whisker, fade", error);
+  if (self->palette != NULL && !chart_palette_is_known (self->palette))
+    {
+      g_autofree char *palettes = chart_palette_list_names ();
+
+      return refuse ("palette", self->palette, palettes, error);
+    }
   if (self->top != NULL &&
       !dopyo_cli_parse_number ("top", self->top, 0, MAX_TOP, TRUE, &top, error))
     return FALSE;
@@ -276,6 +284,10 @@ dopyo_cli_picture_get_spec (const DopyoCliPicture *self,
     chart_spec_builder_set_theme (builder, theme);
   if (self->uncertainty != NULL && chart_uncertainty_from_name (self->uncertainty, &uncertainty))
     chart_spec_builder_set_uncertainty (builder, uncertainty);
+  if (self->palette != NULL)
+    chart_spec_builder_set_palette (builder, self->palette);
+  if (self->diverging)
+    chart_spec_builder_set_diverging (builder, TRUE);
   if (self->top != NULL)
     chart_spec_builder_set_top (builder, (guint)g_ascii_strtoull (self->top, NULL, 10));
   if (self->highlights != NULL)

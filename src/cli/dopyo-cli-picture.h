@@ -17,6 +17,8 @@ typedef struct
   char  *theme;
   char  *order;
   char  *uncertainty;
+  char  *palette;
+  int    diverging; /* gboolean */
   char  *top;
   char **highlights;
   char  *texts[CHART_SPEC_N_TEXTS];

@@ -254,7 +254,8 @@ def test_usage():
             ["--size", "100x"], ["--size", "1e3x100"], ["--scale", "0"], ["--scale", "nan"],
             ["--scale", "-1"], ["--scale", "0x1"], ["--dpi", "0"], ["--theme", "blue"],
             ["--order", "size"], ["--top", "x"], ["--text", "dead"], ["--background", "reddish"],
-            ["--uncertainty", "fog"], ["--title", b"\xff"])]
+            ["--uncertainty", "fog"], ["--palette", "rainbow"],
+            ["--palette", "#fff,"], ["--title", b"\xff"])]
         for arguments in wrong:
             done = subprocess.run([os.fsencode(part) for part in cli.command("export")] +
                                   [part if isinstance(part, bytes) else os.fsencode(part)

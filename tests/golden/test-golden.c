@@ -25,6 +25,8 @@ typedef struct
   ChartOrder   order;
   ChartSize    size;
   gboolean     fades;
+  gboolean     diverging;
+  const char  *palette;
 } Case;
 
 /* clang-format off */
@@ -65,10 +67,25 @@ static const Case cases[] = {
     CHART_THEME_DARK, CHART_ORDER_VALUE, { 640, 480 }, TRUE },
   { "lollipop", "ai-leader-in-10-years", CHART_LANG_EN, CHART_KIND_LOLLIPOP, 0, "Korea",
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
+  { "likert-diverging", "policies", CHART_LANG_EN, CHART_KIND_LIKERT, 0, "Schools",
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 }, .diverging = TRUE },
+  { "likert-small", "policies", CHART_LANG_KO, CHART_KIND_LIKERT, 0, NULL,
+    CHART_THEME_PRINT, CHART_ORDER_FILE, { 320, 420 } },
+  { "stacked100-turned", "by-sex", CHART_LANG_KO, CHART_KIND_STACKED_100, 0, NULL,
+    CHART_THEME_DARK, CHART_ORDER_FILE, { 800, 450 } },
+  { "stacked100-counts", "energy", CHART_LANG_EN, CHART_KIND_STACKED_100, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 }, .palette = "okabe-ito" },
+  { "stacked", "energy", CHART_LANG_KO, CHART_KIND_STACKED, 3, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
+  { "stacked-negative", "balance", CHART_LANG_EN, CHART_KIND_STACKED, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 640, 480 }, .palette = "#f0e442,#123456" },
+  { "grouped-many", "policies", CHART_LANG_EN, CHART_KIND_GROUPED, 0, NULL,
+    CHART_THEME_DARK, CHART_ORDER_VALUE, { 1080, 1080 } },
 };
 /* clang-format on */
 
-static ChartPackage *package;
+/* The bundled one, and one of tables with several series. */
+static ChartPackage *packages[2];
 
 /* Shows what changed, a mark a line. */
 static void
@@ -124,13 +141,36 @@ draw (const char         *name,
   compare (name, dump);
 }
 
+static guint
+count_datasets (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (packages); i++)
+    n += chart_package_get_n_datasets (packages[i]);
+  return n;
+}
+
+/* Dataset @i of all packages, and its view. */
+static const ChartDataset *
+get_dataset (guint        i,
+             const char **view)
+{
+  guint k = 0;
+
+  while (i >= chart_package_get_n_datasets (packages[k]))
+    i -= chart_package_get_n_datasets (packages[k++]);
+  *view = chart_package_get_view (packages[k], i);
+  return chart_package_get_dataset (packages[k], i);
+}
+
 static void
 test_suggested (gconstpointer data)
 {
-  guint                 i = GPOINTER_TO_UINT (data) / CHART_N_LANGS;
+  const char           *view;
+  const ChartDataset   *dataset = get_dataset (GPOINTER_TO_UINT (data) / CHART_N_LANGS, &view);
   ChartLang             lang = GPOINTER_TO_UINT (data) % CHART_N_LANGS;
-  const ChartDataset   *dataset = chart_package_get_dataset (package, i);
-  g_autoptr (ChartSpec) spec = chart_suggest (dataset, chart_package_get_view (package, i), lang);
+  g_autoptr (ChartSpec) spec = chart_suggest (dataset, view, lang);
   g_autofree char      *name = g_strdup_printf ("%s.%s", chart_dataset_get_id (dataset),
                                                 chart_lang_get_tag (lang));
 
@@ -141,14 +181,18 @@ static void
 test_case (gconstpointer data)
 {
   const Case           *self = data;
-  int                   i = chart_package_find (package, self->dataset);
-  const ChartDataset   *dataset = chart_package_get_dataset (package, (guint)i);
-  g_autoptr (ChartSpec) base = chart_suggest (dataset, chart_package_get_view (package, (guint)i),
-                                              self->lang);
+  const char           *view = NULL;
+  const ChartDataset   *dataset = NULL;
+  g_autoptr (ChartSpec) base = NULL;
   g_autoptr (ChartSpec) spec = NULL;
-  ChartSpecBuilder     *builder = chart_spec_builder_new (base);
+  ChartSpecBuilder     *builder;
   const char           *highlights[] = { self->highlight, NULL };
 
+  for (guint i = 0; dataset == NULL || !g_str_equal (chart_dataset_get_id (dataset), self->dataset);
+       i++)
+    dataset = get_dataset (i, &view);
+  base = chart_suggest (dataset, view, self->lang);
+  builder = chart_spec_builder_new (base);
   if (self->kind >= 0)
     chart_spec_builder_set_kind (builder, (ChartKind)self->kind);
   chart_spec_builder_set_top (builder, self->top);
@@ -156,6 +200,8 @@ test_case (gconstpointer data)
   chart_spec_builder_set_theme (builder, self->theme);
   if (self->fades)
     chart_spec_builder_set_uncertainty (builder, CHART_UNCERTAINTY_FADE);
+  chart_spec_builder_set_diverging (builder, self->diverging);
+  chart_spec_builder_set_palette (builder, self->palette);
   chart_spec_builder_set_order (builder, self->order);
   spec = chart_spec_builder_end (builder);
   draw (self->name, spec, dataset, self->size);
@@ -176,27 +222,33 @@ test_no_others (void)
   while (g_dir_read_name (dir) != NULL)
     n++;
   g_assert_cmpuint (n, ==,
-                    chart_package_get_n_datasets (package) * CHART_N_LANGS +
-                      G_N_ELEMENTS (cases));
+                    count_datasets () * CHART_N_LANGS + G_N_ELEMENTS (cases));
 }
 
 int
 main (int argc, char **argv)
 {
+  static const char *const paths[G_N_ELEMENTS (packages)] = {
+    "../data/samples/ai-leadership/datapackage.json",
+    "golden/several.datapackage.json",
+  };
   g_autoptr (GError) error = NULL;
-  g_autofree char   *path = NULL;
   int                status;
 
   g_test_init (&argc, &argv, NULL);
-  path = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "ai-leadership",
-                                "datapackage.json", NULL);
-  package = chart_load (path, &CHART_LOAD_OPTIONS_DEFAULT, NULL, &error);
-  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (packages); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, paths[i], NULL);
 
-  for (guint i = 0; i < chart_package_get_n_datasets (package); i++)
+      packages[i] = chart_load (path, &CHART_LOAD_OPTIONS_DEFAULT, NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  for (guint i = 0; i < count_datasets (); i++)
     for (guint lang = 0; lang < CHART_N_LANGS; lang++)
       {
-        const ChartDataset *dataset = chart_package_get_dataset (package, i);
+        const char         *view;
+        const ChartDataset *dataset = get_dataset (i, &view);
         g_autofree char    *name = g_strdup_printf ("/golden/%s/%s", chart_dataset_get_id (dataset),
                                                     chart_lang_get_tag (lang));
 
@@ -211,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/golden/no-others", test_no_others);
 
   status = g_test_run ();
-  chart_package_unref (package);
+  for (guint i = 0; i < G_N_ELEMENTS (packages); i++)
+    chart_package_unref (packages[i]);
   return status;
 }

@@ -72,7 +72,7 @@ check_mark (const ChartMark *marks,
   double contrast = chart_color_contrast (marks[i].fill, page);
 
   if (marks[i].type != CHART_MARK_RECT || marks[i].fill.alpha == 0 ||
-      marks[i].role == CHART_ROLE_FADE)
+      marks[i].role == CHART_ROLE_FADE || marks[i].role == CHART_ROLE_NONE)
     return;
   if (marks[i].stroke.alpha > 0)
     contrast = fmax (contrast, chart_color_contrast (marks[i].stroke, page));

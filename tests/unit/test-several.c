@@ -6,6 +6,8 @@
 #include "layout-check.h"
 
 #include "sample-dataset.h"
+#include "spec/chart-kind.h"
+#include "spec/chart-suggest.h"
 
 /* Tables of several series, each in every kind that it allows. */
 static void
@@ -23,7 +25,7 @@ test_several (void)
                                       3, 4, 5, 6, -1, -2, -3, -4, -5, -6 };
   static const double       zero[G_N_ELEMENTS (odd)] = { 0 };
   const double *const       sets[] = { shares, odd, zero };
-  static const char *const  units[] = { "", "%", "명" };
+  static const char *const  units[] = { "%", "명" };
   g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
@@ -31,7 +33,7 @@ test_several (void)
       for (guint unit = 0; unit < G_N_ELEMENTS (units); unit++)
         {
           g_autoptr (ChartDataset) dataset = sample_table_new (
-            unit == 1 ? CHART_DATASET_KIND_SCALE : CHART_DATASET_KIND_VALUE, units[unit], labels,
+            unit == 0 ? CHART_DATASET_KIND_SCALE : CHART_DATASET_KIND_VALUE, units[unit], labels,
             n_rows, names, G_N_ELEMENTS (names), sets[i]);
 
           g_test_message ("set %u, %u rows, unit %u", i, n_rows, unit);
@@ -106,6 +108,172 @@ test_grouped (void)
   g_assert_cmpuint (data[1].column, ==, 1);
 }
 
+static ChartScene *
+draw (ChartDataset *dataset,
+      ChartKind     kind,
+      gboolean      diverging,
+      ChartSize     size)
+{
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartSpec)     spec = NULL;
+  g_autoptr (GError)        error = NULL;
+  ChartSpecBuilder         *builder = chart_spec_builder_new (NULL);
+  ChartScene               *scene;
+
+  chart_spec_builder_set_kind (builder, kind);
+  chart_spec_builder_set_lang (builder, CHART_LANG_EN);
+  chart_spec_builder_set_diverging (builder, diverging);
+  spec = chart_spec_builder_end (builder);
+  scene = chart_layout (spec, dataset, measurer, size, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+/* Parts follow each other, negative ones left from zero; the sums stand behind. */
+static void
+test_stacked (void)
+{
+  static const char *const labels[] = { "a", "b" };
+  static const char *const names[] = { "x", "y", "z" };
+  static const double      values[] = { 10, 20, 30, 40, -20, 40 };
+  g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "", labels, 2,
+                                                       names, 3, values);
+  g_autoptr (ChartScene)   scene = draw (dataset, CHART_KIND_STACKED, FALSE,
+                                         (ChartSize){ 1280, 720 });
+  guint                    n_data;
+  const ChartDatum        *data = chart_scene_get_data (scene, &n_data);
+
+  g_assert_cmpuint (n_data, ==, 6);
+  g_assert_cmpstr (data[0].name, ==, "a, x, 10");
+  g_assert_cmpfloat_with_epsilon (data[1].bounds.x, data[0].bounds.x + data[0].bounds.width, 0.01);
+  g_assert_cmpfloat_with_epsilon (data[2].bounds.width, 3 * data[0].bounds.width, 0.01);
+  g_assert_cmpfloat_with_epsilon (data[4].bounds.x + data[4].bounds.width, data[0].bounds.x, 0.01);
+  g_assert_cmpfloat_with_epsilon (data[5].bounds.x, data[3].bounds.x + data[3].bounds.width, 0.01);
+}
+
+/* Where the series are wholes, each is a bar; counts are said with their shares. */
+static void
+test_turned (void)
+{
+  static const char *const labels[] = { "Yes", "No", "don't know" };
+  static const char *const names[] = { "Men", "Women" };
+  static const double      shares[] = { 48, 56.1, 45, 35.5, 7, 8.4 };
+  static const double      counts[] = { 1, 30, 3, 50, 0, 20 };
+  g_autoptr (ChartDataset) turned = sample_table_new (CHART_DATASET_KIND_VALUE, "%", labels, 3,
+                                                      names, 2, shares);
+  g_autoptr (ChartDataset) plain = sample_table_new (CHART_DATASET_KIND_VALUE, "명", labels, 3,
+                                                     names, 2, counts);
+  g_autoptr (ChartScene)   scene = draw (turned, CHART_KIND_STACKED_100, FALSE,
+                                         (ChartSize){ 1280, 720 });
+  guint                    n_data;
+  const ChartDatum        *data = chart_scene_get_data (scene, &n_data);
+
+  g_assert_cmpuint (n_data, ==, 6);
+  g_assert_cmpstr (data[0].name, ==, "Men, Yes, 48%");
+  g_assert_cmpstr (data[5].name, ==, "Women, don't know, 8.4%");
+  g_assert_cmpint (data[5].row, ==, 2);
+  g_assert_cmpuint (data[5].column, ==, 1);
+
+  g_clear_pointer (&scene, chart_scene_unref);
+  scene = draw (plain, CHART_KIND_GROUPED, FALSE, (ChartSize){ 1280, 720 });
+  data = chart_scene_get_data (scene, &n_data);
+  g_assert_cmpuint (n_data, ==, 6);
+  g_clear_pointer (&scene, chart_scene_unref);
+  scene = draw (plain, CHART_KIND_STACKED_100, FALSE, (ChartSize){ 1280, 720 });
+  data = chart_scene_get_data (scene, &n_data);
+  g_assert_cmpstr (data[0].name, ==, "Men, Yes, 1 명, 25%");
+}
+
+/* The texts of a scene that stand by themselves, such as sums. */
+static char *
+list_texts (const ChartScene *scene,
+            ChartRole         role)
+{
+  guint            n;
+  const ChartMark *marks = chart_scene_get_marks (scene, &n);
+  GString         *texts = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].type == CHART_MARK_TEXT && marks[i].role == role && marks[i].datum < 0)
+      g_string_append_printf (texts, "%s|", marks[i].text);
+  return g_string_free (texts, FALSE);
+}
+
+/* Both ends are summed; ends go apart from one middle, the neutral answers beside. */
+static void
+test_likert (void)
+{
+  static const char *const labels[] = { "Schools", "Police" };
+  static const char *const names[] = { "Strongly agree", "Agree", "Neutral", "Disagree",
+                                       "Strongly disagree", "Don't know" };
+  static const double      values[] = { 10.5, 20, 30, 20, 10, 9.5, 30, 30.5, 9.5, 10, 10, 10 };
+  g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_SCALE, "%", labels, 2,
+                                                       names, 6, values);
+  g_autoptr (ChartScene)   scene = draw (dataset, CHART_KIND_LIKERT, FALSE,
+                                         (ChartSize){ 1280, 720 });
+  g_autofree char         *sums = list_texts (scene, CHART_ROLE_VALUE);
+  guint                    n_data;
+  const ChartDatum        *data = chart_scene_get_data (scene, &n_data);
+
+  g_assert_cmpstr (sums, ==, "60.5%|20.0%|30.5%|30.0%|");
+  g_assert_cmpuint (n_data, ==, 12);
+  g_assert_cmpfloat_with_epsilon (data[0].bounds.x, data[6].bounds.x, 0.01);
+
+  g_clear_pointer (&scene, chart_scene_unref);
+  scene = draw (dataset, CHART_KIND_LIKERT, TRUE, (ChartSize){ 1280, 720 });
+  data = chart_scene_get_data (scene, &n_data);
+  g_assert_cmpfloat_with_epsilon (data[3].bounds.x, data[9].bounds.x, 0.01);
+  g_assert_cmpfloat (data[2].bounds.x, >, data[4].bounds.x + data[4].bounds.width);
+  g_assert_cmpfloat (data[5].bounds.x, >, data[2].bounds.x + data[2].bounds.width);
+}
+
+/* What would be wrong is refused, and what is suggested fits. */
+static void
+test_refuses (void)
+{
+  static const char *const labels[] = { "a", "b" };
+  static const char *const names[] = { "good", "bad" };
+  static const char *const years[] = { "2023", "2024" };
+  static const struct
+  {
+    const char *unit;
+    double      values[4];
+    gboolean    stacked, shares, likert;
+    ChartKind   suggested;
+  } cases[] = {
+    { "%", { 40, 60, 30, 70 }, TRUE, TRUE, TRUE, CHART_KIND_LIKERT },
+    { "%", { 40, 62, 30, 70 }, FALSE, FALSE, FALSE, CHART_KIND_GROUPED },
+    { "%", { 40, 10, 30, 5 }, FALSE, FALSE, FALSE, CHART_KIND_GROUPED },
+    { "", { 40, -60, 30, 70 }, TRUE, FALSE, FALSE, CHART_KIND_GROUPED },
+    { "", { 0, 0, 0, 0 }, FALSE, FALSE, FALSE, CHART_KIND_GROUPED },
+    { "", { 4, NAN, 3, 7 }, TRUE, TRUE, TRUE, CHART_KIND_LIKERT },
+    { "", { 1e308, 1e308, 3, 7 }, FALSE, FALSE, FALSE, CHART_KIND_GROUPED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_VALUE, cases[i].unit,
+                                                           labels, 2, names, 2, cases[i].values);
+      g_autoptr (ChartSpec)    spec = chart_suggest (dataset, NULL, CHART_LANG_EN);
+      g_autofree char         *stacked = chart_kind_refuse (CHART_KIND_STACKED, dataset, NULL);
+      g_autofree char         *shares = chart_kind_refuse (CHART_KIND_STACKED_100, dataset, NULL);
+      g_autofree char         *likert = chart_kind_refuse (CHART_KIND_LIKERT, dataset, NULL);
+
+      g_test_message ("%u: %s; %s; %s", i, stacked, shares, likert);
+      g_assert_cmpint (stacked == NULL, ==, cases[i].stacked);
+      g_assert_cmpint (shares == NULL, ==, cases[i].shares);
+      g_assert_cmpint (likert == NULL, ==, cases[i].likert);
+      g_assert_cmpint (spec->kind, ==, cases[i].suggested);
+    }
+  {
+    g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "", labels, 2,
+                                                         years, 2, cases[0].values);
+    g_autofree char         *likert = chart_kind_refuse (CHART_KIND_LIKERT, dataset, NULL);
+
+    g_assert_nonnull (likert);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,6 +282,10 @@ main (int argc, char **argv)
   g_test_add_func ("/several/odd", test_several);
   g_test_add_func ("/several/long", test_several_long);
   g_test_add_func ("/several/grouped", test_grouped);
+  g_test_add_func ("/several/stacked", test_stacked);
+  g_test_add_func ("/several/turned", test_turned);
+  g_test_add_func ("/several/likert", test_likert);
+  g_test_add_func ("/several/refuses", test_refuses);
 
   return g_test_run ();
 }

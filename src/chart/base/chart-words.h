@@ -34,6 +34,10 @@ typedef enum {
   CHART_WORD_DOT,
   CHART_WORD_LOLLIPOP,
   CHART_WORD_GROUPED,
+  CHART_WORD_STACKED,
+  CHART_WORD_STACKED_100,
+  CHART_WORD_LIKERT,
+  CHART_WORD_SUM, /* over the sums of the two ends of a scale */
   CHART_WORD_TABLE,
   CHART_WORD_INTERVAL, /* where a share may be: one %s, from low to high */
   CHART_WORD_WHISKERS, /* what the lines on bars are */

@@ -125,7 +125,9 @@ make_rows (ChartBands *self,
            guint       capacity)
 {
   chart_bands_clear (self);
-  self->rows = chart_rows_new (self->context, capacity);
+  self->rows = self->context->wholes != NULL && self->context->wholes->turned
+                 ? chart_cells_new_turned (self->context, capacity)
+                 : chart_rows_new (self->context, capacity);
   self->labels = g_new0 (char **, self->rows->len);
   self->heights = g_new0 (double, self->rows->len);
   self->tops = g_new0 (double, self->rows->len);

@@ -5,7 +5,10 @@
 
 #include "layout/chart-layout-private.h"
 
+#include "base/chart-format.h"
+#include "base/chart-sum.h"
 #include "base/chart-words.h"
+#include "spec/chart-kind.h"
 #include "spec/chart-palette.h"
 #include "text/chart-break.h"
 
@@ -31,11 +34,22 @@ name_series (ChartLayoutContext *context,
   return chart_clean_line (name);
 }
 
+static char *
+name_row (ChartLayoutContext *context,
+          guint               row)
+{
+  const char *label = chart_dataset_get_label (context->dataset, row, context->tag);
+
+  return chart_clean_line (label[0] != '\0' ? label
+                                            : chart_word (context->spec->lang, CHART_WORD_BLANK));
+}
+
 /**
  * chart_cells_new_series:
- * @columns: (element-type guint): of the dataset
+ * @columns: (element-type guint): of the dataset; where the wholes are turned, its rows
  *
- * Colours follow each other as in the palette; where it has too few, they come again hatched.
+ * Colours follow each other as in the palette; where it has too few, they come again hatched. What
+ * is left over or unknown is toned down.
  *
  * Returns: (transfer full) (element-type ChartLayoutSeries): the series as they are drawn
  */
@@ -47,15 +61,23 @@ chart_cells_new_series (ChartLayoutContext *context,
   GArray           *all = g_array_new (FALSE, FALSE, sizeof (ChartLayoutSeries));
   ChartColor        colors[CHART_PALETTE_MOST];
   guint             n = chart_palette_get_colors (context->spec->palette, theme, colors);
+  guint             k = 0;
+  gboolean          turned = context->wholes != NULL && context->wholes->turned;
 
   g_array_set_clear_func (all, (GDestroyNotify)series_clear);
   for (guint i = 0; i < columns->len; i++)
     {
       ChartLayoutSeries series = { .column = g_array_index (columns, guint, i) };
 
-      series.name = name_series (context, series.column);
-      series.fill = colors[i % n];
-      series.style = i < n ? CHART_FILL_SOLID : CHART_FILL_HATCH;
+      series.name = turned ? name_row (context, series.column)
+                           : name_series (context, series.column);
+      if (context->wholes != NULL && chart_wholes_part_is_other (context->wholes, i))
+        series.fill = chart_color_mix (theme->page, theme->quiet, 0.3);
+      else
+        {
+          series.style = k < n ? CHART_FILL_SOLID : CHART_FILL_HATCH;
+          series.fill = colors[k++ % n];
+        }
       if (series.style == CHART_FILL_HATCH ||
           chart_color_contrast (series.fill, theme->page) < LEAST_CONTRAST)
         series.edge = theme->muted;
@@ -70,6 +92,62 @@ chart_cells_get_series (ChartLayoutContext *context,
                         guint               i)
 {
   return &g_array_index (context->series, ChartLayoutSeries, i);
+}
+
+static ChartLayoutRow
+make_cell (ChartLayoutContext   *context,
+           const ChartLayoutRow *row,
+           const char           *series,
+           guint                 index,
+           guint                 column)
+{
+  const ChartColumn *values = chart_dataset_get_column (context->dataset, column);
+  ChartValue         value = chart_column_get (values, index);
+  ChartLayoutRow     cell = { .row = (int)index, .column = column };
+
+  cell.label = g_strdup (row->label[0] != '\0' ? row->label : series);
+  cell.value = chart_rows_format (context, values, &value, CHART_UNIT_PRINTED);
+  cell.words = chart_rows_format (context, values, &value, CHART_UNIT_SAID);
+  cell.name = row->label[0] != '\0' && context->series->len > 1
+                ? g_strdup_printf ("%s, %s, %s", row->label, series, cell.words)
+                : g_strdup_printf ("%s, %s", cell.label, cell.words);
+  cell.number = value.number;
+  cell.low = value.low;
+  cell.high = value.high;
+  cell.status = value.status;
+  cell.highlighted = row->highlighted;
+  cell.quiet = row->quiet;
+  return cell;
+}
+
+/* Says what part of its whole each of @cells is, where their values are no shares already. */
+static void
+say_shares (ChartLayoutContext *context,
+            GArray             *cells)
+{
+  ChartLayoutRow row = { .cells = cells };
+  guint          decimals;
+  double         whole = chart_cells_add_up (&row, &decimals);
+
+  if (chart_column_is_percent (context->column) || !(whole > 0))
+    return;
+  for (guint i = 0; i < cells->len; i++)
+    {
+      ChartLayoutRow  *cell = &g_array_index (cells, ChartLayoutRow, i);
+      g_autofree char *number = NULL;
+      char            *name = cell->name;
+
+      if (chart_number_is_missing (cell->number))
+        continue;
+      number = chart_format_number (context->spec->lang,
+                                    chart_number_new (floor (100 * cell->number.value / whole +
+                                                             0.5),
+                                                      0));
+      g_free (cell->value);
+      cell->value = chart_format_quantity (context->spec->lang, number, "%");
+      cell->name = g_strdup_printf ("%s, %s", name, cell->value);
+      g_free (name);
+    }
 }
 
 /**
@@ -89,26 +167,96 @@ chart_cells_new (ChartLayoutContext   *context,
   for (guint i = 0; i < context->series->len; i++)
     {
       const ChartLayoutSeries *series = chart_cells_get_series (context, i);
-      const ChartColumn       *column = chart_dataset_get_column (context->dataset,
-                                                                  series->column);
-      ChartValue               value = chart_column_get (column, (guint)row->row);
-      ChartLayoutRow           cell = { .row = row->row, .column = series->column };
+      ChartLayoutRow           cell = make_cell (context, row, series->name, (guint)row->row,
+                                                 series->column);
 
-      cell.label = g_strdup (row->label);
-      cell.value = chart_rows_format (context, column, &value, CHART_UNIT_PRINTED);
-      cell.words = chart_rows_format (context, column, &value, CHART_UNIT_SAID);
-      cell.name = context->series->len > 1
-                    ? g_strdup_printf ("%s, %s, %s", row->label, series->name, cell.words)
-                    : g_strdup_printf ("%s, %s", row->label, cell.words);
-      cell.number = value.number;
-      cell.low = value.low;
-      cell.high = value.high;
-      cell.status = value.status;
-      cell.highlighted = row->highlighted;
-      cell.quiet = row->quiet;
       g_array_append_val (cells, cell);
     }
+  if (chart_kind_get_info (context->spec->kind)->shares)
+    say_shares (context, cells);
   return cells;
+}
+
+/* A series of the dataset as a row: its cells are the values of the dataset's rows. The only one
+ * needs no label. */
+static ChartLayoutRow
+turn_series (ChartLayoutContext *context,
+             guint               column)
+{
+  ChartLayoutRow row = { .row = -1, .column = column, .status = CHART_STATUS_REPORTED };
+
+  row.label = context->wholes->wholes->len > 1 ? name_series (context, column) : g_strdup ("");
+  row.value = g_strdup ("");
+  row.name = g_strdup (row.label);
+  row.number = row.low = row.high = CHART_NUMBER_MISSING;
+  row.cells = g_array_new (FALSE, FALSE, sizeof (ChartLayoutRow));
+  g_array_set_clear_func (row.cells, (GDestroyNotify)chart_row_clear);
+  for (guint i = 0; i < context->series->len; i++)
+    {
+      const ChartLayoutSeries *series = chart_cells_get_series (context, i);
+      ChartLayoutRow           cell = make_cell (context, &row, series->name, series->column,
+                                                 column);
+
+      g_array_append_val (row.cells, cell);
+    }
+  if (chart_kind_get_info (context->spec->kind)->shares)
+    say_shares (context, row.cells);
+  return row;
+}
+
+/**
+ * chart_cells_new_turned:
+ * @capacity: how many rows there is room for, at least 1
+ *
+ * Returns: (transfer full) (element-type ChartLayoutRow): each series of the dataset as a row, in
+ *   their order; those without room folded into one
+ */
+GArray *
+chart_cells_new_turned (ChartLayoutContext *context,
+                        guint               capacity)
+{
+  const GArray *wholes = context->wholes->wholes;
+  GArray       *rows = g_array_new (FALSE, FALSE, sizeof (ChartLayoutRow));
+  guint         n = wholes->len <= capacity ? wholes->len : MAX (capacity, 2) - 1;
+
+  g_array_set_clear_func (rows, (GDestroyNotify)chart_row_clear);
+  for (guint i = 0; i < n; i++)
+    {
+      ChartLayoutRow row = turn_series (context, g_array_index (wholes, guint, i));
+
+      g_array_append_val (rows, row);
+    }
+  if (n < wholes->len)
+    {
+      ChartLayoutRow row = { .row = -1, .quiet = TRUE, .folded = TRUE };
+
+      row.label = chart_rows_name_others (context, wholes->len - n);
+      row.value = g_strdup ("");
+      row.name = g_strdup (row.label);
+      row.number = row.low = row.high = CHART_NUMBER_MISSING;
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+/* The sum of the values of @row, and the most decimals any of them has. */
+double
+chart_cells_add_up (const ChartLayoutRow *row,
+                    guint                *decimals)
+{
+  ChartSum sum = { 0 };
+
+  *decimals = 0;
+  for (guint i = 0; i < chart_cells_get_n (row); i++)
+    {
+      ChartNumber number = chart_cells_get (row, i)->number;
+
+      if (chart_number_is_missing (number))
+        continue;
+      chart_sum_add (&sum, number.value);
+      *decimals = MAX (*decimals, number.decimals);
+    }
+  return chart_sum_get (&sum);
 }
 
 /* The value of @row in series @i; not for folded rows, which have none. */

@@ -6,6 +6,7 @@
 #include "base/chart-format.h"
 #include "layout/chart-layout.h"
 #include "spec/chart-theme.h"
+#include "spec/chart-wholes.h"
 #include "stats/chart-interval.h"
 
 G_BEGIN_DECLS
@@ -48,7 +49,7 @@ typedef struct
 /* One series beside others, and how its marks look. */
 typedef struct
 {
-  guint      column; /* of the dataset */
+  guint      column; /* of the dataset; where wholes are turned: its row */
   char      *name;   /* owned */
   ChartColor fill;
   ChartColor edge; /* alpha 0: none; an outline where the fill alone is too near to the page */
@@ -63,6 +64,7 @@ typedef struct
   const ChartColumn  *column;  /* that is drawn, or that orders the rows of several */
   guint               place;   /* of it in the dataset */
   GArray             *series;  /* ChartLayoutSeries: those drawn together; NULL: only one */
+  const ChartWholes  *wholes;  /* (nullable): how the series are parts of wholes */
   const double       *weights; /* (nullable): what orders the dataset's rows instead of @column */
   ChartForm           form;    /* of the numbers drawn */
   ChartMeasurer      *measurer;
@@ -135,6 +137,10 @@ GArray                  *chart_cells_new (ChartLayoutContext   *context,
                                           const ChartLayoutRow *row);
 const ChartLayoutRow    *chart_cells_get (const ChartLayoutRow *row,
                                           guint                 i);
+GArray                  *chart_cells_new_turned (ChartLayoutContext *context,
+                                                 guint               capacity);
+double                   chart_cells_add_up (const ChartLayoutRow *row,
+                                             guint                *decimals);
 guint                    chart_cells_get_n (const ChartLayoutRow *row);
 void                     chart_cells_style (ChartLayoutContext      *context,
                                             const ChartLayoutSeries *series,
@@ -150,6 +156,8 @@ void                     chart_cells_place_bar (ChartLayoutContext      *context
 void chart_legend_layout (ChartLayoutContext *context);
 
 /* rows: which rows are drawn, in which order */
+char *chart_rows_name_others (ChartLayoutContext *context,
+                              guint               n);
 
 /* Where a value has its unit beside it. */
 typedef enum {
@@ -346,9 +354,44 @@ void        chart_slice_add_label (ChartSlices *self,
                                    ChartSlice  *slice,
                                    int          datum);
 
+/* parts: those of a whole, one after the other in its bar */
+typedef struct
+{
+  double   from; /* scene units */
+  double   to;
+  gboolean beside; /* its value stands right of it */
+} ChartSpan;
+
+typedef struct
+{
+  ChartLayoutContext *context;
+  ChartBands          bands;
+  ChartSpan          *spans; /* of each part of each row */
+  ChartFont           font;  /* of values */
+  gboolean            heads; /* the parts' names stand over the first bar, and not in a legend */
+} ChartParts;
+
+void       chart_parts_begin (ChartParts *self,
+                              double      width,
+                              double      axis);
+void       chart_parts_clear (ChartParts *self);
+ChartSpan *chart_parts_get_span (ChartParts *self,
+                                 guint       row,
+                                 guint       part);
+gboolean   chart_parts_fit_heads (ChartParts *self);
+ChartFont  chart_parts_beside_font (const ChartLayoutContext *context);
+void       chart_parts_place (ChartParts *self);
+void       chart_parts_place_text (ChartParts *self,
+                                   guint       row,
+                                   const char *text,
+                                   ChartAlign  align,
+                                   double      x);
+
 /* kinds */
 void chart_bars_layout (ChartLayoutContext *context);
 void chart_grouped_layout (ChartLayoutContext *context);
+void chart_stacked_layout (ChartLayoutContext *context);
+void chart_likert_layout (ChartLayoutContext *context);
 void chart_columns_layout (ChartLayoutContext *context);
 void chart_pie_layout (ChartLayoutContext *context);
 void chart_table_layout (ChartLayoutContext *context);

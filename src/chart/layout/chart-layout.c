@@ -26,6 +26,9 @@ static const KindLayout kinds[CHART_N_KINDS] = {
   [CHART_KIND_DOT] = chart_bars_layout,
   [CHART_KIND_LOLLIPOP] = chart_bars_layout,
   [CHART_KIND_GROUPED] = chart_grouped_layout,
+  [CHART_KIND_STACKED] = chart_stacked_layout,
+  [CHART_KIND_STACKED_100] = chart_stacked_layout,
+  [CHART_KIND_LIKERT] = chart_likert_layout,
   [CHART_KIND_TABLE] = chart_table_layout,
 };
 
@@ -126,7 +129,8 @@ lay_out (const ChartSpec    *spec,
           .size = size,
           .sketch = sketch,
   };
-  g_autoptr (GArray) columns = NULL;
+  g_autoptr (GArray)      columns = NULL;
+  g_autoptr (ChartWholes) wholes = NULL;
 
   if (!check (spec, dataset, size, error))
     return NULL;
@@ -141,8 +145,10 @@ lay_out (const ChartSpec    *spec,
                       can_carry_intervals (spec->kind) &&
                       chart_shares_bear_intervals (dataset, spec->column);
   context.scene = chart_scene_new (size, spec->lang, context.theme->page);
+  if (chart_kind_get_info (spec->kind)->wholes)
+    context.wholes = wholes = chart_wholes_new (dataset, columns);
   if (chart_kind_get_info (spec->kind)->several)
-    context.series = chart_cells_new_series (&context, columns);
+    context.series = chart_cells_new_series (&context, wholes != NULL ? wholes->parts : columns);
   chart_frame_layout (&context);
   kinds[spec->kind](&context);
   chart_scene_part_lines (context.scene, CHART_ROLE_TICK, 0.3 * context.type.axis);

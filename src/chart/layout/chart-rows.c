@@ -292,6 +292,19 @@ is_additive (ChartLayoutContext *context)
   return refusal == NULL;
 }
 
+/* (transfer full): what @n folded rows are called. */
+char *
+chart_rows_name_others (ChartLayoutContext *context,
+                        guint               n)
+{
+  ChartLang        lang = context->spec->lang;
+  g_autofree char *count = chart_format_count (lang, n);
+  g_auto (GStrv)   parts = g_strsplit (
+      chart_word (lang, n == 1 ? CHART_WORD_OTHER : CHART_WORD_OTHERS), "%s", 2);
+
+  return g_strjoinv (count, parts);
+}
+
 /* The rows of @candidates that are in @folded, and what the dataset left out, as one: all of them
  * are counted and, where that makes sense, added. */
 static ChartLayoutRow
@@ -299,23 +312,17 @@ fold (ChartLayoutContext *context,
       GArray             *candidates,
       const gboolean     *folded)
 {
-  ChartLang        lang = context->spec->lang;
-  guint            n_others = chart_dataset_get_n_left_out (context->dataset);
-  g_autofree char *count = NULL;
-  g_auto (GStrv)   parts = NULL;
-  ChartLayoutRow   row = {
-      .row = -1, .column = context->place, .quiet = TRUE, .folded = TRUE
+  guint          n_others = chart_dataset_get_n_left_out (context->dataset);
+  ChartLayoutRow row = {
+    .row = -1, .column = context->place, .quiet = TRUE, .folded = TRUE
   };
   ChartValue sum = { CHART_NUMBER_MISSING, CHART_NUMBER_MISSING, CHART_NUMBER_MISSING,
                      CHART_STATUS_REPORTED, "" };
 
   for (guint i = 0; i < candidates->len; i++)
     n_others += folded[i];
-  count = chart_format_count (lang, n_others);
-  parts = g_strsplit (chart_word (lang, n_others == 1 ? CHART_WORD_OTHER : CHART_WORD_OTHERS), "%s",
-                      2);
   row.number = row.low = row.high = CHART_NUMBER_MISSING;
-  row.label = g_strjoinv (count, parts);
+  row.label = chart_rows_name_others (context, n_others);
   row.status = CHART_STATUS_REPORTED;
   if (is_led (context) && is_additive (context))
     {

@@ -8,6 +8,7 @@
 #include "base/chart-sum.h"
 #include "spec/chart-series.h"
 #include "spec/chart-theme.h"
+#include "spec/chart-wholes.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -152,6 +153,46 @@ refuse_grouped (const ChartDataset *dataset,
   return chart_series_refuse (dataset, series, CHART_PALETTE_SIZE);
 }
 
+/* What every chart asks whose bars are wholes, before what its kind asks. */
+static char *
+refuse_wholes (const ChartDataset *dataset,
+               const GArray       *series,
+               gboolean            shares,
+               gboolean            scale)
+{
+  g_autoptr (ChartWholes) wholes = chart_wholes_new (dataset, series);
+  char                   *refusal = chart_series_refuse_units (dataset, series);
+
+  if (refusal == NULL)
+    refusal = chart_wholes_refuse (wholes, shares);
+  if (refusal == NULL && scale)
+    return chart_wholes_refuse_scale (wholes);
+  if (refusal == NULL)
+    refusal = chart_series_refuse_most (wholes->parts, CHART_PALETTE_SIZE);
+  return refusal;
+}
+
+static char *
+refuse_stacked (const ChartDataset *dataset,
+                const GArray       *series)
+{
+  return refuse_wholes (dataset, series, FALSE, FALSE);
+}
+
+static char *
+refuse_shares (const ChartDataset *dataset,
+               const GArray       *series)
+{
+  return refuse_wholes (dataset, series, TRUE, FALSE);
+}
+
+static char *
+refuse_likert (const ChartDataset *dataset,
+               const GArray       *series)
+{
+  return refuse_wholes (dataset, series, TRUE, TRUE);
+}
+
 /* A table shows whatever there is. */
 static char *
 refuse_table (const ChartDataset *dataset,
@@ -182,6 +223,15 @@ static const ChartKindInfo kinds[CHART_N_KINDS] = {
                             "dopyo-lollipop-symbolic", refuse_dots },
   [CHART_KIND_GROUPED] = { "grouped", CHART_WORD_GROUPED, N_ ("Grouped bars"),
                            "dopyo-grouped-symbolic", refuse_grouped, .several = TRUE },
+  [CHART_KIND_STACKED] = { "stacked", CHART_WORD_STACKED, N_ ("Stacked bars"),
+                           "dopyo-stacked-symbolic", refuse_stacked, .several = TRUE,
+                           .wholes = TRUE },
+  [CHART_KIND_STACKED_100] = { "stacked100", CHART_WORD_STACKED_100, N_ ("100 % stacked bars"),
+                               "dopyo-stacked100-symbolic", refuse_shares, .several = TRUE,
+                               .wholes = TRUE, .shares = TRUE },
+  [CHART_KIND_LIKERT] = { "likert", CHART_WORD_LIKERT, N_ ("Scale of answers"),
+                          "dopyo-likert-symbolic", refuse_likert, .several = TRUE,
+                          .wholes = TRUE, .shares = TRUE },
   [CHART_KIND_TABLE] = { "table", CHART_WORD_TABLE, N_ ("Table"), "dopyo-table-symbolic",
                          refuse_table, .find = chart_series_find_all, .several = TRUE },
 };

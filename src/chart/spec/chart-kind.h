@@ -22,6 +22,8 @@ typedef struct
   GArray *(*find) (const ChartDataset *dataset,
                    const ChartSpec    *spec); /* (nullable): which series, where not the usual */
   gboolean several;                        /* draws several series together, not one */
+  gboolean wholes;                         /* each bar is a whole whose parts follow each other */
+  gboolean shares;                         /* of 100 % each */
 } ChartKindInfo;
 
 const ChartKindInfo *chart_kind_get_info (ChartKind kind);

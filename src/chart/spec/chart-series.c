@@ -131,6 +131,28 @@ look_at_cells (const ChartDataset *dataset,
   return any;
 }
 
+/* (transfer full) (nullable): why @parts are too many for @most colours; 0: for any number none */
+char *
+chart_series_refuse_most (const GArray *parts,
+                          guint         most)
+{
+  if (most == 0 || parts->len <= most)
+    return NULL;
+  return g_strdup_printf (_ ("%u series are more than %u colors can tell apart; choose fewer "
+                             "series"),
+                          parts->len, most);
+}
+
+/* (transfer full) (nullable): that the units of @series are not the same */
+char *
+chart_series_refuse_units (const ChartDataset *dataset,
+                           const GArray       *series)
+{
+  if (chart_series_have_one_unit (dataset, series))
+    return NULL;
+  return g_strdup (_ ("the series have different units; choose series of one unit"));
+}
+
 /**
  * chart_series_refuse:
  * @series: (element-type guint): columns of @dataset
@@ -145,16 +167,16 @@ chart_series_refuse (const ChartDataset *dataset,
                      const GArray       *series,
                      guint               most)
 {
-  int range;
+  char *refusal = NULL;
+  int   range;
 
   if (series->len < 2)
     return g_strdup (_ ("there is only one series of this unit to draw; use bars"));
-  if (most > 0 && series->len > most)
-    return g_strdup_printf (_ ("%u series are more than %u colors can tell apart; choose fewer "
-                               "series"),
-                            series->len, most);
-  if (!chart_series_have_one_unit (dataset, series))
-    return g_strdup (_ ("the series have different units; choose series of one unit"));
+  refusal = chart_series_refuse_most (series, most);
+  if (refusal == NULL)
+    refusal = chart_series_refuse_units (dataset, series);
+  if (refusal != NULL)
+    return refusal;
   if (!look_at_cells (dataset, series, &range))
     return g_strdup (_ ("there is no value to draw; add numbers to the table"));
   if (range >= 0)

@@ -15,6 +15,10 @@ GArray  *chart_series_find_all (const ChartDataset *dataset,
                                 const ChartSpec    *spec);
 gboolean chart_series_have_one_unit (const ChartDataset *dataset,
                                      const GArray       *series);
+char    *chart_series_refuse_most (const GArray *parts,
+                                   guint         most);
+char    *chart_series_refuse_units (const ChartDataset *dataset,
+                                    const GArray       *series);
 char    *chart_series_refuse (const ChartDataset *dataset,
                               const GArray       *series,
                               guint               most);

@@ -5,6 +5,8 @@
 
 #include "spec/chart-spec.h"
 
+#include "spec/chart-palette.h"
+
 #include <string.h>
 
 struct _ChartSpecBuilder
@@ -122,7 +124,8 @@ chart_spec_equal (const ChartSpec *a,
 
   return a->kind == b->kind && a->order == b->order && a->top == b->top &&
          a->column == b->column && a->show_values == b->show_values &&
-         a->show_ranks == b->show_ranks && a->uncertainty == b->uncertainty &&
+         a->show_ranks == b->show_ranks && a->diverging == b->diverging &&
+         a->uncertainty == b->uncertainty &&
          a->lang == b->lang && a->theme == b->theme &&
          g_strcmp0 (a->palette, b->palette) == 0 && a->series->len == b->series->len &&
          memcmp (a->series->data, b->series->data, a->series->len * sizeof (guint)) == 0 &&
@@ -299,13 +302,13 @@ chart_spec_builder_set_series (ChartSpecBuilder *self,
     g_array_append_vals (self->spec->series, series, n_series);
 }
 
-/* @palette: (nullable): what chart_palette_is_known() knows; %NULL: the theme's own */
+/* @palette: (nullable): what chart_palette_is_known() knows; %NULL or "default": the theme's own */
 void
 chart_spec_builder_set_palette (ChartSpecBuilder *self,
                                 const char       *palette)
 {
   g_free (self->spec->palette);
-  self->spec->palette = g_strdup (palette);
+  self->spec->palette = g_strcmp0 (palette, CHART_PALETTE_DEFAULT) != 0 ? g_strdup (palette) : NULL;
 }
 
 static void
@@ -394,6 +397,14 @@ chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
                                    gboolean          show)
 {
   self->spec->show_ranks = show;
+}
+
+/* @diverging: whether the two ends of a scale go apart from a middle. */
+void
+chart_spec_builder_set_diverging (ChartSpecBuilder *self,
+                                  gboolean          diverging)
+{
+  self->spec->diverging = diverging;
 }
 
 /* @uncertainty: how intervals are drawn; whether the dataset bears them is asked at layout. */

@@ -21,6 +21,9 @@ typedef enum {
   CHART_KIND_DOT,
   CHART_KIND_LOLLIPOP,
   CHART_KIND_GROUPED,
+  CHART_KIND_STACKED,
+  CHART_KIND_STACKED_100,
+  CHART_KIND_LIKERT,
   CHART_KIND_TABLE,
   CHART_N_KINDS,
 } ChartKind;
@@ -73,6 +76,7 @@ typedef struct
   char           **left_out;   /* likewise: rows that are not drawn, as if they were totals */
   gboolean         show_values;
   gboolean         show_ranks;
+  gboolean         diverging; /* a scale's two ends go apart from a middle */
   ChartUncertainty uncertainty;
   ChartLang        lang;
   ChartThemeId     theme;
@@ -142,6 +146,8 @@ void              chart_spec_builder_set_background (ChartSpecBuilder *self,
                                                      ChartColor        background);
 void              chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
                                                      gboolean          show);
+void              chart_spec_builder_set_diverging (ChartSpecBuilder *self,
+                                                    gboolean          diverging);
 void              chart_spec_builder_set_uncertainty (ChartSpecBuilder *self,
                                                       ChartUncertainty  uncertainty);
 void              chart_spec_builder_set_lang (ChartSpecBuilder *self,

@@ -8,10 +8,14 @@
 #include "read/chart-cell.h"
 #include "spec/chart-kind.h"
 #include "spec/chart-spec-json.h"
+#include "spec/chart-wholes.h"
 #include "stats/chart-rank.h"
 #include "stats/chart-shares.h"
 
 #include <glib/gi18n-lib.h>
+
+#define MOST_GROUPS 12 /* rows of grouped bars */
+#define MOST_BESIDE 4  /* bars in each */
 
 /* Whether the labels are years, months or quarters: an order that no sorting should take apart. */
 static gboolean
@@ -52,6 +56,50 @@ has_ranges (const ChartDataset *dataset)
   return refusal == NULL;
 }
 
+/* Whether @kind shows several wholes with their parts, which are shares already: counts may be
+ * meant to be compared, and one whole is shown best by a bar for each part. */
+static gboolean
+takes_parts (const ChartDataset *dataset,
+             ChartKind           kind)
+{
+  g_autofree char        *refusal = chart_kind_refuse (kind, dataset, NULL);
+  g_autoptr (GArray)      series = NULL;
+  g_autoptr (ChartWholes) wholes = NULL;
+
+  if (refusal != NULL)
+    return FALSE;
+  series = chart_kind_get_series (kind, dataset, NULL);
+  wholes = chart_wholes_new (dataset, series);
+  return wholes->wholes->len > 1 &&
+         (kind == CHART_KIND_LIKERT ||
+          chart_column_is_percent (chart_dataset_get_column (dataset,
+                                                             g_array_index (series, guint, 0))));
+}
+
+/* Whether the series are few enough, and the rows, to stand beside each other; series over time are
+ * no groups. */
+static gboolean
+takes_groups (const ChartDataset *dataset)
+{
+  g_autofree char   *refusal = chart_kind_refuse (CHART_KIND_GROUPED, dataset, NULL);
+  g_autoptr (GArray) series = NULL;
+
+  if (refusal != NULL || chart_dataset_get_n_left_out (dataset) > 0 ||
+      chart_dataset_get_n_rows (dataset) > MOST_GROUPS)
+    return FALSE;
+  series = chart_kind_get_series (CHART_KIND_GROUPED, dataset, NULL);
+  for (guint i = 0; i < series->len; i++)
+    {
+      const ChartColumn *column = chart_dataset_get_column (dataset,
+                                                            g_array_index (series, guint, i));
+      const char        *name = chart_column_get_name (column, "");
+
+      if (name == NULL || chart_cell_is_period (name))
+        return FALSE;
+    }
+  return series->len <= MOST_BESIDE;
+}
+
 /* What the dataset itself asks for, and why. */
 static ChartKind
 suggest_kind (const ChartDataset *dataset,
@@ -66,6 +114,22 @@ suggest_kind (const ChartDataset *dataset,
     {
       *why = _ ("its rows follow each other in time, which is read from left to right");
       return CHART_KIND_COLUMN;
+    }
+  if (takes_parts (dataset, CHART_KIND_LIKERT))
+    {
+      *why = _ ("its answers are a scale with two ends, which bars of 100 % show against each "
+                "other");
+      return CHART_KIND_LIKERT;
+    }
+  if (takes_parts (dataset, CHART_KIND_STACKED_100))
+    {
+      *why = _ ("its shares are parts of several wholes of 100 %");
+      return CHART_KIND_STACKED_100;
+    }
+  if (takes_groups (dataset))
+    {
+      *why = _ ("each row has a value in several series, which compare side by side");
+      return CHART_KIND_GROUPED;
     }
   *why = _ ("lengths beside long labels compare best");
   return CHART_KIND_BAR;
