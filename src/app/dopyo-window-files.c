@@ -252,8 +252,9 @@ dopyo_window_choose_file (DopyoWindow *self)
 {
   static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.TSV", "*.tab", "*.txt",
                                         "*.TXT", "*.xlsx", "*.XLSX", "*.xls", "*.XLS", "*.ods",
-                                        "*.ODS", "*.html", "*.htm",
-                                        "datapackage.json", "*.datapackage.json", NULL };
+                                        "*.ODS", "*.html", "*.htm", "*.sav", "*.zsav", "*.dta",
+                                        "*.sas7bdat", "*.xpt", "datapackage.json",
+                                        "*.datapackage.json", NULL };
   static const char *const all[] = { "*", NULL };
   GtkFileChooserNative    *chooser =
     gtk_file_chooser_native_new (_ ("Open a Dataset"), GTK_WINDOW (self),

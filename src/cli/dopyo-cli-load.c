@@ -63,6 +63,7 @@ read_load_options (const DopyoCliOptions *options,
   load->labels = (const char *const *)options->labels;
   load->values = (const char *const *)options->values;
   load->table = options->table;
+  load->weight = options->weight;
   return TRUE;
 }
 
@@ -169,15 +170,6 @@ dopyo_cli_find_dataset (const ChartPackage *package,
   return FALSE;
 }
 
-static gboolean
-has_hangul (const char *text)
-{
-  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HANGUL)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * dopyo_cli_default_lang:
  *
@@ -199,13 +191,14 @@ dopyo_cli_default_lang (const ChartPackage *package)
     {
       const ChartDataset *dataset = chart_package_get_dataset (package, i);
 
-      if (has_hangul (chart_dataset_get_text (dataset, CHART_DATASET_TITLE, "ko")))
+      if (chart_lang_is_korean (chart_dataset_get_text (dataset, CHART_DATASET_TITLE, "ko")))
         return CHART_LANG_KO;
-      for (guint column = 0; column < chart_dataset_get_n_columns (dataset); column++)
-        if (has_hangul (chart_column_get_name (chart_dataset_get_column (dataset, column), "ko")))
+      for (guint k = 0; k < chart_dataset_get_n_columns (dataset); k++)
+        if (chart_lang_is_korean (
+              chart_column_get_name (chart_dataset_get_column (dataset, k), "ko")))
           return CHART_LANG_KO;
       for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
-        if (has_hangul (chart_dataset_get_label (dataset, row, "ko")))
+        if (chart_lang_is_korean (chart_dataset_get_label (dataset, row, "ko")))
           return CHART_LANG_KO;
     }
   return CHART_LANG_EN;

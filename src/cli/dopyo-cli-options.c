@@ -25,6 +25,7 @@ dopyo_cli_options_clear (DopyoCliOptions *self)
   g_free (self->skip);
   g_free (self->decimal);
   g_free (self->table);
+  g_free (self->weight);
   g_strfreev (self->labels);
   g_strfreev (self->values);
 }
@@ -134,6 +135,8 @@ dopyo_cli_options_parse (DopyoCliOptions       *self,
       N_ ("Character before decimals: “.” or “,”"), N_ ("C") },
     { "table", 0, 0, G_OPTION_ARG_FILENAME, &self->table,
       N_ ("Which table or sheet of the file: its number or name"), N_ ("TABLE") },
+    { "weight", 0, 0, G_OPTION_ARG_FILENAME, &self->weight,
+      N_ ("Variable of a survey that weights its answers; empty for none"), N_ ("VARIABLE") },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict, N_ ("Take a notice for an error"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Print the options and exit"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },

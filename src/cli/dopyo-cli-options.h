@@ -21,6 +21,7 @@ typedef struct
   char    *skip;
   char    *decimal;
   char    *table;
+  char    *weight; /* (nullable) */
   char   **labels;
   char   **values;
   gboolean strict;

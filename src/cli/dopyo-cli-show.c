@@ -126,11 +126,13 @@ print_dataset (const ChartPackage *package,
   const char           *tag = chart_lang_get_tag (lang);
   g_autoptr (ChartSpec) spec = chart_suggest (dataset, chart_package_get_view (package, place),
                                               lang);
+  const char           *title = chart_dataset_get_text (dataset, CHART_DATASET_TITLE, tag);
+  const char           *question = chart_dataset_get_text (dataset, CHART_DATASET_QUESTION, tag);
   g_autofree char      *n = NULL;
 
-  print_text (out, chart_dataset_get_id (dataset),
-              chart_dataset_get_text (dataset, CHART_DATASET_TITLE, tag));
-  print_text (out, "", chart_dataset_get_text (dataset, CHART_DATASET_QUESTION, tag));
+  print_text (out, chart_dataset_get_id (dataset), title);
+  if (g_strcmp0 (title, question) != 0)
+    print_text (out, "", question);
   print_rows (dataset, lang, spec->show_ranks, out);
   print_text (out, "", chart_dataset_get_text (dataset, CHART_DATASET_NOTE, tag));
   print_text (out, chart_word (lang, CHART_WORD_SOURCE),

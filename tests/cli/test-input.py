@@ -131,6 +131,11 @@ def test_said_table():
         show("--table", "4").fails(3, "t.csv: ", "“4”", "1, 둘째, 3")
 
 
+def test_a_table_has_no_weights():
+    with cli.folder(t__csv=cli.TABLE) as path:
+        cli.run("show", path / "t.csv", "--weight", "w").fails(3, "SPSS")
+
+
 def test_not_a_file():
     with cli.folder() as path:
         os.mkfifo(path / "pipe")

@@ -57,3 +57,17 @@ chart_lang_from_tag (const char *tag,
     }
   return FALSE;
 }
+
+/* Whether a text has a syllable of Hangul. @text: (nullable) */
+gboolean
+chart_lang_is_korean (const char *text)
+{
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c >= 0xac00 && c <= 0xd7a3)
+        return TRUE;
+    }
+  return FALSE;
+}

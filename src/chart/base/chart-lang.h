@@ -19,5 +19,6 @@ const char *chart_lang_get_tag (ChartLang lang);
 const char *chart_lang_get_name (ChartLang lang);
 gboolean    chart_lang_from_tag (const char *tag,
                                  ChartLang  *lang);
+gboolean    chart_lang_is_korean (const char *text);
 
 G_END_DECLS

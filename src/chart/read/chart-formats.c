@@ -9,11 +9,13 @@
 #include "read/chart-descriptor.h"
 #include "read/chart-html.h"
 #include "read/chart-sheet.h"
+#include "read/chart-survey.h"
 #include "read/chart-table.h"
 
 static const char *const descriptor_suffixes[] = { ".json", NULL };
 static const char *const sheet_suffixes[] = { ".xlsx", ".xlsm", ".xls", ".ods", NULL };
 static const char *const page_suffixes[] = { ".html", ".htm", NULL };
+static const char *const survey_suffixes[] = { ".sav", ".zsav", ".dta", ".sas7bdat", ".xpt", NULL };
 static const char *const table_suffixes[] = { ".csv", ".tsv", ".tab", ".txt", NULL };
 
 static gboolean
@@ -26,6 +28,7 @@ sniff_any (GBytes *bytes)
 static const ChartReadFormat formats[] = {
   { "XLSX, ODS", sheet_suffixes, CHART_MAX_PART_BYTES, TRUE, chart_sheet_sniff,
     chart_sheet_read },
+  { "survey", survey_suffixes, CHART_MAX_PART_BYTES, TRUE, chart_survey_sniff, chart_survey_read },
   { "HTML", page_suffixes, G_MAXSIZE, TRUE, chart_html_sniff, chart_html_read },
   { "Data Package", descriptor_suffixes, CHART_MAX_DESCRIPTOR_BYTES, FALSE, chart_descriptor_sniff,
     chart_descriptor_read },

@@ -20,6 +20,7 @@ chart_load_options_copy (const ChartLoadOptions *self)
   *copy = self != NULL ? *self : CHART_LOAD_OPTIONS_DEFAULT;
   copy->encoding = g_strdup (copy->encoding);
   copy->table = g_strdup (copy->table);
+  copy->weight = g_strdup (copy->weight);
   copy->labels = copy_names (copy->labels);
   copy->values = copy_names (copy->values);
   copy->expect = copy_names (copy->expect);
@@ -34,6 +35,7 @@ chart_load_options_free (ChartLoadOptions *self)
     return;
   g_free ((char *)self->encoding);
   g_free ((char *)self->table);
+  g_free ((char *)self->weight);
   g_strfreev ((char **)self->labels);
   g_strfreev ((char **)self->values);
   g_strfreev ((char **)self->expect);

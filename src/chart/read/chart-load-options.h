@@ -26,6 +26,8 @@ typedef struct
                               * file with less than half of them is another one, and refused */
   guint keep;                /* rows of a large table that are kept: the largest of its first
                               * series; 0: all */
+  const char *weight;        /* (nullable): the variable of a survey that weights its answers; ""
+                              * for none; NULL as the file says */
   gboolean is_html;          /* the bytes are a page or a piece of one, whatever they begin with */
 } ChartLoadOptions;
 

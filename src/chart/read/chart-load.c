@@ -10,6 +10,9 @@
 #include "read/chart-html.h"
 #include "read/chart-load-job.h"
 #include "read/chart-stream.h"
+#include "read/chart-survey.h"
+
+#include <glib/gi18n-lib.h>
 
 /* What an asynchronous run owns. */
 typedef struct
@@ -55,10 +58,18 @@ chart_load_run_bytes (const ChartLoadJob *job,
                       GBytes             *bytes,
                       GError            **error)
 {
-  ChartPackage *package = job->options.is_html
-                            ? chart_html_read (job, bytes, error)
-                            : chart_formats_find (name, bytes)->read (job, bytes, error);
+  const ChartReadFormat *format = chart_formats_find (name, bytes);
+  ChartPackage          *package;
 
+  if (job->options.weight != NULL && format->read != chart_survey_read)
+    {
+      chart_load_job_fail (job, error, CHART_ERROR_BAD_VALUE, 0,
+                           _ ("only a file of SPSS, Stata or SAS has variables to weight by; leave "
+                              "the weight out"));
+      return NULL;
+    }
+  package = job->options.is_html ? chart_html_read (job, bytes, error)
+                                 : format->read (job, bytes, error);
   return package != NULL ? seal (job, package) : NULL;
 }
 
@@ -90,6 +101,10 @@ run (ChartLoadJob *job,
       g_ptr_array_add (files, g_strdup (job->path));
       return seal (job, package);
     }
+  if (!chart_survey_read_file (job, &package, error))
+    return NULL;
+  if (package != NULL)
+    return seal (job, package);
   bytes = chart_bytes_read (job, chart_formats_get_limit (job->path), error);
   if (bytes == NULL)
     return NULL;

@@ -5,6 +5,7 @@
 
 #include "read/chart-table.h"
 
+#include "base/chart-lang.h"
 #include "base/chart-limits.h"
 #include "read/chart-choice.h"
 #include "read/chart-decode.h"
@@ -125,14 +126,20 @@ make_column (const ChartLoadJob *job,
   return made;
 }
 
-/* The file's base name without its suffix. */
-static char *
-title_of_path (const char *path)
+/* (transfer full) (nullable): the base name of the job's file without its suffix; %NULL where there
+ * is no file */
+char *
+chart_table_name_file (const ChartLoadJob *job)
 {
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *shown = g_filename_display_name (base);
-  char            *dot = strrchr (shown, '.');
+  g_autofree char *base = NULL;
+  g_autofree char *shown = NULL;
+  char            *dot;
 
+  if (job->path == NULL || strcmp (job->path, "-") == 0)
+    return NULL;
+  base = g_path_get_basename (job->path);
+  shown = g_filename_display_name (base);
+  dot = strrchr (shown, '.');
   if (dot != NULL && dot != shown)
     *dot = '\0';
   return g_steal_pointer (&shown);
@@ -145,14 +152,8 @@ has_hangul (const ChartRecords *rows)
 
   for (guint row = 0; row < n; row++)
     for (guint i = 0; i < MIN (chart_records_get_n_cells (rows, row), 64); i++)
-      for (const char *at = chart_records_get_cell (rows, row, i); *at != '\0';
-           at = g_utf8_next_char (at))
-        {
-          gunichar c = g_utf8_get_char (at);
-
-          if (c >= 0xac00 && c <= 0xd7a3)
-            return TRUE;
-        }
+      if (chart_lang_is_korean (chart_records_get_cell (rows, row, i)))
+        return TRUE;
   return FALSE;
 }
 
@@ -451,12 +452,10 @@ chart_table_make_package (const ChartLoadJob *job,
                           ChartReading       *reading)
 {
   ChartPackage    *package = chart_package_new ();
-  g_autofree char *title = NULL;
+  g_autofree char *title = chart_table_name_file (job);
 
   reading->n_files = 1;
   chart_reading_sort (reading);
-  if (job->path != NULL && strcmp (job->path, "-") != 0)
-    title = title_of_path (job->path);
   chart_package_set_path (package, title != NULL ? job->path : NULL);
   if (chart_dataset_peek_text (dataset, CHART_DATASET_TITLE) == NULL && title != NULL)
     chart_dataset_set_text (dataset, CHART_DATASET_TITLE, chart_localized_new ("", title));

@@ -32,6 +32,7 @@ ChartPackage *chart_table_make_package (const ChartLoadJob *job,
                                         ChartDataset       *dataset,
                                         const ChartRecords *rows,
                                         ChartReading       *reading);
+char         *chart_table_name_file (const ChartLoadJob *job);
 ChartColumn  *chart_table_begin_column (const ChartProfile *profile,
                                         const char         *unit,
                                         const char         *language);

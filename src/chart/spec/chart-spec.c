@@ -171,7 +171,12 @@ chart_spec_get_text (const ChartSpec    *self,
   if (text == NULL)
     text = chart_dataset_get_text (dataset, chart_spec_text_get_source (which), tag);
   if (text == NULL && which == CHART_SPEC_SUBTITLE)
-    text = chart_dataset_get_text (dataset, CHART_DATASET_QUESTION, tag);
+    {
+      text = chart_dataset_get_text (dataset, CHART_DATASET_QUESTION, tag);
+      /* nothing is said twice */
+      if (g_strcmp0 (text, chart_spec_get_text (self, dataset, CHART_SPEC_TITLE)) == 0)
+        text = NULL;
+    }
   return text != NULL && text[0] != '\0' ? text : NULL;
 }
 
