@@ -299,6 +299,26 @@ def test_remedies():
     cli.check("순위 숨기기" in korean, korean)
 
 
+def test_view():
+    """A dataset is checked as its view draws it: without what is left out, with its own words."""
+    def codes(**view):
+        resource = {"name": "r", "survey:kind": "single", "title": "72.9% say a",
+                    "data": [{"label": label, "value": value} for label, value in
+                             (("a", 72.4), ("b", 20.4), ("c", 7.2), ("all", 100.0))],
+                    "schema": {"fields": [{"name": "label", "type": "string"},
+                                          {"name": "value", "type": "number", "unit": "%"}]}}
+        package = {"name": "p", "languages": ["en"], "resources": [resource],
+                   "views": [{"name": "v", "resources": ["r"], "spec": {"type": "bar"}, **view}]}
+        with cli.folder(datapackage__json=json.dumps(package)) as path:
+            done = cli.run("check", path / "datapackage.json", "--json", "-l", "en")
+        return {finding["code"] for finding in json.loads(done.text)["findings"]}
+
+    cli.check({"total-among-parts", "over-100", "two-values"} <= codes(), codes())
+    left = codes(**{"chart:leaveOut": ["all"]})
+    cli.check(not {"total-among-parts", "over-100"} & left, left)
+    cli.check("two-values" not in codes(title={"en": "72.4% say a"}), "its own title")
+
+
 def test_samples():
     """The dataset that comes with the program shows what is wrong with its source."""
     done = cli.run("check", "-l", "en").expect(3)

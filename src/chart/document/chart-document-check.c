@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "document/chart-document-private.h"
+#include "spec/chart-findings.h"
 
 /**
  * chart_document_forget_drawn:
@@ -16,6 +17,17 @@ chart_document_forget_drawn (ChartDocument *self)
   g_clear_pointer (&self->drawn, chart_dataset_unref);
   g_clear_pointer (&self->drawn_of, chart_dataset_unref);
   g_clear_pointer (&self->drawn_by, chart_spec_unref);
+}
+
+static void
+set_findings (ChartDocument *self,
+              GPtrArray     *findings)
+{
+  if (self->findings == NULL && findings == NULL)
+    return;
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = findings;
+  g_object_notify (G_OBJECT (self), "findings");
 }
 
 static gboolean
@@ -40,6 +52,8 @@ chart_document_update_drawn (ChartDocument *self)
 
   if (whole != NULL && whole == self->drawn_of && leaves_out_as (spec, self->drawn_by))
     return;
+  if (whole != self->drawn_of)
+    set_findings (self, NULL);
   chart_document_forget_drawn (self);
   if (whole == NULL)
     return;
@@ -54,4 +68,84 @@ ChartDataset *
 chart_document_get_drawn (ChartDocument *self)
 {
   return self->drawn;
+}
+
+/* What is checked in a thread. */
+typedef struct
+{
+  ChartSpec    *spec;
+  ChartDataset *dataset;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  chart_spec_unref (request->spec);
+  chart_dataset_unref (request->dataset);
+  g_free (request);
+}
+
+static void
+check (GTask        *task,
+       gpointer      source,
+       gpointer      task_data,
+       GCancellable *cancellable)
+{
+  Request *request = task_data;
+
+  g_task_return_pointer (task, chart_findings_new (request->spec, request->dataset),
+                         (GDestroyNotify)g_ptr_array_unref);
+}
+
+static void
+checked_cb (gpointer      result,
+            const GError *error,
+            gpointer      user_data)
+{
+  set_findings (user_data, result);
+}
+
+/**
+ * chart_document_recheck:
+ *
+ * Looks for findings anew, where somebody asked for them.
+ */
+void
+chart_document_recheck (ChartDocument *self)
+{
+  Request *request;
+
+  if (self->checking == NULL)
+    return;
+  chart_newest_drop (self->checking);
+  if (self->drawn_of == NULL)
+    return;
+  request = g_new0 (Request, 1);
+  request->spec = chart_spec_ref (chart_document_get_spec (self));
+  request->dataset = chart_dataset_ref (self->drawn_of);
+  chart_newest_start (self->checking, check, request, request_free);
+}
+
+/**
+ * chart_document_start_checking:
+ *
+ * Keeps the findings about the chosen dataset from now on.
+ */
+void
+chart_document_start_checking (ChartDocument *self)
+{
+  if (self->checking != NULL)
+    return;
+  self->checking = chart_newest_new (checked_cb, self);
+  chart_document_recheck (self);
+}
+
+/* (transfer none) (nullable) (element-type ChartFinding): what a reader of the chart should know;
+ * %NULL where that is not known yet. */
+GPtrArray *
+chart_document_get_findings (ChartDocument *self)
+{
+  return self->findings;
 }

@@ -5,6 +5,7 @@
 
 #include "document/chart-document.h"
 #include "document/chart-history.h"
+#include "document/chart-newest.h"
 #include "document/chart-relayout.h"
 #include "document/chart-watch.h"
 
@@ -28,6 +29,8 @@ struct _ChartDocument
   ChartDataset  *drawn; /* (nullable): chart_document_get_drawn () of @drawn_of by @drawn_by */
   ChartDataset  *drawn_of;
   ChartSpec     *drawn_by;
+  ChartNewest   *checking; /* (nullable): while nobody asked for findings */
+  GPtrArray     *findings; /* (nullable) */
 
   char             *path;
   ChartLoadOptions *options;
@@ -38,6 +41,7 @@ struct _ChartDocument
 };
 
 void chart_document_update_drawn (ChartDocument *self);
+void chart_document_recheck (ChartDocument *self);
 void chart_document_forget_drawn (ChartDocument *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ enum {
   PROP_SPEC,
   PROP_SCENE,
   PROP_REFUSAL,
+  PROP_FINDINGS,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   PROP_LOADING,
@@ -106,6 +107,7 @@ spec_changed (ChartDocument *self)
   notify (self, PROP_CAN_UNDO);
   notify (self, PROP_CAN_REDO);
   recompute (self);
+  chart_document_recheck (self);
 }
 
 static void
@@ -184,6 +186,9 @@ chart_document_get_property (GObject    *object,
     case PROP_REFUSAL:
       g_value_set_string (value, self->refusal);
       break;
+    case PROP_FINDINGS:
+      g_value_set_boxed (value, self->findings);
+      break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, history != NULL && chart_history_can_undo (history));
       break;
@@ -210,6 +215,7 @@ chart_document_dispose (GObject *object)
   g_cancellable_cancel (self->reload_cancellable);
   g_clear_object (&self->reload_cancellable);
   g_clear_pointer (&self->relayout, chart_relayout_free);
+  g_clear_pointer (&self->checking, chart_newest_free);
 
   G_OBJECT_CLASS (chart_document_parent_class)->dispose (object);
 }
@@ -221,6 +227,7 @@ chart_document_finalize (GObject *object)
 
   forget_package (self);
   chart_document_forget_drawn (self);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->scene, chart_scene_unref);
   g_clear_pointer (&self->measurer, chart_measurer_free);
   g_free (self->refusal);
@@ -245,6 +252,7 @@ chart_document_class_init (ChartDocumentClass *klass)
   props[PROP_SPEC] = g_param_spec_boxed ("spec", NULL, NULL, CHART_TYPE_SPEC, flags);
   props[PROP_SCENE] = g_param_spec_boxed ("scene", NULL, NULL, CHART_TYPE_SCENE, flags);
   props[PROP_REFUSAL] = g_param_spec_string ("refusal", NULL, NULL, NULL, flags);
+  props[PROP_FINDINGS] = g_param_spec_boxed ("findings", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
   props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);

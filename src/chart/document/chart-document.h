@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  *
  * Properties (all read only, all notify): package (ChartPackage), dataset (int, the chosen one),
  * spec (ChartSpec, of the chosen dataset), scene (ChartScene; the last good one), refusal (string,
- * why the spec cannot be drawn, or NULL), can-undo, can-redo, loading (booleans), progress (double,
+ * why the spec cannot be drawn, or NULL), findings (GPtrArray of ChartFinding, after
+ * chart_document_start_checking (); those of the last spec until the new ones are known, NULL for
+ * another dataset), can-undo, can-redo, loading (booleans), progress (double,
  * 0 to 1, -1 where it is not known). Signals: "reloaded" after the watched file was read again,
  * "reload-failed" (GError) where that went wrong and the old data stay. */
 G_DECLARE_FINAL_TYPE (ChartDocument, chart_document, CHART, DOCUMENT, GObject)
@@ -45,6 +47,8 @@ ChartSpec    *chart_document_get_spec_of (ChartDocument *self,
                                           int            dataset);
 ChartScene   *chart_document_get_scene (ChartDocument *self);
 const char   *chart_document_get_refusal (ChartDocument *self);
+void          chart_document_start_checking (ChartDocument *self);
+GPtrArray    *chart_document_get_findings (ChartDocument *self);
 
 void chart_document_put (ChartDocument *self,
                          ChartSpec     *spec,

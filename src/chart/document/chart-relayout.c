@@ -5,7 +5,7 @@
 
 #include "document/chart-relayout.h"
 
-#include <gio/gio.h>
+#include "document/chart-newest.h"
 
 #define MOST_ROWS_AT_ONCE 2000 /* laid out in a few milliseconds */
 
@@ -14,7 +14,7 @@ struct _ChartRelayout
   ChartMeasurer    *measurer; /* borrowed, the main thread's */
   ChartRelayoutDone done;
   gpointer          user_data;
-  GCancellable     *cancellable; /* of the worker under way */
+  ChartNewest      *newest;
 };
 
 typedef struct
@@ -30,6 +30,17 @@ request_free (Request *request)
   chart_spec_unref (request->spec);
   chart_dataset_unref (request->dataset);
   g_free (request);
+}
+
+static void
+worker_done_cb (gpointer      result,
+                const GError *error,
+                gpointer      user_data)
+{
+  g_autoptr (ChartScene) scene = result;
+  ChartRelayout         *self = user_data;
+
+  self->done (scene, error, self->user_data);
 }
 
 /**
@@ -48,14 +59,8 @@ chart_relayout_new (ChartMeasurer    *measurer,
   self->measurer = measurer;
   self->done = done;
   self->user_data = user_data;
+  self->newest = chart_newest_new (worker_done_cb, self);
   return self;
-}
-
-static void
-drop_worker (ChartRelayout *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
 }
 
 /* Frees @self, which may be %NULL; a layout still at work is dropped. */
@@ -64,7 +69,7 @@ chart_relayout_free (ChartRelayout *self)
 {
   if (self == NULL)
     return;
-  drop_worker (self);
+  chart_newest_free (self->newest);
   g_free (self);
 }
 
@@ -87,23 +92,6 @@ worker (GTask        *task,
     g_task_return_pointer (task, scene, (GDestroyNotify)chart_scene_unref);
 }
 
-/* A task that was cancelled answers so even when its work went well: that is how a stale result is
- * dropped, and why @self need not live any more then. */
-static void
-worker_done_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (GError)     error = NULL;
-  g_autoptr (ChartScene) scene = g_task_propagate_pointer (G_TASK (result), &error);
-  ChartRelayout         *self = user_data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
-  self->done (scene, error, self->user_data);
-}
-
 /* Asks for a layout; whatever was asked for before and is not done is forgotten. */
 void
 chart_relayout_start (ChartRelayout *self,
@@ -111,15 +99,14 @@ chart_relayout_start (ChartRelayout *self,
                       ChartDataset  *dataset,
                       ChartSize      size)
 {
-  Request          *request;
-  g_autoptr (GTask) task = NULL;
+  Request *request;
 
-  drop_worker (self);
   if (chart_dataset_get_n_rows (dataset) <= MOST_ROWS_AT_ONCE)
     {
       g_autoptr (GError)     error = NULL;
       g_autoptr (ChartScene) scene = chart_layout (spec, dataset, self->measurer, size, &error);
 
+      chart_newest_drop (self->newest);
       self->done (scene, error, self->user_data);
       return;
     }
@@ -128,9 +115,5 @@ chart_relayout_start (ChartRelayout *self,
   request->spec = chart_spec_ref (spec);
   request->dataset = chart_dataset_ref (dataset);
   request->size = size;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (NULL, self->cancellable, worker_done_cb, self);
-  g_task_set_source_tag (task, chart_relayout_start);
-  g_task_set_task_data (task, request, (GDestroyNotify)request_free);
-  g_task_run_in_thread (task, worker);
+  chart_newest_start (self->newest, worker, request, (GDestroyNotify)request_free);
 }
