@@ -102,7 +102,8 @@ check_all (const DopyoCliView *view,
     }
   for (guint i = view->first; i < view->end; i++)
     {
-      const char           *id = chart_dataset_get_id (chart_package_get_dataset (view->package, i));
+      const ChartDataset   *dataset = chart_package_get_dataset (view->package, i);
+      const char           *id = chart_dataset_get_id (dataset);
       g_autoptr (GPtrArray) findings = check_one (view->package, i, view->lang);
 
       for (guint k = 0; k < findings->len; k++)

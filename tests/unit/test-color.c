@@ -90,6 +90,20 @@ test_equal (void)
   g_assert_false (chart_color_equal (color ("black"), color ("transparent")));
 }
 
+/* Red and green of one lightness are different to most and the same to some; the theme's neighbours
+ * are different to all. Black and white are 100 apart, which is what lightness goes up to. */
+static void
+test_difference (void)
+{
+  g_assert_cmpfloat_with_epsilon (chart_color_difference (color ("black"), color ("white")), 100,
+                                  0.01);
+  g_assert_cmpfloat (chart_color_difference (color ("#123"), color ("#123")), ==, 0);
+  g_assert_cmpfloat (chart_color_difference (color ("#e15759"), color ("#59a14f")), <, 3);
+  g_assert_cmpfloat (chart_color_difference (color ("#d62728"), color ("#2ca02c")), <, 12);
+  g_assert_cmpfloat (chart_color_difference (color ("#12436d"), color ("#28a197")), >, 30);
+  g_assert_cmpfloat (chart_color_difference (color ("#28a197"), color ("#801650")), >, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,6 +111,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/color/parse", test_parse);
   g_test_add_func ("/color/contrast", test_contrast);
+  g_test_add_func ("/color/difference", test_difference);
   g_test_add_func ("/color/mix", test_mix);
   g_test_add_func ("/color/equal", test_equal);
 

@@ -134,6 +134,73 @@ chart_color_contrast (ChartColor a,
   return (fmax (la, lb) + 0.05) / (fmin (la, lb) + 0.05);
 }
 
+/* The three lights of a colour, as they are added up. */
+typedef struct
+{
+  double red, green, blue;
+} Light;
+
+/* How people see who lack one sort of cone, of lights: F. Viénot, H. Brettel and J. D. Mollon,
+ * Color Research and Application 24(4), 1999; the first matrix is of those who lack none. */
+static Light
+see (Light light,
+     guint sight)
+{
+  static const double matrices[][3][3] = {
+    { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
+    { { 0.11238, 0.88762, 0 }, { 0.11238, 0.88762, 0 }, { 0.00401, -0.00401, 1 } },
+    { { 0.29275, 0.70725, 0 }, { 0.29275, 0.70725, 0 }, { -0.02234, 0.02234, 1 } },
+  };
+  const double (*m)[3] = matrices[sight];
+
+  return (Light){ m[0][0] * light.red + m[0][1] * light.green + m[0][2] * light.blue,
+                  m[1][0] * light.red + m[1][1] * light.green + m[1][2] * light.blue,
+                  m[2][0] * light.red + m[2][1] * light.green + m[2][2] * light.blue };
+}
+
+static double
+lab_part (double share)
+{
+  return share > 216. / 24389 ? cbrt (share) : (24389. / 27 * share + 16) / 116;
+}
+
+/* CIELAB under D65: lightness, and where between green and red, blue and yellow. */
+static void
+to_lab (ChartColor color,
+        guint      sight,
+        double     lab[3])
+{
+  Light  light = see ((Light){ linear (color.red), linear (color.green), linear (color.blue) },
+                      sight);
+  double x = lab_part ((0.4124 * light.red + 0.3576 * light.green + 0.1805 * light.blue) / 0.9505);
+  double y = lab_part (0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue);
+  double z = lab_part ((0.0193 * light.red + 0.1192 * light.green + 0.9505 * light.blue) / 1.089);
+
+  lab[0] = 116 * y - 16;
+  lab[1] = 500 * (x - y);
+  lab[2] = 200 * (y - z);
+}
+
+/* How different two opaque colours are to the eyes that tell them apart least: distance in CIELAB,
+ * seen with all cones, without those for long waves, and without those for middle ones. */
+double
+chart_color_difference (ChartColor a,
+                        ChartColor b)
+{
+  double least = INFINITY;
+
+  for (guint sight = 0; sight < 3; sight++)
+    {
+      double first[3], second[3];
+
+      to_lab (a, sight, first);
+      to_lab (b, sight, second);
+      least = fmin (least, hypot (hypot (first[0] - second[0], first[1] - second[1]),
+                                  first[2] - second[2]));
+    }
+  return least;
+}
+
 /* Black or white, whichever contrasts more with @background; one of them always has 4.5 : 1. */
 ChartColor
 chart_color_ink_on (ChartColor background)

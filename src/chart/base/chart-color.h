@@ -35,6 +35,8 @@ ChartColor chart_color_over (ChartColor above,
 double     chart_color_luminance (ChartColor color);
 double     chart_color_contrast (ChartColor a,
                                  ChartColor b);
+double     chart_color_difference (ChartColor a,
+                                   ChartColor b);
 ChartColor chart_color_ink_on (ChartColor background);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "spec/chart-findings.h"
 
+#include "spec/chart-check-chart.h"
 #include "stats/chart-check.h"
 
 /* (transfer full): @dataset with the texts that the chart says in its own words */
@@ -30,8 +31,8 @@ get_said (const ChartSpec    *spec,
 /**
  * chart_findings_new:
  *
- * Checks the dataset as the chart shows it: without the rows that it leaves out, with its own words,
- * in its language.
+ * Checks the dataset as the chart shows it: without the rows that it leaves out, with its own
+ * words, in its language; then how the chart draws it.
  *
  * Returns: (transfer full) (element-type ChartFinding): what a reader of the chart should know
  */
@@ -41,6 +42,8 @@ chart_findings_new (const ChartSpec    *spec,
 {
   g_autoptr (ChartDataset) drawn = chart_spec_get_drawn (spec, dataset);
   g_autoptr (ChartDataset) said = get_said (spec, drawn);
+  GPtrArray               *findings = chart_check (said, spec->lang);
 
-  return chart_check (said, spec->lang);
+  chart_check_chart (spec, said, findings);
+  return findings;
 }

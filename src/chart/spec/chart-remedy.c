@@ -105,6 +105,24 @@ draw_bars (ChartSpecBuilder   *builder,
   chart_spec_builder_set_kind (builder, CHART_KIND_BAR);
 }
 
+static void
+draw_dots (ChartSpecBuilder   *builder,
+           const ChartSpec    *spec,
+           const ChartDataset *dataset,
+           const ChartFinding *finding)
+{
+  chart_spec_builder_set_kind (builder, CHART_KIND_DOT);
+}
+
+static void
+file_order (ChartSpecBuilder   *builder,
+            const ChartSpec    *spec,
+            const ChartDataset *dataset,
+            const ChartFinding *finding)
+{
+  chart_spec_builder_set_order (builder, CHART_ORDER_FILE);
+}
+
 /* clang-format off */
 static const struct
 {
@@ -117,6 +135,8 @@ static const struct
   [CHART_REMEDY_LEAVE_OUT] = { "leave-out", N_ ("Leave Out of the Chart"), leave_out },
   [CHART_REMEDY_HIDE_RANKS] = { "hide-ranks", N_ ("Hide the Ranks"), hide_ranks },
   [CHART_REMEDY_DRAW_BARS] = { "draw-bars", N_ ("Draw Bars"), draw_bars },
+  [CHART_REMEDY_DRAW_DOTS] = { "draw-dots", N_ ("Draw Dots"), draw_dots },
+  [CHART_REMEDY_FILE_ORDER] = { "file-order", N_ ("Keep the Order of the File"), file_order },
 };
 /* clang-format on */
 

@@ -18,8 +18,8 @@
 #define MOST_BESIDE 4  /* bars in each */
 
 /* Whether the labels are years, months or quarters: an order that no sorting should take apart. */
-static gboolean
-is_over_time (const ChartDataset *dataset)
+gboolean
+chart_suggest_is_over_time (const ChartDataset *dataset)
 {
   guint n = chart_dataset_get_n_rows (dataset);
 
@@ -40,7 +40,7 @@ is_ranked (const ChartDataset *dataset)
   guint                 n = 0;
 
   if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_SCALE ||
-      chart_dataset_get_n_columns (dataset) == 0 || is_over_time (dataset))
+      chart_dataset_get_n_columns (dataset) == 0 || chart_suggest_is_over_time (dataset))
     return FALSE;
   ranks = chart_rank_rows (dataset, 0);
   for (guint i = 0; i < chart_dataset_get_n_rows (dataset); i++)
@@ -110,7 +110,7 @@ suggest_kind (const ChartDataset *dataset,
       *why = _ ("its rows go from a low to a high value");
       return CHART_KIND_RANGE;
     }
-  if (is_over_time (dataset))
+  if (chart_suggest_is_over_time (dataset))
     {
       *why = _ ("its rows follow each other in time, which is read from left to right");
       return CHART_KIND_COLUMN;
@@ -191,7 +191,8 @@ chart_suggest_why (const ChartDataset *dataset,
   chart_spec_builder_set_show_ranks (builder, is_ranked (dataset));
   if (chart_shares_bear_intervals (dataset, 0))
     chart_spec_builder_set_uncertainty (builder, CHART_UNCERTAINTY_WHISKER);
-  if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_SCALE || is_over_time (dataset))
+  if (chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_SCALE ||
+      chart_suggest_is_over_time (dataset))
     chart_spec_builder_set_order (builder, CHART_ORDER_FILE);
   chart_spec_builder_set_kind (builder, suggest_kind (dataset, &reason));
   base = chart_spec_builder_end (builder);

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean   chart_suggest_is_over_time (const ChartDataset *dataset);
 ChartSpec *chart_suggest (const ChartDataset *dataset,
                           const char         *view,
                           ChartLang           lang);

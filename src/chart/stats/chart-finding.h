@@ -23,6 +23,8 @@ typedef enum {
   CHART_REMEDY_LEAVE_OUT,  /* the finding's rows are not drawn */
   CHART_REMEDY_HIDE_RANKS, /* no row claims a place */
   CHART_REMEDY_DRAW_BARS,  /* instead of another kind of chart */
+  CHART_REMEDY_DRAW_DOTS,
+  CHART_REMEDY_FILE_ORDER, /* rows stand as in the file */
   CHART_N_REMEDIES,
 } ChartRemedyKind;
 
