@@ -5,6 +5,8 @@
 
 #include "dopyo-accels.h"
 
+#include "spec/chart-kind.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -37,11 +39,6 @@ static const Accel file_accels[] = {
 static const Accel chart_accels[] = {
   { "win.undo", "<Control>z", N_ ("Undo") },
   { "win.redo", "<Control><Shift>z <Control>y", N_ ("Redo") },
-  { "win.kind::bar", "<Control>1", N_ ("Bars") },
-  { "win.kind::column", "<Control>2", N_ ("Columns") },
-  { "win.kind::pie", "<Control>3", N_ ("Pie") },
-  { "win.kind::donut", "<Control>4", N_ ("Donut") },
-  { "win.kind::range", "<Control>5", N_ ("Ranges") },
   { NULL },
 };
 
@@ -74,6 +71,41 @@ static const AccelGroup groups[] = {
   { N_ ("Window"), window_accels },
 };
 
+#define N_DIGITS 10
+
+/* The kinds of chart, from 1 to 9 and 0 as far as they reach. The strings live as long as the
+ * program. */
+static void
+add_kinds (GArray *accels)
+{
+  for (ChartKind kind = 0; kind < MIN (CHART_N_KINDS, N_DIGITS); kind++)
+    {
+      g_autofree char *action = g_strconcat ("win.kind::", chart_kind_get_name (kind), NULL);
+      g_autofree char *keys = g_strdup_printf ("<Control>%u", (kind + 1) % N_DIGITS);
+      Accel            accel = { g_intern_string (action), g_intern_string (keys),
+                                 chart_kind_get_title (kind) };
+
+      g_array_append_val (accels, accel);
+    }
+}
+
+/* (transfer full) (element-type Accel): the keys of a group, their titles translated. */
+static GArray *
+list_accels (const AccelGroup *group)
+{
+  GArray *accels = g_array_new (FALSE, FALSE, sizeof (Accel));
+
+  for (const Accel *accel = group->accels; accel->title != NULL; accel++)
+    {
+      Accel copy = { accel->action, accel->accels, _ (accel->title) };
+
+      g_array_append_val (accels, copy);
+    }
+  if (group->accels == chart_accels)
+    add_kinds (accels);
+  return accels;
+}
+
 /**
  * dopyo_accels_install:
  *
@@ -83,13 +115,18 @@ void
 dopyo_accels_install (GtkApplication *app)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
-    for (const Accel *accel = groups[i].accels; accel->title != NULL; accel++)
-      if (accel->action != NULL)
+    {
+      g_autoptr (GArray) accels = list_accels (&groups[i]);
+
+      for (guint k = 0; k < accels->len; k++)
         {
+          const Accel   *accel = &g_array_index (accels, Accel, k);
           g_auto (GStrv) keys = g_strsplit (accel->accels, " ", -1);
 
-          gtk_application_set_accels_for_action (app, accel->action, (const char *const *)keys);
+          if (accel->action != NULL)
+            gtk_application_set_accels_for_action (app, accel->action, (const char *const *)keys);
         }
+    }
 }
 
 /* Each way to press it on a line of its own; keys that belong together stay on one. */
@@ -134,14 +171,16 @@ dopyo_shortcuts_window_new (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     {
-      GtkWidget *group = adw_preferences_group_new ();
+      GtkWidget         *group = adw_preferences_group_new ();
+      g_autoptr (GArray) accels = list_accels (&groups[i]);
 
       adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (groups[i].title));
-      for (const Accel *accel = groups[i].accels; accel->title != NULL; accel++)
+      for (guint k = 0; k < accels->len; k++)
         {
-          GtkWidget *row = adw_action_row_new ();
+          const Accel *accel = &g_array_index (accels, Accel, k);
+          GtkWidget   *row = adw_action_row_new ();
 
-          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (accel->title));
+          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), accel->title);
           adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_keys (accel));
           adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
         }

@@ -414,12 +414,14 @@ dopyo_export_dialog_init (DopyoExportDialog *self)
  * dopyo_export_dialog_new:
  * @parent: the window that waits for the dialog
  * @document: whose chart is exported
+ * @page: what the chart stands on in the window
  *
  * Returns: (transfer none): a dialog, to be presented
  */
 DopyoExportDialog *
 dopyo_export_dialog_new (GtkWindow     *parent,
-                         ChartDocument *document)
+                         ChartDocument *document,
+                         ChartPage      page)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (parent));
 
@@ -428,6 +430,7 @@ dopyo_export_dialog_new (GtkWindow     *parent,
                                           "document", document,
                                           NULL);
 
+  dopyo_export_options_take_page (self->options, page);
   if (width > 0 && width < WIDE_FROM)
     gtk_window_set_default_size (GTK_WINDOW (self), width, 640);
   width_changed_cb (self);

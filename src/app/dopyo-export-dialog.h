@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chart-page.h"
 #include "document/chart-document.h"
 
 #include <adwaita.h>
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DopyoExportDialog, dopyo_export_dialog, DOPYO, EXPORT_DIALOG, AdwWindow)
 
 DopyoExportDialog *dopyo_export_dialog_new (GtkWindow     *parent,
-                                            ChartDocument *document);
+                                            ChartDocument *document,
+                                            ChartPage      page);
 
 G_END_DECLS

@@ -228,6 +228,15 @@ dopyo_export_options_remember (DopyoExportOptions *self)
   g_settings_set_double (settings, "export-scale", gtk_adjustment_get_value (self->scale));
 }
 
+/* Whether two sizes have the same proportions. */
+static gboolean
+is_alike (double    width,
+          double    height,
+          ChartSize size)
+{
+  return fabs (width * size.height - height * size.width) < 0.01 * width * size.height;
+}
+
 /**
  * dopyo_export_options_start:
  * @spec: the chart as it is on the screen
@@ -243,6 +252,31 @@ dopyo_export_options_start (DopyoExportOptions *self,
   adw_combo_row_set_selected (self->theme_row, spec->theme);
   self->ready = TRUE;
   changed_cb (self);
+}
+
+/**
+ * dopyo_export_options_take_page:
+ * @page: what the chart stands on on the screen
+ *
+ * Begins with a size of the page's proportions: the last one if it has them, else the first of the
+ * row, else the page's own.
+ */
+void
+dopyo_export_options_take_page (DopyoExportOptions *self,
+                                ChartPage           page)
+{
+  ChartSize last = dopyo_export_options_get_size (self);
+  ChartSize size;
+  guint     preset = 0;
+
+  if (!chart_page_get_size (page, &size) || is_alike (last.width, last.height, size))
+    return;
+  while (preset < G_N_ELEMENTS (sizes) &&
+         !is_alike (sizes[preset].width, sizes[preset].height, size))
+    preset++;
+  gtk_adjustment_set_value (self->width, size.width);
+  gtk_adjustment_set_value (self->height, size.height);
+  adw_combo_row_set_selected (self->size_row, preset);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chart-page.h"
 #include "export/chart-export.h"
 #include "spec/chart-spec.h"
 
@@ -16,6 +17,8 @@ G_DECLARE_FINAL_TYPE (DopyoExportOptions, dopyo_export_options, DOPYO, EXPORT_OP
 
 void dopyo_export_options_start (DopyoExportOptions *self,
                                  const ChartSpec    *spec);
+void dopyo_export_options_take_page (DopyoExportOptions *self,
+                                     ChartPage           page);
 void dopyo_export_options_remember (DopyoExportOptions *self);
 
 const ChartExportFormat *dopyo_export_options_get_format (DopyoExportOptions *self);

@@ -5,6 +5,8 @@
 
 #include "dopyo-recent.h"
 
+#include <glib/gi18n.h>
+
 #define MAX_RECENT 8
 
 /**
@@ -74,6 +76,13 @@ fill (GMenu *menu)
     if (append_file (menu, i->data))
       n++;
   g_list_free_full (items, (GDestroyNotify)gtk_recent_info_unref);
+  if (n == 0)
+    {
+      /* no such action: the line says what will stand here, and cannot be chosen */
+      g_autoptr (GMenuItem) nothing = g_menu_item_new (_ ("No file was opened yet"), "win.none");
+
+      g_menu_append_item (menu, nothing);
+    }
 }
 
 /**

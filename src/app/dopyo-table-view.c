@@ -7,6 +7,7 @@
 
 #include "dopyo-edit.h"
 #include "dopyo-row.h"
+#include "dopyo-table-row.h"
 
 #include "base/chart-format.h"
 #include "base/chart-words.h"
@@ -41,6 +42,7 @@ struct _DopyoTableView
   ChartOrder    order;
   gboolean      show_ranks;
   gboolean      has_ranks; /* and there is one to show */
+  GHashTable   *bound;     /* labels of rows that there are widgets for, and their rows */
   GPtrArray    *keys;      /* char *, (nullable): labels to sort by, made when first needed */
 
   const struct _Cell *sorted;     /* (nullable): by which column the table is sorted now, */
@@ -214,27 +216,41 @@ set_name (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* "China, 30.98, 2nd": what has the focus in GTK 4.8 is the row, which has no name of its own. */
 static void
-name_row (DopyoTableView *self,
-          GtkWidget      *widget,
+mark_row (DopyoTableView *self,
+          GtkWidget      *label,
           guint           row)
 {
-  static const CellKind kinds[] = { CELL_LABEL, CELL_VALUE, CELL_RANK, CELL_STATUS };
-  g_autoptr (GString)   name = g_string_new (NULL);
+  ChartSpec *spec = dopyo_edit_get_spec (GTK_WIDGET (self));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      Cell             cell = { self, kinds[i], self->column };
-      g_autofree char *text = format_cell (&cell, row);
+  dopyo_table_row_mark (label,
+                        spec != NULL && chart_spec_highlights (
+                                          spec, dopyo_row_list_get_dataset (self->rows), row),
+                        self->lang);
+}
 
-      if (*text == '\0' ||
-          (kinds[i] == CELL_RANK && (!self->has_ranks || self->ranks[row].place == 0)) ||
-          (kinds[i] == CELL_STATUS && chart_status_is_plain (get_value (&cell, row).status)))
-        continue;
-      g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
-    }
-  set_name (widget, name->str);
+/* What has the focus in GTK 4.8 is the row, which has no name of its own. */
+static void
+name_row (DopyoTableView *self,
+          GtkWidget      *label,
+          guint           row)
+{
+  g_autofree char *name = dopyo_table_row_describe (dopyo_row_list_get_dataset (self->rows),
+                                                    self->column, row, self->lang,
+                                                    self->has_ranks ? &self->ranks[row] : NULL);
+
+  set_name (dopyo_table_row_get (label), name);
+}
+
+static void
+mark_rows (DopyoTableView *self)
+{
+  GHashTableIter iter;
+  gpointer       label, row;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &label, &row))
+    mark_row (self, label, GPOINTER_TO_UINT (row));
 }
 
 static void
@@ -253,12 +269,24 @@ bind_cb (GtkListItemFactory *factory,
   if (cell->kind == CELL_LABEL)
     {
       gtk_widget_set_tooltip_text (label, text);
-      name_row (cell->table, gtk_widget_get_parent (gtk_widget_get_parent (label)), row);
+      name_row (cell->table, label, row);
+      g_hash_table_insert (cell->table->bound, label, GUINT_TO_POINTER (row));
+      mark_row (cell->table, label, row);
     }
   if (cell->kind == CELL_VALUE && chart_value_is_missing (&value))
     gtk_widget_add_css_class (label, "dim-label");
   else
     gtk_widget_remove_css_class (label, "dim-label");
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item,
+           gpointer            data)
+{
+  const Cell *cell = data;
+
+  g_hash_table_remove (cell->table->bound, gtk_list_item_get_child (item));
 }
 
 static void
@@ -283,6 +311,8 @@ add_column (DopyoTableView *self,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cell);
   g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), g_rc_box_acquire (cell),
                          release_cell, 0);
+  if (kind == CELL_LABEL)
+    g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cell);
   sorter = gtk_custom_sorter_new (compare_rows, cell, g_rc_box_release);
   gtk_column_view_column_set_sorter (added, GTK_SORTER (sorter));
   gtk_column_view_column_set_expand (added, kind == CELL_LABEL);
@@ -447,7 +477,11 @@ follow (GtkWidget *widget)
   ChartDataset   *dataset = dopyo_edit_get_dataset (widget);
   ChartSpec      *spec = dopyo_edit_get_spec (widget);
 
-  if (gtk_widget_get_mapped (widget) && !is_shown (self, dataset, spec))
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (is_shown (self, dataset, spec))
+    mark_rows (self);
+  else
     show_dataset (self, dataset, spec);
 }
 
@@ -504,6 +538,7 @@ dopyo_table_view_finalize (GObject *object)
   g_clear_object (&self->low);
   g_clear_object (&self->high);
   g_clear_pointer (&self->ranks, g_free);
+  g_clear_pointer (&self->bound, g_hash_table_unref);
   g_clear_pointer (&self->keys, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dopyo_table_view_parent_class)->finalize (object);
@@ -533,6 +568,7 @@ dopyo_table_view_init (DopyoTableView *self)
   GtkSingleSelection *selection;
 
   self->rows = dopyo_row_list_new ();
+  self->bound = g_hash_table_new (NULL, NULL);
   self->low = g_object_new (DOPYO_TYPE_ROW, NULL);
   self->high = g_object_new (DOPYO_TYPE_ROW, NULL);
   self->keys = g_ptr_array_new_with_free_func (g_free);

@@ -66,7 +66,8 @@ dopyo_window_tell_saved (DopyoWindow *self,
 void
 dopyo_window_export (DopyoWindow *self)
 {
-  DopyoExportDialog *dialog = dopyo_export_dialog_new (GTK_WINDOW (self), self->document);
+  DopyoExportDialog *dialog = dopyo_export_dialog_new (
+    GTK_WINDOW (self), self->document, chart_view_get_page (self->view));
 
   g_signal_connect_object (dialog, "exported", G_CALLBACK (dopyo_window_tell_saved), self,
                            G_CONNECT_SWAPPED);

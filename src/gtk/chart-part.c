@@ -11,7 +11,8 @@
  * A child of a chart view for each datum. It draws nothing, and the pointer passes through it: the
  * view draws and picks from the scene. In GTK 4.8 only a widget can be an accessible object.
  *
- * CSS nodes: chartpart. Accessibility: %GTK_ACCESSIBLE_ROLE_IMG, labelled with the datum's name.
+ * CSS nodes: chartpart. Accessibility: %GTK_ACCESSIBLE_ROLE_IMG, labelled with the datum's name;
+ * selected, and described as such, where it stands out.
  */
 struct _ChartPart
 {
@@ -74,4 +75,25 @@ chart_part_set_name (ChartPart  *self,
   g_free (self->name);
   self->name = g_strdup (name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * chart_part_set_highlighted:
+ * @word: (nullable): what a screen reader says of it; %NULL where it does not stand out
+ *
+ * The state is for those who ask for states, the word for a reader that tells none of a picture.
+ */
+void
+chart_part_set_highlighted (ChartPart  *self,
+                            const char *word)
+{
+  g_return_if_fail (CHART_IS_PART (self));
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, word != NULL,
+                               -1);
+  if (word != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    word, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }

@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (ChartPart, chart_part, CHART, PART, GtkWidget)
 GtkWidget *chart_part_new (void);
 void       chart_part_set_name (ChartPart  *self,
                                 const char *name);
+void       chart_part_set_highlighted (ChartPart  *self,
+                                       const char *word);
 
 G_END_DECLS

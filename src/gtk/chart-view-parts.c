@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/chart-words.h"
 #include "chart-part.h"
 #include "chart-view-private.h"
 #include "scene/chart-scene-query.h"
@@ -115,6 +116,11 @@ chart_view_ensure_parts (ChartView *self)
         i < self->parts->len ? g_ptr_array_index (self->parts, i) : add_part (self);
 
       chart_part_set_name (CHART_PART (part), data[i].name);
+      chart_part_set_highlighted (CHART_PART (part),
+                                  data[i].highlighted
+                                    ? chart_word (chart_scene_get_lang (self->scene),
+                                                  CHART_WORD_HIGHLIGHTED)
+                                    : NULL);
     }
   self->current = CLAMP (self->current, 0, MAX ((int)n_data - 1, 0));
   gtk_widget_queue_allocate (GTK_WIDGET (self));

@@ -6,8 +6,10 @@
     test-panels.py PROGRAM [TEST…]    inside dbus-run-session
 """
 
+import pathlib
 import subprocess
 import sys
+import tempfile
 import time
 
 import gi
@@ -16,7 +18,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 import desktop
-from desktop import PATIENCE, is_in
+from desktop import PATIENCE, Program, is_in
 from trial import expect, main, until, until_data, with_program
 
 TITLE = "10년 뒤 AI 패권을 쥘 나라"
@@ -269,6 +271,36 @@ def test_exports_both_languages(program):
     expect("untouched", files[0].read_bytes(), b"mine")
     press_named(program, "바꾸기")
     until(program, "replaced", lambda: files[0].read_bytes()[:8] == PNG)
+
+
+@with_program()
+def test_the_export_begins_with_the_page(program):
+    start(program)
+    for page, size in (("1:1", "1080 × 1080"), ("16:9", "1920 × 1080"), ("4:3", "다른 크기")):
+        press(program, None, page)
+        open_dialog(program)
+        until(program, f"{size} for {page}", lambda: size in program.texts())
+        program.keys("Escape")
+        until(program, "no dialog", lambda: len(program.windows()) == 1)
+
+
+@with_program()
+def test_no_recent_file_is_said(program):
+    start(program)
+    press(program, None, "최근 파일")
+    until(program, "a line", lambda: any("아직 연 파일이 없습니다" in text
+                                         for text in program.texts()))
+
+
+def test_rows_taken_for_totals_are_said(path):
+    with tempfile.TemporaryDirectory() as name:
+        table = pathlib.Path(name) / "t.csv"
+        table.write_text("나라,점수\n가나,30\n마바,50\n합계,80\n", encoding="utf-8")
+        with Program(path, table) as program:
+            until_data(program, ["마바, 50"])
+            press(program, None, "확인할 점 1개")
+            until(program, "the total", lambda: any("4행" in text and "‘합계’" in text
+                                                    for text in program.texts()))
 
 
 @with_program()

@@ -106,6 +106,27 @@ def test_highlight_and_undo(program):
     until(program, "something to undo", lambda: is_sensitive(program, "되돌리기"))
 
 
+@with_program()
+def test_highlight_is_said(program):
+    until_data(program, KOREAN)
+
+    def first():
+        return program.chart().get_child_at_index(0)
+    expect("a word before", (first().get_description(), is_in(first(), "SELECTED")), ("", False))
+    focus_chart(program)
+    program.keys("Home", "space")
+    until(program, "a word", lambda: first().get_description() == "강조됨"
+          and is_in(first(), "SELECTED"))
+    program.keys("ctrl+t")
+    row = program.one("table row", "미국, 34.34%, 1위")
+    until(program, "a word in the table", lambda: row.get_description() == "강조됨")
+    program.keys("ctrl+z")
+    until(program, "no word in the table", lambda: row.get_description() == "")
+    program.keys("ctrl+t")
+    until(program, "no word", lambda: first().get_description() == ""
+          and not is_in(first(), "SELECTED"))
+
+
 def describes(program, kind):
     return lambda: program.chart() and program.chart().get_description().startswith(kind)
 
@@ -155,7 +176,7 @@ def test_table(program):
     table = until(program, "a table", lambda: program.all("tree table"))[0]
     until(program, "its cells", lambda: {"한국", "15.15", "3위", "공동 7위"} <=
           {node.get_name() for _, node in program.tree(table)})
-    until(program, "a row that says what it holds", lambda: "한국, 15.15, 3위" in
+    until(program, "a row that says what it holds", lambda: "한국, 15.15%, 3위" in
           {node.get_name() for node in program.all("table row")})
     head = program.one(None, "응답 비율 (%)")
     for _ in range(60):
@@ -165,7 +186,7 @@ def test_table(program):
         time.sleep(0.05)
     program.keys("Return")
     until(program, "the least first", lambda: program.all("table row")[1].get_name() ==
-          "인도, 1.01, 9위")
+          "인도, 1.01%, 9위")
     program.keys("ctrl+t")
     until_data(program, KOREAN)
 

@@ -50,6 +50,7 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_VALUES] = { "값: ", "Values: " },
   [CHART_WORD_AND_MORE] = { " 외 %s개", " and %s more" },
   [CHART_WORD_STATUS] = { "상태", "Status" },
+  [CHART_WORD_HIGHLIGHTED] = { "강조됨", "highlighted" },
 };
 
 /* @word in @lang; those that say so carry one %s. */

@@ -60,6 +60,7 @@ chart_mark_begin (ChartLayoutContext   *context,
     .label = row->label,
     .value = row->value,
     .bounds = bounds,
+    .highlighted = row->highlighted,
   };
   int index = chart_scene_add_datum (context->scene, &datum);
 

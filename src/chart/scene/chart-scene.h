@@ -121,6 +121,7 @@ typedef struct
   const char *label;
   const char *value;
   ChartRect   bounds; /* of its mark: bar, slice, range */
+  gboolean    highlighted;
 } ChartDatum;
 
 typedef struct _ChartScene ChartScene;

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "dopyo-table-row.h"
+
+#include "base/chart-format.h"
+#include "base/chart-words.h"
+#include "data/chart-value.h"
+
+/* Returns: (transfer none): the widget of the whole row that the label of a cell stands in. */
+GtkWidget *
+dopyo_table_row_get (GtkWidget *label)
+{
+  return gtk_widget_get_parent (gtk_widget_get_parent (label));
+}
+
+static void
+append (GString    *name,
+        const char *text)
+{
+  if (*text != '\0')
+    g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
+}
+
+/**
+ * dopyo_table_row_describe:
+ * @column: the series that is drawn
+ * @rank: (nullable): of the row, where places are told
+ *
+ * Returns: (transfer full): what a screen reader says of a row, as of a bar: "China, 30.98%, 2nd"
+ */
+char *
+dopyo_table_row_describe (ChartDataset    *dataset,
+                          guint            column,
+                          guint            row,
+                          ChartLang        lang,
+                          const ChartRank *rank)
+{
+  const char        *tag = chart_lang_get_tag (lang);
+  const ChartColumn *values = chart_dataset_get_column (dataset, column);
+  ChartValue         value = chart_column_get (values, row);
+  const char        *label = chart_dataset_get_label (dataset, row, tag);
+  GString           *name = g_string_new (NULL);
+  g_autofree char   *bare = chart_value_format (lang, &value);
+  g_autofree char   *place = NULL;
+
+  append (name, label != NULL && *label != '\0' ? label : chart_word (lang, CHART_WORD_BLANK));
+  if (chart_value_is_missing (&value))
+    append (name, bare);
+  else
+    {
+      g_autofree char *quantity =
+        chart_format_quantity (lang, bare, chart_column_get_unit (values, tag));
+
+      append (name, quantity);
+    }
+  if (rank != NULL && rank->place > 0)
+    {
+      place = chart_format_rank (lang, rank->place, rank->tied);
+      append (name, place);
+    }
+  if (!chart_status_is_plain (value.status))
+    append (name, chart_value_describe_status (lang, &value));
+  return g_string_free (name, FALSE);
+}
+
+/**
+ * dopyo_table_row_mark:
+ * @label: the one that names the row
+ * @highlighted: whether the row stands out in the chart
+ *
+ * Says so, to the eye and in a word to a screen reader.
+ */
+void
+dopyo_table_row_mark (GtkWidget *label,
+                      gboolean   highlighted,
+                      ChartLang  lang)
+{
+  if (highlighted)
+    gtk_widget_add_css_class (label, "highlighted");
+  else
+    gtk_widget_remove_css_class (label, "highlighted");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dopyo_table_row_get (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  highlighted ? chart_word (lang, CHART_WORD_HIGHLIGHTED) : "", -1);
+}
