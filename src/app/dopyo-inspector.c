@@ -11,6 +11,8 @@
 #include "dopyo-text-row.h"
 
 #include "base/chart-words.h"
+#include "spec/chart-kind.h"
+#include "spec/chart-palette.h"
 #include "stats/chart-shares.h"
 
 #include <glib/gi18n.h>
@@ -34,6 +36,10 @@ struct _DopyoInspector
   AdwComboRow *top_row;
   AdwComboRow *lang_row;
   AdwComboRow *theme_row;
+  AdwComboRow *palette_row;
+  GtkWidget   *diverging_row;
+  GtkSwitch   *diverging_switch;
+  GtkWidget   *ranks_row;
   GtkSwitch   *values_switch;
   GtkSwitch   *ranks_switch;
   AdwComboRow *uncertainty_row;
@@ -62,7 +68,6 @@ offer_columns (DopyoInspector *self)
       gtk_string_list_append (names, name);
     }
   adw_combo_row_set_model (self->column_row, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->column_row), n > 1);
 }
 
 static guint
@@ -140,6 +145,51 @@ offer (DopyoInspector  *self,
     offer_tops (self, spec->top);
 }
 
+/* The palettes with a name, and, where the chart has colours of its own, these. */
+static void
+offer_palettes (DopyoInspector  *self,
+                const ChartSpec *spec)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint                     n = chart_palette_get_n_names ();
+  guint                     selected = spec->palette == NULL ? 0 : n;
+  GListModel               *model = adw_combo_row_get_model (self->palette_row);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gtk_string_list_append (names, chart_palette_get_title (i));
+      if (g_strcmp0 (spec->palette, chart_palette_get_name (i)) == 0)
+        selected = i;
+    }
+  if (selected == n)
+    gtk_string_list_append (names, spec->palette);
+  if (selected == n || model == NULL ||
+      g_list_model_get_n_items (model) != g_list_model_get_n_items (G_LIST_MODEL (names)))
+    adw_combo_row_set_model (self->palette_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->palette_row, selected);
+}
+
+/* What a kind has no use for is not offered. */
+static void
+show_rows (DopyoInspector  *self,
+           const ChartSpec *spec)
+{
+  const ChartKindInfo *kind = chart_kind_get_info (spec->kind);
+  guint                n = chart_dataset_get_n_columns (self->dataset);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->column_row), n > 1 && !kind->wholes);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->column_row),
+                                 kind->several ? _ ("Ordered by series") : _ ("Series"));
+  gtk_widget_set_visible (GTK_WIDGET (self->palette_row),
+                          kind->parts || (kind->several && spec->kind != CHART_KIND_TABLE));
+  gtk_widget_set_visible (self->diverging_row, spec->kind == CHART_KIND_LIKERT);
+  gtk_widget_set_visible (self->ranks_row,
+                          !kind->wholes && spec->kind != CHART_KIND_GROUPED);
+  gtk_widget_set_visible (GTK_WIDGET (self->uncertainty_row),
+                          !kind->several &&
+                            chart_shares_bear_intervals (self->dataset, spec->column));
+}
+
 static void
 follow (GtkWidget *widget)
 {
@@ -160,9 +210,10 @@ follow (GtkWidget *widget)
   adw_combo_row_set_selected (self->theme_row, spec->theme);
   gtk_switch_set_active (self->values_switch, spec->show_values);
   gtk_switch_set_active (self->ranks_switch, spec->show_ranks);
+  gtk_switch_set_active (self->diverging_switch, spec->diverging);
   adw_combo_row_set_selected (self->uncertainty_row, spec->uncertainty);
-  gtk_widget_set_visible (GTK_WIDGET (self->uncertainty_row),
-                          chart_shares_bear_intervals (self->dataset, spec->column));
+  offer_palettes (self, spec);
+  show_rows (self, spec);
   self->following = FALSE;
 }
 
@@ -171,10 +222,14 @@ changed_cb (DopyoInspector *self)
 {
   ChartSpecBuilder *builder = self->following ? NULL : dopyo_edit_begin (GTK_WIDGET (self));
   guint             column = adw_combo_row_get_selected (self->column_row);
+  guint             palette = adw_combo_row_get_selected (self->palette_row);
 
   if (builder == NULL)
     return;
 
+  if (palette < chart_palette_get_n_names ())
+    chart_spec_builder_set_palette (builder, chart_palette_get_name (palette));
+  chart_spec_builder_set_diverging (builder, gtk_switch_get_active (self->diverging_switch));
   if (column != GTK_INVALID_LIST_POSITION)
     chart_spec_builder_set_column (builder, column);
   chart_spec_builder_set_order (builder, adw_combo_row_get_selected (self->order_row));
@@ -227,6 +282,10 @@ dopyo_inspector_class_init (DopyoInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, top_row);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, lang_row);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, DopyoInspector, palette_row);
+  gtk_widget_class_bind_template_child (widget_class, DopyoInspector, diverging_row);
+  gtk_widget_class_bind_template_child (widget_class, DopyoInspector, diverging_switch);
+  gtk_widget_class_bind_template_child (widget_class, DopyoInspector, ranks_row);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, values_switch);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, ranks_switch);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, uncertainty_row);

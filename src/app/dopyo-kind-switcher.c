@@ -10,22 +10,27 @@
 #include "spec/chart-kind.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * DopyoKindSwitcher:
  *
- * The kinds of chart as a row of icons, one of them pressed. A kind that would be wrong for the
- * dataset cannot be pressed and says why.
+ * The kinds of chart as rows of icons, one of them pressed. A kind that would be wrong for the
+ * dataset stands after those that fit, cannot be pressed and says why.
  *
- * CSS: a box of class "kinds" with toggle buttons. Accessibility: a group of toggle buttons named
+ * CSS: a grid of class "kinds" with toggle buttons. Accessibility: a group of toggle buttons named
  * after the kinds; the reason of a refusal is the button's description.
  */
 struct _DopyoKindSwitcher
 {
   AdwBin parent_instance;
 
+  GtkGrid         *grid;                   /* borrowed */
   GtkToggleButton *buttons[CHART_N_KINDS]; /* borrowed */
+  guint            order[CHART_N_KINDS];   /* kinds, as they stand in the grid */
 };
+
+#define BUTTONS_A_ROW 6
 
 G_DEFINE_FINAL_TYPE (DopyoKindSwitcher, dopyo_kind_switcher, ADW_TYPE_BIN)
 
@@ -46,12 +51,34 @@ show_refusal (GtkWidget  *button,
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
+/* Puts the buttons in @order, unless they are: a button that is moved loses the focus. */
+static void
+arrange (DopyoKindSwitcher *self,
+         const guint       *order)
+{
+  if (memcmp (self->order, order, sizeof self->order) == 0)
+    return;
+
+  memcpy (self->order, order, sizeof self->order);
+  for (guint i = 0; i < CHART_N_KINDS; i++)
+    {
+      GtkWidget *button = g_object_ref (GTK_WIDGET (self->buttons[order[i]]));
+
+      gtk_grid_remove (self->grid, button);
+      gtk_grid_attach (self->grid, button, (int)(i % BUTTONS_A_ROW), (int)(i / BUTTONS_A_ROW), 1,
+                       1);
+      g_object_unref (button);
+    }
+}
+
 static void
 follow (GtkWidget *widget)
 {
   DopyoKindSwitcher *self = DOPYO_KIND_SWITCHER (widget);
   ChartDataset      *dataset = dopyo_edit_get_dataset (widget);
   ChartSpec         *spec = dopyo_edit_get_spec (widget);
+  guint              order[CHART_N_KINDS];
+  guint              n_fitting = 0, n_refused = 0;
 
   gtk_widget_set_sensitive (widget, spec != NULL);
   if (spec == NULL)
@@ -63,7 +90,20 @@ follow (GtkWidget *widget)
       g_autofree char *refusal = chart_kind_refuse (i, dataset, spec);
 
       show_refusal (GTK_WIDGET (self->buttons[i]), chart_kind_get_title (i), refusal);
+      if (refusal == NULL)
+        order[n_fitting++] = i;
+      else
+        order[CHART_N_KINDS - ++n_refused] = i;
     }
+  /* those refused were put from the end backwards */
+  for (guint i = 0; i < n_refused / 2; i++)
+    {
+      guint last = order[CHART_N_KINDS - 1 - i];
+
+      order[CHART_N_KINDS - 1 - i] = order[n_fitting + i];
+      order[n_fitting + i] = last;
+    }
+  arrange (self, order);
 }
 
 static void
@@ -92,11 +132,14 @@ dopyo_kind_switcher_class_init (DopyoKindSwitcherClass *klass)
 static void
 dopyo_kind_switcher_init (DopyoKindSwitcher *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *grid = gtk_grid_new ();
 
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  gtk_widget_add_css_class (box, "kinds");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box),
+  self->grid = GTK_GRID (grid);
+  gtk_grid_set_column_homogeneous (self->grid, TRUE);
+  gtk_grid_set_column_spacing (self->grid, 6);
+  gtk_grid_set_row_spacing (self->grid, 6);
+  gtk_widget_add_css_class (grid, "kinds");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Kind of chart"), -1);
   for (guint i = 0; i < CHART_N_KINDS; i++)
     {
@@ -108,8 +151,10 @@ dopyo_kind_switcher_init (DopyoKindSwitcher *self)
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, chart_kind_get_title (i), -1);
       gtk_toggle_button_set_group (self->buttons[i], i > 0 ? self->buttons[0] : NULL);
       g_signal_connect_swapped (button, "toggled", G_CALLBACK (toggled_cb), self);
-      gtk_box_append (GTK_BOX (box), button);
+      self->order[i] = i;
+      gtk_grid_attach (self->grid, button, (int)(i % BUTTONS_A_ROW), (int)(i / BUTTONS_A_ROW), 1,
+                       1);
     }
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), grid);
   dopyo_edit_watch (GTK_WIDGET (self), follow);
 }

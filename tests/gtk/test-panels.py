@@ -198,6 +198,27 @@ def test_refused_kinds_are_not_offered(program):
     expect("pies", is_in(program.one("push button", "원"), "SENSITIVE"), True)
 
 
+SEVERAL = desktop.ROOT / "tests/golden/several.datapackage.json"
+
+
+@with_program(SEVERAL)
+def test_several_series(program):
+    program.resize(1500, 990)
+    until(program, "a datum for each row and series", lambda: len(program.data()) == 30)
+    until(program, "the panel", lambda: program.all("text", "자료 출처"))
+    expect("the first", program.data()[0], "경제, 매우 잘하고 있다, 8.1%")
+    names = [node.get_name() for node in program.all("push button") + program.all("toggle button")]
+    expect("what does not fit comes last", names.index("범위") > names.index("척도"), True)
+    press(program, "check box", "가운데에서 양쪽으로")
+    choose(program, "색", "Down")
+    until(program, "a step back", lambda: is_in(program.one("push button", "되돌리기"), "SENSITIVE"))
+    press(program, "push button", "누적 막대")
+    until(program, "stacked bars", lambda: program.chart().get_description().startswith("누적"))
+    expect("no switch for scales", program.all("check box", "가운데에서 양쪽으로"), [])
+    program.keys("ctrl+z", "ctrl+z", "ctrl+z")
+    until(program, "the scale again", lambda: program.chart().get_description().startswith("척도"))
+
+
 def cells(program):
     """What is written in the table, row by row."""
     return [[node.get_name() for _, node in program.tree(row) if node.get_role_name() == "label"]

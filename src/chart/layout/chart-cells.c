@@ -9,10 +9,7 @@
 #include "base/chart-sum.h"
 #include "base/chart-words.h"
 #include "spec/chart-kind.h"
-#include "spec/chart-palette.h"
 #include "text/chart-break.h"
-
-#define LEAST_CONTRAST 3.0 /* of a fill with the page: below that it gets an outline */
 
 static void
 series_clear (ChartLayoutSeries *series)
@@ -59,8 +56,7 @@ chart_cells_new_series (ChartLayoutContext *context,
 {
   const ChartTheme *theme = context->theme;
   GArray           *all = g_array_new (FALSE, FALSE, sizeof (ChartLayoutSeries));
-  ChartColor        colors[CHART_PALETTE_MOST];
-  guint             n = chart_palette_get_colors (context->spec->palette, theme, colors);
+  guint             n = context->n_colors;
   guint             k = 0;
   gboolean          turned = context->wholes != NULL && context->wholes->turned;
 
@@ -76,10 +72,10 @@ chart_cells_new_series (ChartLayoutContext *context,
       else
         {
           series.style = k < n ? CHART_FILL_SOLID : CHART_FILL_HATCH;
-          series.fill = colors[k++ % n];
+          series.fill = context->colors[k++ % n];
         }
       if (series.style == CHART_FILL_HATCH ||
-          chart_color_contrast (series.fill, theme->page) < LEAST_CONTRAST)
+          chart_color_contrast (series.fill, theme->page) < CHART_LEAST_CONTRAST)
         series.edge = theme->muted;
       g_array_append_val (all, series);
     }

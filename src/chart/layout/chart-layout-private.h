@@ -5,6 +5,7 @@
 
 #include "base/chart-format.h"
 #include "layout/chart-layout.h"
+#include "spec/chart-palette.h"
 #include "spec/chart-theme.h"
 #include "spec/chart-wholes.h"
 #include "stats/chart-interval.h"
@@ -69,6 +70,8 @@ typedef struct
   ChartForm           form;    /* of the numbers drawn */
   ChartMeasurer      *measurer;
   const ChartTheme   *theme;
+  ChartColor          colors[CHART_PALETTE_MOST]; /* what tells series and slices apart */
+  guint               n_colors;
   const char         *tag;  /* the chart's language */
   const char         *unit; /* (nullable): of the values */
   ChartSize           size;
@@ -127,6 +130,8 @@ void chart_place_rule (ChartLayoutContext *context,
 
 /* (nullable) (transfer none): the name of the drawn series, where the dataset has several */
 const char *chart_layout_series (ChartLayoutContext *context);
+
+#define CHART_LEAST_CONTRAST 3.0 /* of a fill with the page: one below gets an outline */
 
 /* cells: the series that are drawn beside each other, and what each row has in them */
 GArray                  *chart_cells_new_series (ChartLayoutContext *context,

@@ -135,6 +135,7 @@ lay_out (const ChartSpec    *spec,
   if (!check (spec, dataset, size, error))
     return NULL;
 
+  context.n_colors = chart_palette_get_colors (spec->palette, context.theme, context.colors);
   columns = chart_kind_get_series (spec->kind, dataset, spec);
   context.place = choose_column (spec, columns);
   context.column = chart_dataset_get_column (dataset, context.place);

@@ -7,7 +7,6 @@
 
 #include "base/chart-format.h"
 #include "base/chart-words.h"
-#include "spec/chart-palette.h"
 
 /* Answers on a scale with two ends: bars of 100 %, or going apart from a middle. The sums of both
  * ends stand left and right of the bars; what is on no scale stands aside. */
@@ -27,7 +26,6 @@ typedef struct
 #define COLUMN_GAP 1.0  /* ems of an axis label: before what stands apart */
 #define BARS_SHARE 0.66 /* of the plot's width, sums and what stands apart included */
 #define APART_SHARE 0.74
-#define LEAST_CONTRAST 3.05
 
 /* One end of a scale: the colour of its outermost step, and how much of the page's colour the
  * innermost takes. */
@@ -45,7 +43,7 @@ make_end (const ChartTheme *theme,
   End end = { color, 0.6 };
 
   while (end.palest > 0 && chart_color_contrast (chart_color_mix (color, theme->page, end.palest),
-                                                 theme->page) < LEAST_CONTRAST)
+                                                 theme->page) < CHART_LEAST_CONTRAST)
     end.palest -= 0.02;
   end.palest = fmax (end.palest, 0);
   return end;
@@ -58,15 +56,13 @@ get_ends (const ChartLayoutContext *context,
           End                      *negative)
 {
   const ChartTheme *theme = context->theme;
-  ChartColor        colors[CHART_PALETTE_MOST];
-  guint             n = chart_palette_get_colors (context->spec->palette, theme, colors);
 
-  *positive = make_end (theme, colors[0]);
-  *negative = make_end (theme, colors[MIN (2, n - 1)]);
+  *positive = make_end (theme, context->colors[0]);
+  *negative = make_end (theme, context->colors[MIN (2, context->n_colors - 1)]);
   if (context->spec->theme != CHART_THEME_PRINT || context->spec->palette != NULL)
     return;
   positive->palest = 0.3;
-  *negative = (End){ colors[3], 0.55 };
+  *negative = (End){ context->colors[3], 0.55 };
 }
 
 /* Each end in tints of its colour, the strongest outermost; the middle and what is aside toned
@@ -110,7 +106,7 @@ color_series (Likert *likert)
           series->edge = theme->quiet;
           break;
         }
-      if (chart_color_contrast (series->fill, theme->page) < 3)
+      if (chart_color_contrast (series->fill, theme->page) < CHART_LEAST_CONTRAST)
         series->edge = theme->quiet;
     }
 }

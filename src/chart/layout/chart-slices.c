@@ -56,6 +56,7 @@ slice_color (ChartSlices          *self,
              guint                 i)
 {
   const ChartTheme *theme = self->context->theme;
+  guint             n = self->context->n_colors;
 
   if (row->status == CHART_STATUS_DERIVED)
     return theme->muted;
@@ -64,7 +65,7 @@ slice_color (ChartSlices          *self,
   if (row->quiet || has_highlight (self))
     return theme->quiet;
   /* the first one again would touch the first */
-  return theme->palette[i < CHART_PALETTE_SIZE ? i : (i + 1) % CHART_PALETTE_SIZE];
+  return self->context->colors[i < n ? i : (i + 1) % n];
 }
 
 /* Slices in the order of the rows. */
@@ -361,6 +362,12 @@ chart_slice_paint (ChartSlices      *self,
     }
   else if (!whole)
     mark->stroke = self->context->theme->page; /* parts its neighbours */
+  if (mark->fill_style == CHART_FILL_SOLID && !slice->light &&
+      chart_color_contrast (mark->fill, self->context->theme->page) < CHART_LEAST_CONTRAST)
+    {
+      mark->stroke = self->context->theme->muted;
+      mark->stroke_width = fmax (1, edge / 2);
+    }
 }
 
 /* The colour of a slice beside its label. */
