@@ -138,6 +138,7 @@ chart_reading_take_notices (ChartReading *self,
 }
 
 /* (transfer full): a notice about the file that is read at the moment. */
+G_GNUC_PRINTF (4, 0)
 static ChartNotice *
 notice_new (const ChartReading *self,
             guint               line,

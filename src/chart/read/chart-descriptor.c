@@ -7,6 +7,8 @@
 
 #include "base/chart-limits.h"
 #include "read/chart-json-scan.h"
+#include "read/chart-json-stat.h"
+#include "read/chart-kosis.h"
 #include "read/chart-resource.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,7 +26,17 @@ typedef struct
   ChartLocalized     *sources; /* (nullable): of the whole package */
 } Reader;
 
-/* Whether the bytes begin like an object of JSON. */
+/* Passes over blanks. */
+static const char *
+skip_blanks (const char *data,
+             const char *end)
+{
+  while (data < end && *data != '\0' && strchr (" \t\r\n", *data) != NULL)
+    data++;
+  return data;
+}
+
+/* Whether the bytes begin like an object of JSON, or a list of objects. */
 gboolean
 chart_descriptor_sniff (GBytes *bytes)
 {
@@ -34,12 +46,12 @@ chart_descriptor_sniff (GBytes *bytes)
 
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     data += 3;
-  while (data < end && *data != '\0' && strchr (" \t\r\n", *data) != NULL)
-    data++;
+  data = skip_blanks (data, end);
+  if (data < end && *data == '[')
+    data = skip_blanks (data + 1, end);
   if (data == end || *data++ != '{')
     return FALSE;
-  while (data < end && *data != '\0' && strchr (" \t\r\n", *data) != NULL)
-    data++;
+  data = skip_blanks (data, end);
   return data < end && (*data == '"' || *data == '}');
 }
 
@@ -290,11 +302,11 @@ read_package (Reader  *self,
   return read_resources (self, error);
 }
 
-/* Parses what the scanner has let through; %NULL with @error set where it is no object. */
+/* Parses what the scanner has let through; %NULL with @error set where it is no JSON. */
 static JsonParser *
-parse_object (const ChartLoadJob *job,
-              const GString      *json,
-              GError            **error)
+parse (const ChartLoadJob *job,
+       const GString      *json,
+       GError            **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError)     inner = NULL;
@@ -303,12 +315,6 @@ parse_object (const ChartLoadJob *job,
     {
       chart_load_job_fail (job, error, CHART_ERROR_JSON_SYNTAX, 0,
                            _ ("this is no JSON (%s); correct the file"), inner->message);
-      return NULL;
-    }
-  if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    {
-      chart_load_job_fail (job, error, CHART_ERROR_WRONG_TYPE, 0,
-                           _ ("a descriptor must be an object; choose a datapackage.json"));
       return NULL;
     }
   return g_steal_pointer (&parser);
@@ -335,9 +341,41 @@ has_inline_rows (JsonObject *root)
   return FALSE;
 }
 
+/* (transfer full): the package of a descriptor. @safe: its text; @root: the same parsed; @texts:
+ * with every number a text */
+static ChartPackage *
+read_descriptor (const ChartLoadJob *job,
+                 const char         *safe,
+                 JsonNode           *root,
+                 JsonNode           *texts,
+                 GError            **error)
+{
+  g_autoptr (ChartPackage) package = chart_package_new ();
+  g_autoptr (ChartReading) reading = chart_reading_new ();
+  Reader                   self = { .job = job, .package = package, .reading = reading };
+  gboolean                 good;
+
+  self.json = (ChartJson){ job, json_node_get_object (root), "", "" };
+  self.texts = (ChartJson){ job, json_node_get_object (texts), "", "" };
+  good = read_package (&self, error);
+  chart_localized_unref (self.sources);
+  if (!good)
+    return NULL;
+  if (job->path != NULL && strcmp (job->path, "-") != 0)
+    chart_package_set_path (package, job->path);
+  chart_package_set_descriptor (package, safe);
+  if (reading->n_files == 1)
+    chart_reading_sort (reading);
+  else
+    chart_reading_forget_shape (reading);
+  chart_package_set_reading (package, g_steal_pointer (&reading));
+  return g_steal_pointer (&package);
+}
+
 /**
  * chart_descriptor_read:
- * @bytes: a descriptor: a Data Package, version 1 or 2, or one Data Resource
+ * @bytes: JSON: a Data Package, version 1 or 2, or one Data Resource; a JSON-stat dataset; a saved
+ *   answer of KOSIS
  *
  * Reads a package with all its resources. Nothing outside the descriptor's folder is opened. The
  * whole descriptor is kept as text, so that what is not known here survives.
@@ -349,49 +387,43 @@ chart_descriptor_read (const ChartLoadJob *job,
                        GBytes             *bytes,
                        GError            **error)
 {
-  g_autoptr (ChartPackage) package = NULL;
-  g_autoptr (ChartReading) reading = NULL;
-  g_autoptr (GString)      safe = g_string_new (NULL);
-  g_autoptr (GString)      texts = g_string_new (NULL);
-  g_autoptr (JsonParser)   parser = NULL;
-  g_autoptr (JsonParser)   text_parser = NULL;
-  Reader                   self = { .job = job };
-  const char              *data;
-  gsize                    length;
-  gboolean                 good;
+  g_autoptr (GString)    safe = g_string_new (NULL);
+  g_autoptr (GString)    texts = g_string_new (NULL);
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (JsonParser) text_parser = NULL;
+  gsize                  length;
+  const char            *data = g_bytes_get_data (bytes, &length);
+  JsonNode              *root;
+  gboolean               is_stat, is_kosis;
 
-  data = g_bytes_get_data (bytes, &length);
   if (!chart_json_scan (job, data, length, safe, texts, error))
     return NULL;
-  parser = parse_object (job, safe, error);
+  parser = parse (job, safe, error);
   if (parser == NULL)
     return NULL;
+  root = json_parser_get_root (parser);
+  is_stat = chart_json_stat_sniff (root);
+  is_kosis = chart_kosis_sniff (root);
+  if (!is_kosis && !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      chart_load_job_fail (job, error, CHART_ERROR_WRONG_TYPE, 0,
+                           _ ("a descriptor must be an object; choose a datapackage.json"));
+      return NULL;
+    }
   /* Parsing takes most of the time of a descriptor: twice only where there is a number to print. */
-  text_parser = has_inline_rows (json_node_get_object (json_parser_get_root (parser)))
-                  ? parse_object (job, texts, error)
+  text_parser = is_stat || is_kosis || has_inline_rows (json_node_get_object (root))
+                  ? parse (job, texts, error)
                   : g_object_ref (parser);
   if (text_parser == NULL)
     return NULL;
+  if (is_kosis)
+    return chart_kosis_read (job, json_node_get_array (json_parser_get_root (text_parser)), error);
+  if (is_stat)
+    {
+      ChartJson json = { job, json_node_get_object (root), "", "" };
 
-  package = chart_package_new ();
-  reading = chart_reading_new ();
-  self.package = package;
-  self.reading = reading;
-  self.json = (ChartJson){ job, NULL, "", "" };
-  self.json.object = json_node_get_object (json_parser_get_root (parser));
-  self.texts = self.json;
-  self.texts.object = json_node_get_object (json_parser_get_root (text_parser));
-  good = read_package (&self, error);
-  chart_localized_unref (self.sources);
-  if (!good)
-    return NULL;
-  if (job->path != NULL && strcmp (job->path, "-") != 0)
-    chart_package_set_path (package, job->path);
-  chart_package_set_descriptor (package, safe->str);
-  if (reading->n_files == 1)
-    chart_reading_sort (reading);
-  else
-    chart_reading_forget_shape (reading);
-  chart_package_set_reading (package, g_steal_pointer (&reading));
-  return g_steal_pointer (&package);
+      return chart_json_stat_read (
+        &json, json_node_get_object (json_parser_get_root (text_parser)), error);
+    }
+  return read_descriptor (job, safe->str, root, json_parser_get_root (text_parser), error);
 }
