@@ -181,7 +181,7 @@ test_large (void)
   g_autofree char *wide = make_cube (2, 100000);
   g_autofree char *made = dump (wide, "ko");
 
-  check_error (many, CHART_ERROR_BAD_VALUE);
+  check_error (many, CHART_ERROR_TOO_LARGE);
   g_assert_nonnull (strstr (made, "0 | 1:0"));
 }
 

@@ -145,18 +145,38 @@ fix_others (Plan         *self,
     }
 }
 
-/* Computes where values stand; FALSE where that is past every number. */
 static gboolean
-make_steps (Plan *self)
+fail_large (const ChartLoadJob *job,
+            GError            **error)
+{
+  chart_load_job_fail (job, error, CHART_ERROR_TOO_LARGE, 0,
+                       _ ("the dataset has too many categories; ask for a part of it"));
+  return FALSE;
+}
+
+/* Computes where values stand; FALSE with @error set where there are none, or more than there are
+ * numbers. */
+static gboolean
+make_steps (const ChartLoadJob *job,
+            Plan               *self,
+            GError            **error)
 {
   guint64 step = 1;
 
   for (guint i = self->cube->dimensions->len; i-- > 0;)
     {
+      guint n = get_size (self, i);
+
+      if (n == 0)
+        {
+          chart_load_job_fail (job, error, CHART_ERROR_BAD_VALUE, 0,
+                               _ ("a dimension of the dataset has no category; get it again"));
+          return FALSE;
+        }
+      if (step > G_MAXINT64 / n)
+        return fail_large (job, error);
       self->steps[i] = step;
-      if (get_size (self, i) == 0 || step > G_MAXINT64 / get_size (self, i))
-        return FALSE;
-      step *= get_size (self, i);
+      step *= n;
     }
   return TRUE;
 }
@@ -191,6 +211,28 @@ find_measure (const Plan *self,
     if (get_dimension (self, i)->role == CHART_CUBE_METRIC && i != self->rows)
       return get_category (self, i, i == self->series ? series : self->fixed[i]);
   return NULL;
+}
+
+/* Tells once that the values of a measure do not compare. */
+static void
+tell_mixed (const Plan   *self,
+            ChartReading *reading)
+{
+  guint n = self->series != NONE && get_dimension (self, self->series)->role == CHART_CUBE_METRIC
+              ? count_series (self)
+              : 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChartCubeCategory *measure = find_measure (self, i);
+      g_autofree char         *said = NULL;
+
+      if (measure == NULL || !measure->is_mixed)
+        continue;
+      said = chart_escape_for_line (chart_localized_get (measure->label, "ko"), -1);
+      chart_reading_add_notice (reading, 0, "mixed-units",
+                                _ ("column “%s” mixes units; its numbers may not compare"), said);
+    }
 }
 
 /* (transfer full): what a series is called. */
@@ -233,13 +275,6 @@ make_column (const Plan   *self,
       chart_notices_count (&count, cell, value.text, 0);
     }
   chart_notices_add_column (reading, &count, chart_localized_get (name, "ko"), 0);
-  if (measure != NULL && measure->is_mixed)
-    {
-      g_autofree char *said = chart_escape_for_line (chart_localized_get (name, "ko"), -1);
-
-      chart_reading_add_notice (reading, 0, "mixed-units",
-                                _ ("column “%s” mixes units; its numbers may not compare"), said);
-    }
   chart_notices_clear (&count);
   return column;
 }
@@ -316,6 +351,7 @@ make_dataset (const Plan   *self,
   if (rows->len == 0)
     return NULL;
   dataset = chart_dataset_new (id);
+  tell_mixed (self, reading);
   set_texts (self, dataset);
   for (guint i = 0; i < rows->len; i++)
     {
@@ -341,11 +377,7 @@ add_all (const ChartLoadJob *job,
   guint n = plan->measure != NONE ? get_size (plan, plan->measure) : 1;
 
   if ((guint64)get_size (plan, plan->rows) * count_series (plan) > CHART_MAX_SHEET_CELLS / n)
-    {
-      chart_load_job_fail (job, error, CHART_ERROR_TOO_LARGE, 0,
-                           _ ("the dataset has too many categories; ask for a part of it"));
-      return FALSE;
-    }
+    return fail_large (job, error);
   fix_others (plan, reading);
   for (guint i = 0; i < n; i++)
     {
@@ -369,10 +401,11 @@ add_all (const ChartLoadJob *job,
 
 /**
  * chart_cube_add_datasets:
+ * @cube: has a dimension
  * @package: takes the datasets
  * @reading: takes what was fixed and left out
  *
- * Returns: whether there is any; %FALSE with CHART_ERROR_TOO_LARGE or _NO_NUMBERS set
+ * Returns: whether there is any; %FALSE with CHART_ERROR_BAD_VALUE, _TOO_LARGE or _NO_NUMBERS set
  */
 gboolean
 chart_cube_add_datasets (const ChartLoadJob *job,
@@ -386,12 +419,8 @@ chart_cube_add_datasets (const ChartLoadJob *job,
   g_autofree guint   *fixed = g_new0 (guint, n);
   Plan                plan = { cube, steps, fixed, NONE, NONE, NONE };
 
-  if (n == 0 || !make_steps (&plan))
-    {
-      chart_load_job_fail (job, error, CHART_ERROR_BAD_VALUE, 0,
-                           _ ("the dataset has no dimension with categories; get it again"));
-      return FALSE;
-    }
+  if (!make_steps (job, &plan, error))
+    return FALSE;
   choose_dimensions (&plan);
   return add_all (job, &plan, package, reading, error);
 }

@@ -5,7 +5,7 @@
 
 #include "read/chart-cube.h"
 
-#include "base/chart-limits.h"
+#include "base/chart-lang.h"
 #include "read/chart-cube-dataset.h"
 #include "read/chart-table.h"
 

@@ -225,6 +225,7 @@ read_dimension (const ChartJson *json,
   ChartJson           self = { json->job, NULL, where, "" };
   ChartJson           category = { json->job, NULL, within, "" };
   ChartJson           units = { json->job, NULL, within, "" };
+  g_autofree char    *wanted = NULL;
   ChartCubeDimension *dimension;
   const char         *label;
 
@@ -253,10 +254,10 @@ read_dimension (const ChartJson *json,
       return FALSE;
   if (size == dimension->categories->len)
     return TRUE;
+  wanted = g_strdup_printf ("%" G_GINT64_FORMAT, size);
   chart_load_job_fail (json->job, error, CHART_ERROR_BAD_VALUE, 0,
-                       _ ("“%s” has %u categories where “size” says %" G_GINT64_FORMAT
-                          "; correct the file"),
-                       where, dimension->categories->len, size);
+                       _ ("“%s” has %u categories where “size” says %s; correct the file"), where,
+                       dimension->categories->len, wanted);
   return FALSE;
 }
 

@@ -122,10 +122,11 @@ add_categories (ChartCube  *cube,
   const char         *period = get (row, "PRD_DE");
   const char         *item = get (row, "ITM_ID") != NULL ? get (row, "ITM_ID") : "";
   guint               n_items = items->categories->len;
+  ChartCubeCategory  *category;
   g_autofree char    *shown = show_period (period != NULL ? period : "", get (row, "PRD_SE"));
 
-  set_unit (chart_cube_dimension_add (items, item, name_category (row, "ITM_NM", item)), row,
-            items->categories->len > n_items);
+  category = chart_cube_dimension_add (items, item, name_category (row, "ITM_NM", item));
+  set_unit (category, row, items->categories->len > n_items);
   for (guint i = 1; i <= N_CLASSES; i++)
     {
       ChartCubeDimension *dimension = cube->dimensions->pdata[i];
@@ -179,7 +180,7 @@ find_place (const ChartCube *cube,
       g_snprintf (id, sizeof id, "C%u", i);
       key = get (row, i == ITEM ? "ITM_ID" : i == PERIOD ? "PRD_DE"
                                                          : id);
-      if (*place > (G_MAXINT64 - n) / n)
+      if (*place > (G_MAXUINT64 - n) / n)
         return FALSE;
       *place = *place * n + GPOINTER_TO_UINT (g_hash_table_lookup (dimension->places,
                                                                    key != NULL ? key : ""));
