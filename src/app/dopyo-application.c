@@ -283,7 +283,14 @@ static DopyoWindow *
 choose_window (DopyoApplication *self,
                DopyoWindow      *from)
 {
-  return from != NULL && dopyo_window_is_free (from) ? from : new_window (self);
+  DopyoWindow *window;
+
+  if (from != NULL && dopyo_window_is_free (from))
+    return from;
+  window = new_window (self);
+  if (from != NULL)
+    dopyo_window_set_asked_by (window, from);
+  return window;
 }
 
 /**

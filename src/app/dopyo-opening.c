@@ -5,6 +5,8 @@
 
 #include "dopyo-opening.h"
 
+#include "base/chart-error.h"
+
 #include <glib/gi18n.h>
 
 static DopyoOpening *
@@ -96,6 +98,24 @@ pasted_free (Pasted *self)
   g_free (self);
 }
 
+/* Whoever pasted has no file to mend, and may not know what was on the clipboard. */
+static GError *
+explain_pasted (GError *error)
+{
+  static const ChartError codes[] = { CHART_ERROR_EMPTY, CHART_ERROR_HEADER_ONLY,
+                                      CHART_ERROR_NO_NUMBERS, CHART_ERROR_BINARY };
+  gboolean                no_table = error == NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    no_table = no_table || g_error_matches (error, CHART_ERROR, (int)codes[i]);
+  if (!no_table)
+    return error;
+  g_clear_error (&error);
+  return g_error_new_literal (CHART_ERROR, CHART_ERROR_NO_NUMBERS,
+                              _ ("there is no table in what was pasted; copy cells with labels and "
+                                 "numbers, and paste them again"));
+}
+
 static void
 read_bytes (GTask        *task,
             gpointer      source,
@@ -109,10 +129,13 @@ read_bytes (GTask        *task,
 
   options.is_html = pasted->is_html;
   package = chart_load_bytes (pasted->bytes, _ ("Pasted cells"), &options, cancellable, &error);
+  if (package != NULL &&
+      chart_dataset_get_n_columns (chart_package_get_dataset (package, 0)) == 0)
+    g_clear_pointer (&package, chart_package_unref);
   if (package != NULL)
     g_task_return_pointer (task, package, (GDestroyNotify)chart_package_unref);
   else
-    g_task_return_error (task, error);
+    g_task_return_error (task, explain_pasted (error));
 }
 
 static void

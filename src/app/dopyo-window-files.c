@@ -60,6 +60,38 @@ dopyo_window_show_error (DopyoWindow  *self,
   dopyo_message_bar_add_button (self->message_bar, _ ("_Open Another…"), "win.open");
 }
 
+/* Says what went wrong where it was asked for, and goes: no empty window is left. */
+static void
+hand_back (DopyoWindow        *self,
+           const DopyoOpening *opening,
+           const GError       *error)
+{
+  DopyoMessageBar *bar = self->asked_by->message_bar;
+
+  dopyo_message_bar_say (bar, DOPYO_MESSAGE_ERROR, error->message);
+  if (opening->path != NULL)
+    {
+      g_autofree char *action =
+        g_action_print_detailed_name ("win.open-path", g_variant_new_bytestring (opening->path));
+
+      dopyo_message_bar_add_button (bar, _ ("_Try Again"), action);
+      dopyo_message_bar_add_button (bar, _ ("_Open Another…"), "win.open");
+    }
+  gtk_window_present (GTK_WINDOW (self->asked_by));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Whether the window is of no use without what could not be read. One in which the file can be read
+ * in another way stays. */
+static gboolean
+is_useless (DopyoWindow        *self,
+            const DopyoOpening *opening,
+            const GError       *error)
+{
+  return self->asked_by != NULL && chart_document_get_package (self->document) == NULL &&
+         (opening->path == NULL || !g_error_matches (error, CHART_ERROR, CHART_ERROR_ENCODING));
+}
+
 static void
 opened_cb (DopyoOpening *opening,
            const GError *error,
@@ -73,6 +105,11 @@ opened_cb (DopyoOpening *opening,
 
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (error != NULL && is_useless (self, opening, error))
+    {
+      hand_back (self, opening, error);
+      return;
+    }
   if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     dopyo_window_hide_message (self);
   else
@@ -108,6 +145,21 @@ dopyo_window_cancel (DopyoWindow *self)
   dopyo_window_hide_message (self);
   if (chart_document_get_package (self->document) == NULL)
     dopyo_window_package_changed (self);
+}
+
+/**
+ * dopyo_window_set_asked_by:
+ * @asked_by: the window in which this one was asked for
+ *
+ * What goes wrong in filling @self is said there.
+ */
+void
+dopyo_window_set_asked_by (DopyoWindow *self,
+                           DopyoWindow *asked_by)
+{
+  g_return_if_fail (DOPYO_IS_WINDOW (self));
+
+  g_set_weak_pointer (&self->asked_by, asked_by);
 }
 
 /**

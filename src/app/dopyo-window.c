@@ -336,6 +336,7 @@ dopyo_window_dispose (GObject *object)
   g_clear_handle_id (&self->present_id, g_source_remove);
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->asked_by);
 
   G_OBJECT_CLASS (dopyo_window_parent_class)->dispose (object);
 }

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (DopyoWindow, dopyo_window, DOPYO, WINDOW, AdwApplicationWi
 
 DopyoWindow *dopyo_window_new (DopyoApplication *app,
                                ChartDocument    *document);
+void         dopyo_window_set_asked_by (DopyoWindow *self,
+                                        DopyoWindow *asked_by);
 void         dopyo_window_take_opening (DopyoWindow  *self,
                                         DopyoOpening *opening);
 void         dopyo_window_load (DopyoWindow *self,
