@@ -23,6 +23,7 @@ show_progress_cb (gpointer user_data)
 
   self->progress_id = 0;
   dopyo_message_bar_show_progress (self->message_bar, _ ("Reading the file…"), "win.cancel");
+  dopyo_window_progress_changed (self);
   dopyo_window_present_now (self);
   return G_SOURCE_REMOVE;
 }

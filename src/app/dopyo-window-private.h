@@ -49,7 +49,7 @@ struct _DopyoWindow
   char          *shown_path;  /* (nullable): the file that is shown, as it was asked for */
   gboolean       shown_sample;
   char          *saved_path; /* (nullable): where what is shown was saved as a dataset */
-  DopyoWindow   *asked_by;   /* (nullable) (weak): where this was asked for, and what goes wrong is said */
+  DopyoWindow   *asked_by;   /* (nullable) (weak): what goes wrong is said there */
   gboolean       narrow;
   gboolean       refused; /* the message is that the spec cannot be drawn */
   guint          narrow_id;

@@ -85,6 +85,8 @@ typedef struct
   GCancellable *cancellable;
   int           n_progress;
   double        fraction;
+  double        longest; /* step */
+  int           n_below; /* different ones below nine tenths */
 } Run;
 
 static void
@@ -95,6 +97,8 @@ progress_cb (double   fraction,
 
   g_assert_cmpfloat (fraction, >=, run->fraction);
   g_assert_cmpfloat (fraction, <=, 1);
+  run->longest = MAX (run->longest, fraction - run->fraction);
+  run->n_below += fraction > run->fraction && fraction < 0.9;
   run->fraction = fraction;
   g_atomic_int_inc (&run->n_progress);
   if (run->cancellable != NULL && fraction > 0.3)
@@ -142,6 +146,9 @@ test_async (void)
   g_assert_cmpuint (count_rows (run.package), >, 500000);
   g_assert_cmpint (run.n_progress, >, 5);
   g_assert_cmpfloat (run.fraction, ==, 1);
+  /* told all along, not only while the bytes are read */
+  g_assert_cmpint (run.n_below, >=, 20);
+  g_assert_cmpfloat (run.longest, <, 0.25);
   chart_package_unref (run.package);
   g_main_loop_unref (run.loop);
 }

@@ -303,7 +303,8 @@ progress_cb (gpointer data)
 
   if (self != NULL && self->loads > 0)
     {
-      self->progress = CLAMP (progress->fraction, -1, 1);
+      /* a file that is read in another way after all begins anew: a bar does not go back */
+      self->progress = MAX (self->progress, CLAMP (progress->fraction, -1, 1));
       notify (self, PROP_PROGRESS);
     }
   return G_SOURCE_REMOVE;

@@ -129,7 +129,9 @@ read_all (const ChartLoadJob *job,
         {
           told = bytes->len;
           /* Reading the bytes is the lesser half of the work. */
-          if (!chart_load_job_step (job, size > 0 ? MIN (0.3, 0.3 * told / size) : -1, error))
+          if (!chart_load_job_step (
+                job, size > 0 ? CHART_LOAD_BYTES * MIN (1, (double)told / (double)size) : -1,
+                error))
             return NULL;
         }
     }

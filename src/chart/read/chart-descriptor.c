@@ -236,8 +236,9 @@ static gboolean
 read_resources (Reader  *self,
                 GError **error)
 {
-  JsonArray *resources, *texts;
-  guint      n;
+  const ChartLoadJob *whole = self->job;
+  JsonArray          *resources, *texts;
+  guint               n;
 
   if (!chart_json_get_array (&self->json, "resources", &resources, error))
     return FALSE;
@@ -266,15 +267,22 @@ read_resources (Reader  *self,
     {
       g_autofree char *where = g_strdup_printf ("resources[%u]", i);
       JsonNode        *node = json_array_get_element (resources, i);
+      ChartLoadJob     part = *self->job;
+      gboolean         good;
 
       if (!JSON_NODE_HOLDS_OBJECT (node))
         {
           chart_json_fail (&self->json, "resources", _ ("a list of objects"), error);
           return FALSE;
         }
-      if (!read_resource (self, json_node_get_object (node),
-                          json_array_get_object_element (texts, i), where, i, error) ||
-          !chart_load_job_step (self->job, (double)(i + 1) / n, error))
+      part.begin = (double)i / n;
+      part.share = 1.0 / n;
+      self->job = &part;
+      good = read_resource (self, json_node_get_object (node),
+                            json_array_get_object_element (texts, i), where, i, error) &&
+             chart_load_job_step (&part, 1, error);
+      self->job = whole;
+      if (!good)
         return FALSE;
     }
   return TRUE;

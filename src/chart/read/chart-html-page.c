@@ -530,8 +530,8 @@ chart_html_page_read (const ChartLoadJob *job,
       if (!self.failed && self.scan.at - told >= STEP)
         {
           told = self.scan.at;
-          self.failed = !chart_load_job_step (job, 0.3 + 0.5 * (double)(told - data) / length,
-                                              error);
+          self.failed = !chart_load_job_step (
+            job, chart_load_job_parsed ((double)(told - data) / length), error);
         }
     }
   while (!self.failed && stack->len > 0)

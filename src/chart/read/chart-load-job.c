@@ -18,10 +18,20 @@ chart_load_job_step (const ChartLoadJob *job,
                      double              fraction,
                      GError            **error)
 {
-  if (g_cancellable_set_error_if_cancelled (job->cancellable, error))
+  return chart_load_job_tell (job, fraction) ||
+         !g_cancellable_set_error_if_cancelled (job->cancellable, error);
+}
+
+/* The same for a loop that has no error to set. */
+gboolean
+chart_load_job_tell (const ChartLoadJob *job,
+                     double              fraction)
+{
+  if (g_cancellable_is_cancelled (job->cancellable))
     return FALSE;
   if (job->progress != NULL)
-    job->progress (fraction, job->progress_data);
+    job->progress (fraction < 0 || job->share <= 0 ? fraction : job->begin + job->share * fraction,
+                   job->progress_data);
   return TRUE;
 }
 

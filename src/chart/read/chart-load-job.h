@@ -17,17 +17,41 @@ typedef struct
   ChartLoadOptions  options;
   ChartLoadProgress progress; /* (nullable) */
   gpointer          progress_data;
+  double            begin;       /* of the whole, where this is a part of it, */
+  double            share;       /* and how much of the whole it is; 0: all */
   GCancellable     *cancellable; /* (nullable) */
   GPtrArray        *files;       /* (nullable): takes the path of each file that is opened */
   ChartPreview     *preview;     /* (nullable): takes what each line is taken for */
 } ChartLoadJob;
 
-/* Whether to leave a loop over rows, asked in each; chart_load_job_step () then says why. */
+/* Where the parts of the work end, as share of the whole: by the time they take with a large
+ * table. */
+#define CHART_LOAD_BYTES 0.1
+#define CHART_LOAD_RECORDS 0.35
+#define CHART_LOAD_PROFILES 0.7
+#define CHART_LOAD_LABELS 0.82
+#define CHART_LOAD_COLUMNS 0.98
+
+/* How far the whole is where @done, from 0 to 1, of the bytes are records. */
+static inline double
+chart_load_job_parsed (double done)
+{
+  return CHART_LOAD_BYTES + (CHART_LOAD_RECORDS - CHART_LOAD_BYTES) * done;
+}
+
+gboolean chart_load_job_tell (const ChartLoadJob *job,
+                              double              fraction);
+
+/* Whether to leave a loop over @n rows, asked in each; chart_load_job_step () then says why. The
+ * loop is the work from @from to @to. */
 static inline gboolean
 chart_load_job_stops_at (const ChartLoadJob *job,
-                         guint               row)
+                         guint               row,
+                         guint               n,
+                         double              from,
+                         double              to)
 {
-  return row % 8192 == 0 && g_cancellable_is_cancelled (job->cancellable);
+  return row % 8192 == 0 && !chart_load_job_tell (job, from + (to - from) * row / n);
 }
 
 /* In chart-load.c, for those who make a job themselves. */

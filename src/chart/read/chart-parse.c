@@ -407,7 +407,8 @@ chart_parse_block (const ChartLoadJob *job,
           if (good && self.at - told >= STEP)
             {
               told = self.at;
-              good = chart_load_job_step (job, 0.3 + 0.5 * (double)told / (double)length, error);
+              good = chart_load_job_step (
+                job, chart_load_job_parsed ((double)told / (double)length), error);
             }
         }
       done = !good || !last || feed_end (&self);

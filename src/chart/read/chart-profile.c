@@ -345,11 +345,16 @@ fill (ChartProfile       *self,
       const ChartShape   *shape,
       guint               column)
 {
-  for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
-    chart_decimal_look (&self->seen, chart_records_get_cell (rows, row, column));
+  guint  n = shape->end - shape->first;
+  double part = (CHART_LOAD_PROFILES - CHART_LOAD_RECORDS) / shape->width;
+  double from = CHART_LOAD_RECORDS + column * part;
+  double middle = from + part / 2;
+
+  for (guint i = 0; i < n && !chart_load_job_stops_at (job, i, n, from, middle); i++)
+    chart_decimal_look (&self->seen, chart_records_get_cell (rows, shape->first + i, column));
   self->signs = chart_profile_find_signs (self, job);
-  for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
-    chart_profile_look (self, chart_records_get_cell (rows, row, column));
+  for (guint i = 0; i < n && !chart_load_job_stops_at (job, i, n, middle, from + part); i++)
+    chart_profile_look (self, chart_records_get_cell (rows, shape->first + i, column));
   chart_profile_settle (self);
 }
 

@@ -43,9 +43,13 @@ add_rows (const ChartLoadJob *job,
           ChartReading       *reading)
 {
   ChartNoticesSeen totals = { 0 };
+  guint            n = shape->end - shape->first;
 
-  for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
+  for (guint i = 0; i < n && !chart_load_job_stops_at (job, i, n, CHART_LOAD_PROFILES,
+                                                       CHART_LOAD_LABELS);
+       i++)
     {
+      guint            row = shape->first + i;
       g_autofree char *label = make_label (rows, shape, roles, row);
       ChartRowRole     role = chart_label_get_role (label);
 
@@ -102,12 +106,16 @@ make_column (const ChartLoadJob *job,
              guint               column,
              const char         *unit,
              const char         *language,
+             double              from,
+             double              to,
              ChartReading       *reading)
 {
+  guint             n = shape->end - shape->first;
   ChartNoticesCount count = { 0 };
   ChartColumn      *made = chart_table_begin_column (profile, unit, language);
 
-  for (guint row = shape->first; row < shape->end && !chart_load_job_stops_at (job, row); row++)
+  for (guint row = shape->first;
+       row < shape->end && !chart_load_job_stops_at (job, row - shape->first, n, from, to); row++)
     {
       const char *text = chart_records_get_cell (rows, row, column);
       ChartCell   cell = chart_decimal_read (text, profile->signs);
@@ -255,11 +263,13 @@ make_dataset (const ChartLoadJob *job,
   chart_places_check (rows, shape, profiles, roles, dataset, reading);
   for (guint i = 0; i < roles->series->len; i++)
     {
-      guint column = g_array_index (roles->series, guint, i);
+      guint  column = g_array_index (roles->series, guint, i);
+      double part = (CHART_LOAD_COLUMNS - CHART_LOAD_LABELS) / roles->series->len;
+      double from = CHART_LOAD_LABELS + i * part;
 
       chart_dataset_add_column (dataset,
                                 make_column (job, rows, shape, profiles->pdata[column], column,
-                                             unit, language, reading));
+                                             unit, language, from, from + part, reading));
     }
   if (g_cancellable_set_error_if_cancelled (job->cancellable, error))
     return NULL;
@@ -488,7 +498,7 @@ chart_table_pack (const ChartLoadJob *job,
 {
   ChartDataset *dataset;
 
-  if (!chart_load_job_step (job, 0.85, error))
+  if (!chart_load_job_step (job, CHART_LOAD_RECORDS, error))
     return NULL;
   dataset = chart_table_make (job, rows, "1", "", reading, error);
   if (dataset == NULL)

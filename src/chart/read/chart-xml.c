@@ -11,8 +11,6 @@
 #include <string.h>
 
 #define CHUNK (1u << 16)
-#define BEGIN 0.3 /* of the progress: the bytes have been read */
-#define END 0.85  /* the table is still to be made */
 
 /* GLib's parser knows no entities but the five of XML and no DTD, and opens nothing: there is
  * nothing to expand. */
@@ -126,7 +124,7 @@ read_chunks (const ChartLoadJob  *job,
   g_autofree guint8 *buffer = g_malloc (CHUNK);
   g_autoptr (GError) inner = NULL;
   gboolean           first = TRUE;
-  double             fraction = BEGIN;
+  double             fraction = CHART_LOAD_BYTES;
   gssize             n;
 
   while ((n = chart_zip_part_read (part, buffer, CHUNK, error)) > 0)
@@ -135,7 +133,7 @@ read_chunks (const ChartLoadJob  *job,
 
       first = FALSE;
       if (reader->handler->is_bulk)
-        fraction = BEGIN + (END - BEGIN) * chart_zip_part_get_fraction (part);
+        fraction = chart_load_job_parsed (chart_zip_part_get_fraction (part));
       if (!chart_load_job_step (job, fraction, error))
         return FALSE;
       if (!g_markup_parse_context_parse (context, (const char *)buffer + mark, n - mark, &inner))
