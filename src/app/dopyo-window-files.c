@@ -123,6 +123,7 @@ opened_cb (DopyoOpening *opening,
       self->shown_path = self->sample ? NULL : g_strdup (self->path);
       self->shown_sample = self->sample;
       g_clear_pointer (&self->saved_path, g_free);
+      g_clear_pointer (&self->saved, g_ptr_array_unref);
       if (self->shown_path != NULL)
         dopyo_recent_add (self->shown_path);
     }

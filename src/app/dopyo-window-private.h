@@ -50,6 +50,10 @@ struct _DopyoWindow
   gboolean       shown_sample;
   char          *saved_path; /* (nullable): where what is shown was saved as a dataset */
   DopyoWindow   *asked_by;   /* (nullable) (weak): what goes wrong is said there */
+  GPtrArray     *saved;      /* (nullable): ChartSpec, all that are shown as they were saved */
+  GtkWindow     *question;   /* (nullable) (weak): whether to save before closing */
+  gboolean       closing;    /* once it is saved */
+  gboolean       discards;   /* what is not saved, and closes */
   gboolean       narrow;
   gboolean       refused; /* the message is that the spec cannot be drawn */
   guint          narrow_id;
@@ -61,44 +65,45 @@ struct _DopyoWindow
 void dopyo_window_class_install_actions (GtkWidgetClass *widget_class);
 void dopyo_window_update_actions (DopyoWindow *self);
 
-void dopyo_window_add_parts (DopyoWindow *self);
-void dopyo_window_export (DopyoWindow *self);
-void dopyo_window_tell_saved (DopyoWindow *self,
-                              char       **paths);
-void dopyo_window_save (DopyoWindow *self);
-void dopyo_window_save_as (DopyoWindow *self);
-void dopyo_window_copy (DopyoWindow *self);
-void dopyo_window_add_drop_target (DopyoWindow *self);
-void dopyo_window_choose_file (DopyoWindow *self);
-void dopyo_window_paste (DopyoWindow *self);
-void dopyo_window_progress_changed (DopyoWindow *self);
-void dopyo_window_cancel (DopyoWindow *self);
-void dopyo_window_reload (DopyoWindow *self,
-                          const char  *encoding);
-void dopyo_window_show_error (DopyoWindow  *self,
-                              const GError *error);
-void dopyo_window_toast (DopyoWindow *self,
-                         const char  *text);
-void dopyo_window_follow_document (DopyoWindow *self);
-void dopyo_window_update_title (DopyoWindow *self);
-void dopyo_window_package_changed (DopyoWindow *self);
-void dopyo_window_say_refusal (DopyoWindow *self);
-void dopyo_window_refuse_kind (DopyoWindow *self,
-                               const char  *refusal);
-void dopyo_window_hide_message (DopyoWindow *self);
-void dopyo_window_set_revealed (DopyoWindow *self,
-                                AdwFlap     *flap,
-                                const char  *key,
-                                gboolean     revealed);
-void dopyo_window_panel_folded_cb (DopyoWindow *self,
-                                   GParamSpec  *pspec,
-                                   AdwFlap     *flap);
-void dopyo_window_set_narrow (DopyoWindow *self,
-                              gboolean     narrow);
-void dopyo_window_allocated (DopyoWindow *self,
-                             int          width);
-void dopyo_window_mapped (DopyoWindow *self);
-void dopyo_window_show_empty (DopyoWindow *self);
-void dopyo_window_present_now (DopyoWindow *self);
+void     dopyo_window_add_parts (DopyoWindow *self);
+void     dopyo_window_export (DopyoWindow *self);
+void     dopyo_window_tell_saved (DopyoWindow *self,
+                                  char       **paths);
+void     dopyo_window_save (DopyoWindow *self);
+void     dopyo_window_save_as (DopyoWindow *self);
+gboolean dopyo_window_ask_to_save (DopyoWindow *self);
+void     dopyo_window_copy (DopyoWindow *self);
+void     dopyo_window_add_drop_target (DopyoWindow *self);
+void     dopyo_window_choose_file (DopyoWindow *self);
+void     dopyo_window_paste (DopyoWindow *self);
+void     dopyo_window_progress_changed (DopyoWindow *self);
+void     dopyo_window_cancel (DopyoWindow *self);
+void     dopyo_window_reload (DopyoWindow *self,
+                              const char  *encoding);
+void     dopyo_window_show_error (DopyoWindow  *self,
+                                  const GError *error);
+void     dopyo_window_toast (DopyoWindow *self,
+                             const char  *text);
+void     dopyo_window_follow_document (DopyoWindow *self);
+void     dopyo_window_update_title (DopyoWindow *self);
+void     dopyo_window_package_changed (DopyoWindow *self);
+void     dopyo_window_say_refusal (DopyoWindow *self);
+void     dopyo_window_refuse_kind (DopyoWindow *self,
+                                   const char  *refusal);
+void     dopyo_window_hide_message (DopyoWindow *self);
+void     dopyo_window_set_revealed (DopyoWindow *self,
+                                    AdwFlap     *flap,
+                                    const char  *key,
+                                    gboolean     revealed);
+void     dopyo_window_panel_folded_cb (DopyoWindow *self,
+                                       GParamSpec  *pspec,
+                                       AdwFlap     *flap);
+void     dopyo_window_set_narrow (DopyoWindow *self,
+                                  gboolean     narrow);
+void     dopyo_window_allocated (DopyoWindow *self,
+                                 int          width);
+void     dopyo_window_mapped (DopyoWindow *self);
+void     dopyo_window_show_empty (DopyoWindow *self);
+void     dopyo_window_present_now (DopyoWindow *self);
 
 G_END_DECLS

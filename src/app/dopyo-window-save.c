@@ -49,6 +49,7 @@ static void
 show_failure (DopyoWindow *self,
               const char  *message)
 {
+  self->closing = FALSE;
   dopyo_message_bar_say (self->message_bar, DOPYO_MESSAGE_ERROR, message);
   dopyo_message_bar_add_button (self->message_bar, _ ("Save _As…"), "win.save-as");
 }
@@ -73,8 +74,12 @@ written_cb (GObject      *source,
     {
       g_free (self->saved_path);
       self->saved_path = g_strdup (job->path);
+      g_clear_pointer (&self->saved, g_ptr_array_unref);
+      self->saved = g_ptr_array_ref (job->specs);
     }
   dopyo_window_tell_saved (self, paths);
+  if (self->closing)
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -153,8 +158,13 @@ chosen_cb (DopyoWindow          *self,
         take_choice (self, path,
                      filter != NULL && g_object_get_data (G_OBJECT (filter), "folder") != NULL);
       else
-        dopyo_window_toast (self, _ ("Datasets can only be saved on this computer"));
+        {
+          self->closing = FALSE;
+          dopyo_window_toast (self, _ ("Datasets can only be saved on this computer"));
+        }
     }
+  else
+    self->closing = FALSE;
   g_object_unref (chooser);
 }
 
@@ -239,4 +249,52 @@ dopyo_window_save (DopyoWindow *self)
     save_to (self, self->saved_path, CHART_SAVE_KEEP_INPUT);
   else
     save_to (self, self->saved_path, CHART_SAVE_REPLACE_INPUT);
+}
+
+static void
+answered_cb (DopyoWindow *self,
+             const char  *answer)
+{
+  self->closing = g_str_equal (answer, "save");
+  self->discards = g_str_equal (answer, "discard");
+  if (self->closing)
+    dopyo_window_save (self);
+  else if (self->discards)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/**
+ * dopyo_window_ask_to_save:
+ *
+ * Asks whether the charts are to be saved before the window is closed, where somebody changed one
+ * since it was opened or saved. All else of a window can be had again.
+ *
+ * Returns: whether the window waits for an answer
+ */
+gboolean
+dopyo_window_ask_to_save (DopyoWindow *self)
+{
+  GtkWidget *question;
+
+  if (self->discards || !chart_document_is_changed (self->document, self->saved))
+    return FALSE;
+  if (self->question != NULL)
+    return TRUE;
+
+  question = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save the Changes?"),
+                                     _ ("Charts of this window were changed. What is not saved is "
+                                        "lost when it is closed."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _ ("_Cancel"),
+                                    "discard", _ ("_Discard and Close"), "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->question, GTK_WINDOW (question));
+  gtk_window_present (GTK_WINDOW (question));
+  return TRUE;
 }

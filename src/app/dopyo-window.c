@@ -290,6 +290,9 @@ dopyo_window_close_request (GtkWindow *window)
   int          width;
   int          height;
 
+  if (dopyo_window_ask_to_save (self))
+    return TRUE;
+
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (settings, "window-width", MAX (width, 1));
   g_settings_set_int (settings, "window-height", MAX (height, 1));
@@ -337,6 +340,7 @@ dopyo_window_dispose (GObject *object)
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_object (&self->cancellable);
   g_clear_weak_pointer (&self->asked_by);
+  g_clear_weak_pointer (&self->question);
 
   G_OBJECT_CLASS (dopyo_window_parent_class)->dispose (object);
 }
@@ -350,6 +354,7 @@ dopyo_window_finalize (GObject *object)
   g_free (self->path);
   g_free (self->shown_path);
   g_free (self->saved_path);
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dopyo_window_parent_class)->finalize (object);
 }

@@ -495,6 +495,18 @@ chart_document_get_spec_of (ChartDocument *self,
   return history != NULL ? chart_history_get (history) : NULL;
 }
 
+/* Whether a chart is another one than it came, or was saved. @saved: (nullable): specs, of all */
+gboolean
+chart_document_is_changed (ChartDocument   *self,
+                           const GPtrArray *saved)
+{
+  for (int i = 0; history_of (self, i) != NULL; i++)
+    if (chart_history_differs (self->histories[i],
+                               saved != NULL && i < (int)saved->len ? saved->pdata[i] : NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /* (transfer none) (nullable): the drawing; NULL where the spec cannot be drawn. */
 ChartScene *
 chart_document_get_scene (ChartDocument *self)

@@ -45,6 +45,7 @@ ChartDataset *chart_document_get_drawn (ChartDocument *self);
 ChartSpec    *chart_document_get_spec (ChartDocument *self);
 ChartSpec    *chart_document_get_spec_of (ChartDocument *self,
                                           int            dataset);
+gboolean      chart_document_is_changed (ChartDocument *self, const GPtrArray *saved);
 ChartScene   *chart_document_get_scene (ChartDocument *self);
 const char   *chart_document_get_refusal (ChartDocument *self);
 void          chart_document_start_checking (ChartDocument *self);

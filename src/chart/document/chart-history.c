@@ -91,6 +91,18 @@ chart_history_is_edited (ChartHistory *self)
   return self != NULL && (chart_history_can_undo (self) || chart_history_can_redo (self));
 }
 
+/* Whether the current spec is another one than @saved or, where nothing was saved, than the first.
+ * @self: (nullable): as it came. @saved: (nullable) */
+gboolean
+chart_history_differs (ChartHistory    *self,
+                       const ChartSpec *saved)
+{
+  if (self == NULL)
+    return FALSE;
+  return saved != NULL ? !chart_spec_equal (saved, chart_history_get (self))
+                       : chart_history_can_undo (self);
+}
+
 /* One step back; %FALSE at the first. */
 gboolean
 chart_history_undo (ChartHistory *self)

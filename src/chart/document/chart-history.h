@@ -20,6 +20,8 @@ gboolean      chart_history_amend (ChartHistory *self,
 gboolean      chart_history_can_undo (ChartHistory *self);
 gboolean      chart_history_can_redo (ChartHistory *self);
 gboolean      chart_history_is_edited (ChartHistory *self);
+gboolean      chart_history_differs (ChartHistory    *self,
+                                     const ChartSpec *saved);
 gboolean      chart_history_undo (ChartHistory *self);
 gboolean      chart_history_redo (ChartHistory *self);
 
