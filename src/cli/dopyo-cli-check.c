@@ -7,7 +7,7 @@
 #include "dopyo-cli-json.h"
 #include "dopyo-cli-output.h"
 #include "dopyo-cli-view.h"
-#include "spec/chart-findings.h"
+#include "layout/chart-findings.h"
 #include "spec/chart-remedy.h"
 #include "spec/chart-suggest.h"
 

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "document/chart-document-private.h"
-#include "spec/chart-findings.h"
+#include "layout/chart-findings.h"
 
 /**
  * chart_document_forget_drawn:

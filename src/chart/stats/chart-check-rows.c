@@ -164,7 +164,7 @@ chart_check_rows (ChartCheck *check)
   check_lead (check);
 }
 
-/* Whether the dataset's own texts call it a part of a list. */
+/* Whether the dataset's places, or its own texts, make it a part of a list. */
 gboolean
 chart_check_is_partial (const ChartCheck *check)
 {
@@ -172,6 +172,8 @@ chart_check_is_partial (const ChartCheck *check)
                                             CHART_DATASET_NOTE };
   static const char *const      words[] = { "부분 목록", "partial list" };
 
+  if (chart_dataset_get_known_ranks (check->dataset) < chart_dataset_get_n_rows (check->dataset))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       const char      *text = chart_dataset_get_text (check->dataset, texts[i], check->tag);
@@ -184,12 +186,30 @@ chart_check_is_partial (const ChartCheck *check)
   return FALSE;
 }
 
-/* A ranking that is a part of one. */
+/* A ranking that is a part of one: its source says how many places are certain, or its texts that
+ * it is a part. */
 static void
 check_partial (ChartCheck *check)
 {
-  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_RANKING ||
-      !chart_check_is_partial (check))
+  guint            known = chart_dataset_get_known_ranks (check->dataset);
+  g_autofree char *last = NULL;
+
+  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_RANKING)
+    return;
+  if (known > 0 && known < chart_dataset_get_n_rows (check->dataset))
+    {
+      last = chart_format_rank (check->lang, known, FALSE);
+      chart_check_add (check, CHART_FINDING_WARNING, "partial-list",
+                       SAY (check,
+                            "부분 목록이다. %s까지만 확실하고, 그 뒤로는 빠진 항목이 있을 수 있어 순위를 말할 "
+                            "수 없다",
+                            "a partial list: places are certain up to %s only; rows may be missing "
+                            "after that, so no further rank can be claimed",
+                            last));
+      chart_check_remedy (check, CHART_REMEDY_HIDE_RANKS);
+      return;
+    }
+  if (!chart_check_is_partial (check))
     return;
   chart_check_add (check, CHART_FINDING_WARNING, "partial-list",
                    SAY (check,
