@@ -272,6 +272,7 @@ test_hostile (void)
       g_autofree char *other = dump (inside, NULL);
 
       g_assert_nonnull (strstr (made, "a|1:0\n"));
+      g_assert_nonnull (other);
       g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
     }
 }
