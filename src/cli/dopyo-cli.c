@@ -78,10 +78,11 @@ describe (void)
   g_string_append_c (text, '\n');
   g_string_append_printf (
     text,
-    _ ("FILE is a file (%s), a folder with a\n"
-       "data package, or - for standard input. Without it, the dataset that comes\n"
-       "with the program is read. “dopyo-cli COMMAND --help” prints the options\n"
-       "of a command."),
+    _ ("FILE is a file\n"
+       "(%s),\n"
+       "a folder with a data package, or - for standard input. Without it, the\n"
+       "dataset that comes with the program is read. “dopyo-cli COMMAND --help”\n"
+       "prints the options of a command."),
     formats);
   g_string_append_c (text, '\n');
   return text;

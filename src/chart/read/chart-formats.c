@@ -28,10 +28,11 @@ sniff_any (GBytes *bytes)
 static const ChartReadFormat formats[] = {
   { "XLSX, ODS", sheet_suffixes, CHART_MAX_PART_BYTES, TRUE, chart_sheet_sniff,
     chart_sheet_read },
-  { "survey", survey_suffixes, CHART_MAX_PART_BYTES, TRUE, chart_survey_sniff, chart_survey_read },
+  { "SPSS, Stata, SAS", survey_suffixes, CHART_MAX_PART_BYTES, TRUE, chart_survey_sniff,
+    chart_survey_read },
   { "HTML", page_suffixes, G_MAXSIZE, TRUE, chart_html_sniff, chart_html_read },
-  { "Data Package", descriptor_suffixes, CHART_MAX_DESCRIPTOR_BYTES, FALSE, chart_descriptor_sniff,
-    chart_descriptor_read },
+  { "Data Package, JSON-stat, KOSIS", descriptor_suffixes, CHART_MAX_DESCRIPTOR_BYTES, FALSE,
+    chart_descriptor_sniff, chart_descriptor_read },
   { "CSV, TSV", table_suffixes, G_MAXSIZE, FALSE, sniff_any, chart_table_read },
 };
 
