@@ -35,13 +35,15 @@ typedef struct
 typedef struct
 {
   const ChartLoadJob *job;
+  ChartSurveyFormat   format;
   GError            **error;
   ChartSurvey        *survey;
   int                 weight; /* the place of the variable; -1: each answer counts once */
   GHashTable         *sets;   /* char *: GPtrArray of Label */
 
   ChartSurveyIo io;
-  gsize         n_answers; /* since the last word about progress */
+  gsize         name_bytes; /* of the name of value labels at most; its end may be missing */
+  gsize         n_answers;  /* since the last word about progress */
 
   GString *sample;   /* (nullable): takes the texts as they are written; nothing is counted */
   char    *encoding; /* (nullable): that the file says it is in */
@@ -79,6 +81,16 @@ step (Reader *self)
                               self->error);
 }
 
+/* How long the name of value labels is in a version of Stata's files. ReadStat hands it over where
+ * it stands in a list, and in a damaged file the last one has no end. */
+static gsize
+measure_names (int version)
+{
+  if (version < 110)
+    return 9;
+  return version < 118 ? 33 : 129;
+}
+
 static int
 metadata_cb (readstat_metadata_t *metadata,
              void                *data)
@@ -87,6 +99,8 @@ metadata_cb (readstat_metadata_t *metadata,
   const char *label = readstat_get_file_label (metadata);
   const char *encoding = readstat_get_file_encoding (metadata);
 
+  if (self->format == CHART_SURVEY_DTA)
+    self->name_bytes = measure_names (readstat_get_file_format_version (metadata));
   if (readstat_get_var_count (metadata) > (int)CHART_MAX_COLUMNS)
     {
       chart_load_job_fail (self->job, self->error, CHART_ERROR_TOO_LARGE, 0,
@@ -170,7 +184,8 @@ variable_cb (int                  index,
   g_ptr_array_add (self->survey->variables, variable);
   if (label != NULL && *label != '\0')
     variable->label = g_strstrip (g_utf8_make_valid (label, -1));
-  variable->label_set = g_strdup (label_set);
+  if (label_set != NULL)
+    variable->label_set = g_strndup (label_set, self->name_bytes);
   variable->is_text = readstat_variable_get_type_class (said) == READSTAT_TYPE_CLASS_STRING;
   variable->is_ordered = readstat_variable_get_measure (said) == READSTAT_MEASURE_ORDINAL;
   variable->is_left_out = format != NULL && is_time (format);
@@ -504,12 +519,13 @@ chart_survey_count (const ChartLoadJob *job,
 {
   g_autoptr (ChartSurvey) survey = g_new0 (ChartSurvey, 1);
   g_autofree char        *encoding = NULL;
-  Reader                  self = { .job = job, .survey = survey, .weight = -1 };
+  Reader                  self = { .job = job, .format = format, .survey = survey, .weight = -1 };
   GError                 *failure = NULL;
   gboolean                good;
 
   survey->variables = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_survey_variable_free);
   self.error = &failure;
+  self.name_bytes = sizeof ((readstat_label_set_t *)NULL)->name;
   chart_survey_io_init (&self.io, fd, bytes);
   self.sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                      (GDestroyNotify)g_ptr_array_unref);
