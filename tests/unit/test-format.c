@@ -141,6 +141,16 @@ test_rank (void)
 }
 
 static void
+test_rank_range (void)
+{
+  g_autofree char *ko = chart_format_rank_range (CHART_LANG_KO, 1, 2);
+  g_autofree char *en = chart_format_rank_range (CHART_LANG_EN, 2, 11);
+
+  g_assert_cmpstr (ko, ==, "1~2위");
+  g_assert_cmpstr (en, ==, "2nd–11th");
+}
+
+static void
 test_quantity (void)
 {
   static const struct
@@ -215,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/printed-as-read", test_printed_as_read);
   g_test_add_func ("/format/range", test_range);
   g_test_add_func ("/format/rank", test_rank);
+  g_test_add_func ("/format/rank-range", test_rank_range);
   g_test_add_func ("/format/quantity", test_quantity);
   g_test_add_func ("/format/count", test_count);
   g_test_add_func ("/format/foreign-locale", test_foreign_locale);

@@ -5,6 +5,8 @@
 
 #include "base/chart-particle.h"
 
+#include <string.h>
+
 static const struct
 {
   ChartParticle particle;
@@ -54,6 +56,36 @@ test_decomposed (void)
 }
 
 /* Nothing to say aloud: some form, and nothing read outside the word. */
+/* Any form of a particle names it. */
+static void
+test_from_text (void)
+{
+  static const struct
+  {
+    const char *text;
+    int         particle; /* -1: none */
+  } texts[] = {
+    { "이", CHART_PARTICLE_I },
+    { "가", CHART_PARTICLE_I },
+    { "은", CHART_PARTICLE_EUN },
+    { "과", CHART_PARTICLE_GWA },
+    { "으로", CHART_PARTICLE_EURO },
+    { "", -1 },
+    { "으", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      ChartParticle particle = CHART_PARTICLE_EUL;
+      gboolean      found = chart_particle_from_text (texts[i].text, strlen (texts[i].text),
+                                                      &particle);
+
+      g_assert_cmpint (found, ==, texts[i].particle >= 0);
+      if (found)
+        g_assert_cmpint ((int)particle, ==, texts[i].particle);
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -70,6 +102,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/particle/after", test_after);
   g_test_add_func ("/particle/decomposed", test_decomposed);
+  g_test_add_func ("/particle/from-text", test_from_text);
   g_test_add_func ("/particle/nothing", test_nothing);
 
   return g_test_run ();

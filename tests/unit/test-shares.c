@@ -127,6 +127,82 @@ test_suppressed (void)
     }
 }
 
+/* All who are there were asked: there is nothing to be unsure of. */
+static void
+test_census (void)
+{
+  static const struct
+  {
+    const char *population;
+    gboolean    bear;
+  } cases[] = {
+    { "adults in Korea", TRUE },
+    { "105,000 adults", TRUE },
+    { "1,105 members", TRUE },
+    { "all 105 members", FALSE },
+    { "105", FALSE },
+    { "members (105)", FALSE },
+    { "회원 105명", FALSE },
+    { "회원 전수", FALSE },
+    { "a census of members", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SampleRow          row = SAMPLE_PLAIN ("a", 72.4, 1);
+      g_autoptr (ChartDataset) dataset = sample_dataset_begin (CHART_DATASET_KIND_SINGLE, "%",
+                                                               &row, 1);
+
+      chart_dataset_set_n (dataset, 105);
+      chart_dataset_set_text (dataset, CHART_DATASET_POPULATION,
+                              chart_localized_new ("", cases[i].population));
+      chart_dataset_seal (dataset);
+      g_test_message ("%s", cases[i].population);
+      g_assert_cmpint (chart_shares_bear_intervals (dataset, 0), ==, cases[i].bear);
+    }
+}
+
+/* Sums that only rounding keeps from 100, and others. */
+static void
+test_only_round (void)
+{
+  static const struct
+  {
+    guint            n;
+    double           shares[3];
+    ChartDatasetKind kind;
+    double           sum; /* 0: not so */
+  } cases[] = {
+    { 3, { 33.3, 33.3, 33.3 }, CHART_DATASET_KIND_SINGLE, 99.9 },
+    { 0, { 33.3, 33.3, 33.3 }, CHART_DATASET_KIND_SCALE, 99.9 },
+    { 7, { 42.9, 42.9, 14.3 }, CHART_DATASET_KIND_SINGLE, 100.1 },
+    { 7, { 42.9, 42.9, 14.3 }, CHART_DATASET_KIND_MULTIPLE, 0 },
+    { 7, { 42.9, 42.9, 14.3 }, CHART_DATASET_KIND_RANKING, 0 },
+    { 8, { 42.9, 42.9, 14.3 }, CHART_DATASET_KIND_SINGLE, 0 },    /* no such counts */
+    { 1000, { 33.3, 33.3, 33.3 }, CHART_DATASET_KIND_SINGLE, 0 }, /* one is missing */
+    { 1000, { 50.0, 30.0, 20.0 }, CHART_DATASET_KIND_SINGLE, 0 }, /* 100 */
+    { 0, { 50.0, 30.0, 15.0 }, CHART_DATASET_KIND_SINGLE, 0 },    /* more than rounding */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SampleRow          rows[] = { SAMPLE_PLAIN ("a", cases[i].shares[0], 1),
+                                          SAMPLE_PLAIN ("b", cases[i].shares[1], 1),
+                                          SAMPLE_PLAIN ("c", cases[i].shares[2], 1) };
+      g_autoptr (ChartDataset) dataset = sample_dataset_begin (cases[i].kind, "%", rows, 3);
+      ChartNumber              sum = { 0, 0 };
+      gboolean                 only;
+
+      chart_dataset_set_n (dataset, cases[i].n);
+      chart_dataset_seal (dataset);
+      only = chart_shares_only_round (dataset, 0, &sum);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (only, ==, cases[i].sum > 0);
+      if (only)
+        g_assert_cmpfloat_with_epsilon (sum.value, cases[i].sum, 1e-9);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shares/bear", test_bear);
   g_test_add_func ("/shares/interval", test_interval);
   g_test_add_func ("/shares/suppressed", test_suppressed);
+  g_test_add_func ("/shares/census", test_census);
+  g_test_add_func ("/shares/only-round", test_only_round);
   return g_test_run ();
 }

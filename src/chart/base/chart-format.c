@@ -174,6 +174,19 @@ chart_format_rank (ChartLang lang,
   return g_strdup_printf ("%s%s%s", tied ? "=" : "", digits, ordinal_suffix (rank));
 }
 
+/* "1~2위"; "1st–2nd". */
+char *
+chart_format_rank_range (ChartLang lang,
+                         guint     best,
+                         guint     worst)
+{
+  g_autofree char *last = chart_format_rank (lang, worst, FALSE);
+  g_autofree char *first = lang == CHART_LANG_KO ? group_digits (best, 0)
+                                                 : chart_format_rank (lang, best, FALSE);
+
+  return g_strconcat (first, lang == CHART_LANG_KO ? "~" : EN_DASH, last, NULL);
+}
+
 static gboolean
 is_currency_sign (const char *unit)
 {

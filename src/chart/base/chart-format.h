@@ -33,6 +33,9 @@ char *chart_format_count (ChartLang lang,
 char *chart_format_rank (ChartLang lang,
                          guint     rank,
                          gboolean  tied);
+char *chart_format_rank_range (ChartLang lang,
+                               guint     best,
+                               guint     worst);
 char *chart_format_quantity (ChartLang   lang,
                              const char *number,
                              const char *unit);

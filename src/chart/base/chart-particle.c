@@ -173,3 +173,19 @@ chart_particle_after (const char   *word,
     sound = SOUND_VOWEL;
   return forms[particle][sound != SOUND_VOWEL];
 }
+
+/* Sets @particle when @text, @length bytes of it, is one of its forms; %FALSE elsewhere. */
+gboolean
+chart_particle_from_text (const char    *text,
+                          gsize          length,
+                          ChartParticle *particle)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    for (guint k = 0; k < 2; k++)
+      if (strlen (forms[i][k]) == length && strncmp (forms[i][k], text, length) == 0)
+        {
+          *particle = (ChartParticle)i;
+          return TRUE;
+        }
+  return FALSE;
+}

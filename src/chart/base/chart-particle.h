@@ -16,6 +16,9 @@ typedef enum {
   CHART_PARTICLE_EURO, /* 으로, 로 */
 } ChartParticle;
 
+gboolean    chart_particle_from_text (const char    *text,
+                                      gsize          length,
+                                      ChartParticle *particle);
 const char *chart_particle_after (const char   *word,
                                   ChartParticle particle);
 

@@ -5,6 +5,10 @@
 
 #include "base/chart-words.h"
 
+#include "base/chart-particle.h"
+
+#include <string.h>
+
 static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_SOURCE] = { "자료:", "Source:" },
   [CHART_WORD_UNIT] = { "단위:", "Unit:" },
@@ -40,20 +44,32 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
                             "Thin lines: 95% confidence intervals, Wilson" },
   [CHART_WORD_FADES] = { "흐려지는 부분: 95% 신뢰구간, Wilson",
                          "Fading: 95% confidence intervals, Wilson" },
+  [CHART_WORD_RANK_RANGES] = { "순위 범위: 95% 신뢰수준, Holm",
+                               "Rank ranges: 95% confidence, Holm" },
+  [CHART_WORD_SUPPRESSED] = { "빗금: 응답이 적어 믿기 어려운 비율",
+                              "Hatched: shares of too few answers to rely on" },
+  [CHART_WORD_TOO_FEW] = { "응답이 적어 믿기 어려움", "too few answers to rely on" },
+  [CHART_WORD_ROUNDED] = { "비율을 각각 반올림해 합이 {a}다",
+                           "Each share is rounded; together they are {a}" },
+  [CHART_WORD_FEWER_THAN] = { "({a} 미만)", " (fewer than {a})" },
   [CHART_WORD_SQUARES] = { "네모 하나: 전체의 1%", "Each square: 1% of the whole" },
   [CHART_WORD_UNTITLED] = { "제목 없음", "Untitled" },
   [CHART_WORD_RANK] = { "순위", "Rank" },
   [CHART_WORD_LABEL] = { "항목", "Item" },
   [CHART_WORD_VALUE] = { "값", "Value" },
   [CHART_WORD_DESCRIBE] = { "%s: %s", "%s of “%s”" },
-  [CHART_WORD_LARGEST] = { ". 값이 가장 큰 것은 %s(%s)", ", where the largest value is %s, %s" },
+  [CHART_WORD_LARGEST] = { ". 값이 가장 큰 것은 {a}({b})", ", where the largest value is {a}, {b}" },
+  [CHART_WORD_LEADS] = { ". {a}{a이} {b}{b로} 1위다", ", where {a} leads with {b}" },
+  [CHART_WORD_IS_RANKED] = { ". {a}{a이} {b}{b로} {c}다", ", where {a} is {c} with {b}" },
+  [CHART_WORD_WITHIN] = { ". {a}({b}){a과} {c}({d}){c은} 오차범위 안에 있다",
+                          ", where {a} ({b}) and {c} ({d}) are within the margin of error" },
   [CHART_WORD_VALUES] = { "값: ", "Values: " },
   [CHART_WORD_AND_MORE] = { " 외 %s개", " and %s more" },
   [CHART_WORD_STATUS] = { "상태", "Status" },
   [CHART_WORD_HIGHLIGHTED] = { "강조됨", "highlighted" },
 };
 
-/* @word in @lang; those that say so carry one %s. */
+/* @word in @lang; those that say so carry one %s, or {a} and so on for chart_word_fill(). */
 const char *
 chart_word (ChartLang lang,
             ChartWord word)
@@ -61,4 +77,60 @@ chart_word (ChartLang lang,
   g_return_val_if_fail ((guint)lang < CHART_N_LANGS && (guint)word < CHART_N_WORDS, "");
 
   return words[word][lang];
+}
+
+/* Appends what @slot stands for: a value, or the particle that follows it. */
+static void
+append_slot (GString           *text,
+             const char        *slot,
+             gsize              length,
+             const char *const *values,
+             guint              n_values)
+{
+  guint         i = (guint)(slot[0] - 'a');
+  ChartParticle particle;
+
+  g_return_if_fail (i < n_values);
+
+  if (chart_particle_from_text (slot + 1, length - 1, &particle))
+    g_string_append (text, chart_particle_after (values[i], particle));
+  else
+    g_string_append (text, values[i]);
+}
+
+/**
+ * chart_word_fill:
+ * @word: one that carries {a}, {b}… for values, and {a이}, {b로}… for the forms of particles that
+ *   follow them
+ * @...: the values, at most four, ended by %NULL
+ *
+ * Returns: (transfer full): the whole sentence
+ */
+char *
+chart_word_fill (ChartLang lang,
+                 ChartWord word,
+                 ...)
+{
+  const char *values[4];
+  guint       n_values = 0;
+  GString    *text = g_string_new (NULL);
+  const char *p = chart_word (lang, word);
+  va_list     args;
+
+  va_start (args, word);
+  for (const char *value; n_values < G_N_ELEMENTS (values) &&
+                          (value = va_arg (args, const char *)) != NULL;)
+    values[n_values++] = value;
+  va_end (args);
+
+  for (const char *open; (open = strchr (p, '{')) != NULL;)
+    {
+      const char *close = strchr (open, '}');
+
+      g_string_append_len (text, p, open - p);
+      append_slot (text, open + 1, (gsize)(close - open - 1), values, n_values);
+      p = close + 1;
+    }
+  g_string_append (text, p);
+  return g_string_free (text, FALSE);
 }

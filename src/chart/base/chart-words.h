@@ -39,18 +39,26 @@ typedef enum {
   CHART_WORD_LIKERT,
   CHART_WORD_SUM, /* over the sums of the two ends of a scale */
   CHART_WORD_TABLE,
-  CHART_WORD_INTERVAL, /* where a share may be: one %s, from low to high */
-  CHART_WORD_WHISKERS, /* what the lines on bars are */
-  CHART_WORD_FADES,    /* what their fading ends are */
-  CHART_WORD_SQUARES,  /* what a square of a waffle is */
+  CHART_WORD_INTERVAL,    /* where a share may be: one %s, from low to high */
+  CHART_WORD_WHISKERS,    /* what the lines on bars are */
+  CHART_WORD_FADES,       /* what their fading ends are */
+  CHART_WORD_RANK_RANGES, /* what ranks from one to another are */
+  CHART_WORD_SUPPRESSED,  /* what the hatching of shares of too few answers is */
+  CHART_WORD_TOO_FEW,     /* the same, said of one of them */
+  CHART_WORD_ROUNDED,     /* {a}: what rounded shares add up to */
+  CHART_WORD_FEWER_THAN,  /* behind how many were asked, {a}: fewer than that */
+  CHART_WORD_SQUARES,     /* what a square of a waffle is */
   CHART_WORD_UNTITLED,
   CHART_WORD_RANK, /* heads of a table */
   CHART_WORD_LABEL,
   CHART_WORD_VALUE,
-  CHART_WORD_DESCRIBE, /* a chart in words: %s its kind, %s its title */
-  CHART_WORD_LARGEST,  /* its point: %s the label, %s its value */
-  CHART_WORD_VALUES,   /* before the list of values */
-  CHART_WORD_AND_MORE, /* after it, one %s: how many are left */
+  CHART_WORD_DESCRIBE,  /* a chart in words: %s its kind, %s its title */
+  CHART_WORD_LARGEST,   /* its point: {a} the label, {b} its value */
+  CHART_WORD_LEADS,     /* the same: {a}, with {b}, is surely the most */
+  CHART_WORD_IS_RANKED, /* {a}, with {b}, has the rank {c} */
+  CHART_WORD_WITHIN,    /* {a} with {b} and {c} with {d} are within the margin of error */
+  CHART_WORD_VALUES,    /* before the list of values */
+  CHART_WORD_AND_MORE,  /* after it, one %s: how many are left */
   CHART_WORD_STATUS,
   CHART_WORD_HIGHLIGHTED, /* what stands out, as a screen reader says it */
   CHART_N_WORDS,
@@ -58,5 +66,8 @@ typedef enum {
 
 const char *chart_word (ChartLang lang,
                         ChartWord word);
+char       *chart_word_fill (ChartLang lang,
+                             ChartWord word,
+                             ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS

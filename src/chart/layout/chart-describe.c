@@ -8,6 +8,7 @@
 #include "base/chart-format.h"
 #include "base/chart-words.h"
 #include "spec/chart-kind.h"
+#include "stats/chart-rank.h"
 #include "text/chart-break.h"
 
 #define MOST_VALUES 30 /* that a description lists */
@@ -80,6 +81,116 @@ list_values (GString  *words,
     }
 }
 
+/* The row that the chart is about: the one that is highlighted, else the largest; -1 where that is
+ * nobody who competes. */
+static int
+subject_row (ChartLayoutContext *context,
+             const ChartRank    *ranks)
+{
+  int subject = -1;
+  int first = -1;
+
+  for (guint row = 0; row < chart_dataset_get_n_rows (context->dataset); row++)
+    {
+      if (ranks[row].place == 0)
+        continue;
+      if (first < 0 || ranks[row].place < ranks[first].place)
+        first = (int)row;
+      if (!chart_spec_highlights (context->spec, context->dataset, row))
+        continue;
+      if (subject >= 0) /* several are no one */
+        return first;
+      subject = (int)row;
+    }
+  return subject >= 0 ? subject : first;
+}
+
+/* The answer nearest to @subject of those whose order to it must not be said; -1 for none. */
+static int
+find_within_margin (ChartLayoutContext *context,
+                    guint               subject)
+{
+  double value = chart_column_get (context->column, subject).number.value;
+  double least = G_MAXDOUBLE;
+  int    nearest = -1;
+
+  for (guint row = 0; row < chart_dataset_get_n_rows (context->dataset); row++)
+    {
+      double apart = fabs (chart_column_get (context->column, row).number.value - value);
+
+      if (row == subject || !chart_standing_has (context->standing, row) || apart >= least ||
+          chart_standing_may_say (context->standing, subject, row))
+        continue;
+      nearest = (int)row;
+      least = apart;
+    }
+  return nearest;
+}
+
+static char *
+row_value (ChartLayoutContext *context,
+           int                 row)
+{
+  ChartValue value = chart_column_get (context->column, (guint)row);
+
+  return chart_rows_format (context, context->column, &value, CHART_UNIT_SAID);
+}
+
+static char *
+row_label (ChartLayoutContext *context,
+           int                 row)
+{
+  return chart_clean_line (chart_dataset_get_label (context->dataset, (guint)row, context->tag));
+}
+
+/* (nullable) (transfer full): the point of a chart, by what its sample bears: an order only where
+ * it may be said. Of numbers that are no sample's, what is highlighted has its rank in a ranking,
+ * else the largest value is a plain fact. */
+static char *
+point_text (ChartLayoutContext *context,
+            GArray             *rows)
+{
+  ChartLang             lang = context->spec->lang;
+  g_autofree ChartRank *ranks = chart_rank_rows (context->dataset, context->place);
+  int                   subject = subject_row (context, ranks);
+  gboolean              sampled = context->standing != NULL && subject >= 0 &&
+                     chart_standing_has (context->standing, (guint)subject) &&
+                     chart_standing_is_placed (context->standing, (guint)subject);
+  gboolean ranked = chart_dataset_get_kind (context->dataset) == CHART_DATASET_KIND_RANKING &&
+                    chart_dataset_get_n (context->dataset) == 0 && context->spec->show_ranks &&
+                    context->series == NULL &&
+                    subject >= 0 &&
+                    chart_spec_highlights (context->spec, context->dataset, (guint)subject);
+
+  if (sampled || ranked)
+    {
+      g_autofree char *label = row_label (context, subject);
+      g_autofree char *value = row_value (context, subject);
+      ChartRank        rank = ranks[subject];
+      g_autofree char *place = chart_format_rank (lang, rank.place, rank.tied);
+      int              near = sampled ? find_within_margin (context, (guint)subject) : -1;
+
+      if (near >= 0)
+        {
+          g_autofree char *other = row_label (context, near);
+          g_autofree char *its_value = row_value (context, near);
+
+          return chart_word_fill (lang, CHART_WORD_WITHIN, label, value, other, its_value, NULL);
+        }
+      if (sampled && rank.place == 1)
+        return chart_word_fill (lang, CHART_WORD_LEADS, label, value, NULL);
+      return chart_word_fill (lang, CHART_WORD_IS_RANKED, label, value, place, NULL);
+    }
+  else
+    {
+      const ChartLayoutRow *largest = largest_row (rows);
+
+      return largest != NULL ? chart_word_fill (lang, CHART_WORD_LARGEST, largest->label,
+                                                largest->words, NULL)
+                             : NULL;
+    }
+}
+
 /**
  * chart_describe:
  * @rows: as they are drawn
@@ -91,21 +202,21 @@ void
 chart_describe (ChartLayoutContext *context,
                 GArray             *rows)
 {
-  ChartLang             lang = context->spec->lang;
-  const char           *title = chart_spec_get_text (context->spec, context->dataset,
-                                                     CHART_SPEC_TITLE);
-  const char           *series = chart_layout_series (context);
-  g_autofree char      *clean = NULL;
-  g_autofree char      *what = NULL;
-  GString              *words = g_string_new (NULL);
-  const ChartLayoutRow *largest = largest_row (rows);
+  ChartLang        lang = context->spec->lang;
+  const char      *title = chart_spec_get_text (context->spec, context->dataset,
+                                                CHART_SPEC_TITLE);
+  const char      *series = chart_layout_series (context);
+  g_autofree char *clean = NULL;
+  g_autofree char *what = NULL;
+  GString         *words = g_string_new (NULL);
+  g_autofree char *point = point_text (context, rows);
 
   clean = chart_clean_line (title != NULL ? title : chart_word (lang, CHART_WORD_UNTITLED));
   what = series != NULL ? g_strdup_printf ("%s (%s)", clean, series) : g_strdup (clean);
   append_pattern (words, chart_word (lang, CHART_WORD_DESCRIBE),
                   chart_word (lang, chart_kind_get_info (context->spec->kind)->word), what);
-  if (largest != NULL)
-    append_pattern (words, chart_word (lang, CHART_WORD_LARGEST), largest->label, largest->words);
+  if (point != NULL)
+    g_string_append (words, point);
   g_string_append_printf (words, ". %s", chart_word (lang, CHART_WORD_VALUES));
 
   list_values (words, lang, rows);

@@ -109,49 +109,6 @@ subtitle_text (ChartLayoutContext *context)
   return g_strdup (subtitle != NULL ? subtitle : series);
 }
 
-static char *
-source_text (ChartLayoutContext *context)
-{
-  const char      *source = chart_spec_get_text (context->spec, context->dataset,
-                                                 CHART_SPEC_SOURCE);
-  guint            n = chart_dataset_get_n (context->dataset);
-  g_autofree char *count = NULL;
-  GString         *text;
-
-  if (source == NULL && n == 0)
-    return NULL;
-  text = g_string_new (NULL);
-  if (source != NULL)
-    g_string_append_printf (text, "%s %s", chart_word (context->spec->lang, CHART_WORD_SOURCE),
-                            source);
-  if (n > 0)
-    {
-      count = chart_format_count (context->spec->lang, n);
-      g_string_append_printf (text, "%sn = %s", source != NULL ? ", " : "", count);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* The note; before it what shows the intervals of shares, or the squares of a waffle. */
-static char *
-note_text (ChartLayoutContext *context)
-{
-  ChartLang   lang = context->spec->lang;
-  const char *note = chart_spec_get_text (context->spec, context->dataset, CHART_SPEC_NOTE);
-  const char *key = NULL;
-
-  if (context->intervals)
-    key = chart_word (lang, context->spec->uncertainty == CHART_UNCERTAINTY_FADE
-                              ? CHART_WORD_FADES
-                              : CHART_WORD_WHISKERS);
-  else if (context->spec->kind == CHART_KIND_WAFFLE)
-    key = chart_word (lang, CHART_WORD_SQUARES);
-
-  if (key != NULL && note != NULL)
-    return g_strdup_printf ("%s. %s", key, note);
-  return g_strdup (key != NULL ? key : note);
-}
-
 static void
 measure_frame (ChartLayoutContext *context,
                Frame              *frame,
@@ -161,9 +118,9 @@ measure_frame (ChartLayoutContext *context,
   const ChartSpec      *spec = context->spec;
   double                width = context->size.width - 2 * context->margin;
   double                unit_width = 0;
-  g_autofree char      *source = source_text (context);
+  g_autofree char      *source = chart_source_text (context);
   g_autofree char      *subtitle = subtitle_text (context);
-  g_autofree char      *note = note_text (context);
+  g_autofree char      *note = chart_note_text (context);
   ChartFont             small = { type->small, FALSE };
 
   frame_clear (frame);

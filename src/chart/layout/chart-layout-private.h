@@ -9,6 +9,7 @@
 #include "spec/chart-theme.h"
 #include "spec/chart-wholes.h"
 #include "stats/chart-interval.h"
+#include "stats/chart-standing.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +38,8 @@ typedef struct
   ChartNumber   low;
   ChartNumber   high;
   ChartStatus   status;
-  gboolean      uncertain; /* drawn with its interval */
+  gboolean      suppressed; /* a share of too few answers to rely on: drawn hatched */
+  gboolean      uncertain;  /* drawn with its interval */
   ChartInterval interval;
   gboolean      highlighted;
   gboolean      quiet;  /* other, derived: last and toned down */
@@ -79,6 +81,7 @@ typedef struct
   double              margin;
   gboolean            sketch;    /* shapes only, no text */
   gboolean            intervals; /* marks carry the intervals of their shares */
+  ChartStanding      *standing;  /* (nullable): what may be said of ranks */
   ChartScene         *scene;
   ChartRect           plot; /* where the marks, their labels and ranks go */
 } ChartLayoutContext;
@@ -87,6 +90,10 @@ typedef struct
 ChartTypeScale chart_type_scale_for (ChartSize size,
                                      double    shrink);
 void           chart_frame_layout (ChartLayoutContext *context);
+
+/* note: what stands under the plot */
+char *chart_note_text (ChartLayoutContext *context);
+char *chart_source_text (ChartLayoutContext *context);
 
 /* place: texts into the scene */
 #define CHART_LINE_HEIGHT 1.3 /* ems from line to line */
@@ -178,6 +185,8 @@ char    *chart_rows_format (ChartLayoutContext *context,
                             ChartUnitUse        use);
 GArray  *chart_rows_new (ChartLayoutContext *context,
                          guint               capacity);
+gboolean chart_row_is_suppressed (ChartLayoutContext *context,
+                                  guint               index);
 gboolean chart_rows_have_ranges (ChartLayoutContext *context);
 guint    chart_rows_count (ChartLayoutContext *context);
 void     chart_rows_add_rest (ChartLayoutContext *context,

@@ -140,11 +140,13 @@ lay_out (const ChartSpec    *spec,
   context.place = choose_column (spec, columns);
   context.column = chart_dataset_get_column (dataset, context.place);
   context.form = choose_form (dataset, columns, spec->lang);
+  if (!sketch)
+    context.standing = chart_standing_new (dataset, context.place);
   if (chart_series_have_one_unit (dataset, columns))
     context.unit = chart_column_get_unit (context.column, context.tag);
   context.intervals = !sketch && spec->uncertainty != CHART_UNCERTAINTY_NONE &&
                       can_carry_intervals (spec->kind) &&
-                      chart_shares_bear_intervals (dataset, spec->column);
+                      chart_shares_bear_intervals (dataset, context.place);
   context.scene = chart_scene_new (size, spec->lang, context.theme->page);
   if (chart_kind_get_info (spec->kind)->wholes)
     context.wholes = wholes = chart_wholes_new (dataset, columns);
@@ -155,6 +157,7 @@ lay_out (const ChartSpec    *spec,
   chart_scene_part_lines (context.scene, CHART_ROLE_TICK, 0.3 * context.type.axis);
   chart_scene_part_lines (context.scene, CHART_ROLE_REFERENCE, 0.3 * context.type.axis);
   chart_scene_seal (context.scene);
+  g_clear_pointer (&context.standing, chart_standing_free);
   g_clear_pointer (&context.series, g_array_unref);
   return context.scene;
 }

@@ -101,6 +101,11 @@ set_style (ChartLayoutContext   *context,
       mark->fill_style = CHART_FILL_HATCH;
       mark->fill = mark->stroke = theme->muted;
     }
+  else if (row->suppressed)
+    {
+      mark->fill_style = CHART_FILL_HATCH;
+      mark->fill = mark->stroke = row->quiet ? theme->quiet : chart_row_fill (context, row);
+    }
   else
     {
       mark->fill = chart_row_fill (context, row);

@@ -27,6 +27,13 @@ chart_row_clear (ChartLayoutRow *row)
   g_free (row->name);
 }
 
+static gboolean
+is_drawn (ChartLayoutContext *context,
+          guint               index)
+{
+  return chart_dataset_get_role (context->dataset, index) != CHART_ROW_TOTAL;
+}
+
 /* What stands before or around a number that is not simply reported. */
 static char *
 hedge (ChartLang   lang,
@@ -72,6 +79,18 @@ chart_rows_format (ChartLayoutContext *context,
   return hedge (lang, value->status, g_steal_pointer (&number));
 }
 
+/* Whether a row was reported as a share of too few answers to rely on. */
+gboolean
+chart_row_is_suppressed (ChartLayoutContext *context,
+                         guint               index)
+{
+  ChartValue value = chart_column_get (context->column, index);
+
+  return value.status == CHART_STATUS_REPORTED && !chart_number_is_missing (value.number) &&
+         chart_dataset_get_n_columns (context->dataset) == 1 && is_drawn (context, index) &&
+         chart_shares_is_suppressed (context->dataset, value.number);
+}
+
 static char *
 datum_name (const char *label,
             const char *value,
@@ -100,23 +119,51 @@ format_interval (ChartLayoutContext *context,
   return g_strjoinv (percents, parts);
 }
 
-/* How far the share of @row may be from the truth; its datum says it too. */
+/* How far the share of @row may be from the truth, and whether it is too far; its datum says it
+ * too. */
 static void
 set_interval (ChartLayoutContext *context,
               ChartLayoutRow     *row)
 {
-  g_autofree char *words = NULL;
-  g_autofree char *both = NULL;
+  g_autoptr (GString) words = g_string_new (row->words);
 
-  if (!context->intervals || row->status != CHART_STATUS_REPORTED ||
-      chart_number_is_missing (row->number))
-    return;
-  row->uncertain = TRUE;
-  row->interval = chart_shares_get_interval (context->dataset, row->number);
-  words = format_interval (context, row->interval);
-  both = g_strdup_printf ("%s, %s", row->words, words);
+  row->suppressed = chart_row_is_suppressed (context, (guint)row->row);
+  if (context->intervals && row->status == CHART_STATUS_REPORTED &&
+      !chart_number_is_missing (row->number))
+    {
+      g_autofree char *interval = NULL;
+
+      row->uncertain = TRUE;
+      row->interval = chart_shares_get_interval (context->dataset, row->number);
+      interval = format_interval (context, row->interval);
+      g_string_append_printf (words, ", %s", interval);
+    }
+  if (row->suppressed)
+    g_string_append_printf (words, ", %s",
+                            chart_word (context->spec->lang, CHART_WORD_TOO_FEW));
   g_free (row->name);
-  row->name = datum_name (row->label, both, row->rank);
+  row->name = datum_name (row->label, words->str, row->rank);
+}
+
+/* The rank of row @index: as it is counted, or all it may be where the sample tells no more; NULL
+ * where some of those are not known of the list. */
+static char *
+format_rank (ChartLayoutContext *context,
+             guint               index,
+             ChartRank           rank)
+{
+  if (context->standing != NULL && context->spec->uncertainty != CHART_UNCERTAINTY_NONE &&
+      chart_standing_has (context->standing, index))
+    {
+      guint best = chart_standing_get_best (context->standing, index);
+      guint worst = chart_standing_get_worst (context->standing, index);
+
+      if (best < worst)
+        return worst <= chart_dataset_get_known_ranks (context->dataset)
+                 ? chart_format_rank_range (context->spec->lang, best, worst)
+                 : NULL;
+    }
+  return chart_format_rank (context->spec->lang, rank.place, rank.tied);
 }
 
 /* Whether ranks and sums are those of one series: the only one, or in a table the one that orders
@@ -152,7 +199,7 @@ make_row (ChartLayoutContext *context,
   row.value = chart_rows_format (context, context->column, &value, CHART_UNIT_PRINTED);
   row.words = chart_rows_format (context, context->column, &value, CHART_UNIT_SAID);
   if (rank.place > 0 && context->spec->show_ranks && is_led (context))
-    row.rank = chart_format_rank (lang, rank.place, rank.tied);
+    row.rank = format_rank (context, index, rank);
   row.name = datum_name (row.label, row.words, row.rank);
   row.number = value.number;
   row.low = value.low;
@@ -214,13 +261,6 @@ order_number (const ChartValue *value)
   if (chart_value_is_range (value))
     return chart_number_new (value->low.value / 2 + value->high.value / 2, 0);
   return value->number;
-}
-
-static gboolean
-is_drawn (ChartLayoutContext *context,
-          guint               index)
-{
-  return chart_dataset_get_role (context->dataset, index) != CHART_ROW_TOTAL;
 }
 
 /* Case is folded; Hangul stands in the order of its alphabet by its code points already. */

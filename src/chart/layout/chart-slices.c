@@ -348,7 +348,7 @@ chart_slice_paint (ChartSlices      *self,
 
   mark->fill = slice->color;
   mark->stroke_width = edge;
-  if (slice->row->status == CHART_STATUS_DERIVED)
+  if (slice->row->status == CHART_STATUS_DERIVED || slice->row->suppressed)
     {
       mark->fill_style = CHART_FILL_HATCH;
       mark->stroke = slice->color;

@@ -9,10 +9,11 @@
  * fade. Both are plain lines and rectangles in colours that cover what is under them, so that they
  * come out the same in every format. */
 
-#define MOST_STEPS 12     /* of a fade, to either side of its value */
-#define LEAST_STEP 2.0    /* scene units */
-#define BAND 0.5          /* of a dot's width: the band that fades to both sides of it */
-#define BAND_STRENGTH 0.7 /* how much of the mark's colour the band has at its value */
+#define MOST_STEPS 12      /* of a fade, to either side of its value */
+#define LEAST_STEP 2.0     /* scene units */
+#define HATCH_STRENGTH 0.4 /* how much of its colour a hatched bar has, seen from afar */
+#define BAND 0.5           /* of a dot's width: the band that fades to both sides of it */
+#define BAND_STRENGTH 0.7  /* how much of the mark's colour the band has at its value */
 
 static double
 line_width (ChartLayoutContext *context)
@@ -78,7 +79,7 @@ whisker (ChartLayoutContext   *context,
     }
   if (row->number.value > row->interval.low)
     place_whisker (context, datum, points[0], points[1], cap,
-                   chart_marks_are_dots (context)
+                   chart_marks_are_dots (context) || row->suppressed
                      ? ink
                      : chart_color_ink_on (chart_row_fill (context, row)));
   place_whisker (context, datum, points[2], points[1], cap, ink);
@@ -129,7 +130,8 @@ fade_bar (ChartLayoutContext   *context,
           double                thickness,
           gboolean              vertical)
 {
-  ChartColor fill = chart_row_fill (context, row);
+  ChartColor fill = chart_color_mix (context->theme->page, chart_row_fill (context, row),
+                                     row->suppressed ? HATCH_STRENGTH : 1);
   double     width = line_width (context);
   double     low = chart_scale_place (scale, row->interval.low);
   double     value = round (chart_scale_place (scale, row->number.value));

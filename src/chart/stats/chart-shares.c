@@ -7,13 +7,44 @@
 
 #include "stats/chart-base.h"
 
+#include <string.h>
+
+/* Whether the stated population is all who were asked: its number is @n, or a word says so. */
+static gboolean
+is_census (const ChartDataset *dataset,
+           guint               n)
+{
+  static const char *const tags[] = { "ko", "en" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      const char *text = chart_dataset_get_text (dataset, CHART_DATASET_POPULATION, tags[i]);
+      guint64     number = 0;
+
+      if (text == NULL)
+        continue;
+      if (strstr (text, "전수") != NULL || strstr (text, "census") != NULL)
+        return TRUE;
+      for (const char *p = text; *p != '\0'; p++)
+        {
+          if (g_ascii_isdigit (*p))
+            number = MIN (number, G_MAXUINT) * 10 + (guint64)g_ascii_digit_value (*p);
+          if (number == n && p[1] != ',' && p[1] != '.' && !g_ascii_isdigit (p[1]))
+            return TRUE;
+          if (!g_ascii_isdigit (*p) && *p != ',')
+            number = 0;
+        }
+    }
+  return FALSE;
+}
+
 /**
  * chart_shares_bear_intervals:
  * @column: counted from 0
  *
  * Whether how far each share may be from the truth can be told from the number of answers: one is
- * stated and fits every share, nobody was counted as more than one, and each gave one answer. Of
- * several series nobody says which one the number is of.
+ * stated and fits every share, nobody was counted as more than one, each gave one answer, and they
+ * are not all there are. Of several series nobody says which one the number is of.
  */
 gboolean
 chart_shares_bear_intervals (const ChartDataset *dataset,
@@ -28,7 +59,7 @@ chart_shares_bear_intervals (const ChartDataset *dataset,
 
   if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) || n == 0 ||
       chart_dataset_is_weighted (dataset) || chart_dataset_get_n_columns (dataset) != 1 ||
-      column != 0)
+      column != 0 || is_census (dataset, n))
     return FALSE;
   values = chart_dataset_get_column (dataset, column);
   if (!chart_column_is_percent (values))
@@ -86,4 +117,55 @@ chart_shares_is_suppressed (const ChartDataset *dataset,
          n > 0 && n <= CHART_MAX_SAMPLE && chart_dataset_get_n_columns (dataset) > 0 &&
          chart_column_is_percent (chart_dataset_get_column (dataset, 0)) &&
          chart_base_can_tell (share) && chart_interval_is_too_wide (share.value / 100, n);
+}
+
+/**
+ * chart_shares_only_round:
+ * @sum: (out): of the shares as they are printed, where it is so
+ *
+ * Returns: whether the shares of one question with one answer each, all of them reported, add up to
+ *   something else than 100 though nothing but rounding is between the two. Where the number of
+ *   answers is known there must be whole counts of it that are printed so.
+ */
+gboolean
+chart_shares_only_round (const ChartDataset *dataset,
+                         guint               column,
+                         ChartNumber        *sum)
+{
+  ChartDatasetKind   kind = chart_dataset_get_kind (dataset);
+  guint              n = chart_dataset_is_weighted (dataset) ? 0 : chart_dataset_get_n (dataset);
+  const ChartColumn *values;
+  double             total = 0, slack = 1e-9, least = 0, most = 0;
+  guint              decimals = 0;
+
+  if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) ||
+      chart_dataset_get_n_columns (dataset) != 1 || column != 0 || n > CHART_MAX_SAMPLE ||
+      chart_dataset_get_n_left_out (dataset) > 0)
+    return FALSE;
+  values = chart_dataset_get_column (dataset, column);
+  if (!chart_column_is_percent (values))
+    return FALSE;
+  for (guint row = 0; row < chart_column_get_n (values); row++)
+    {
+      ChartValue  value = chart_column_get (values, row);
+      ChartNumber next = value.number;
+
+      if (chart_dataset_get_role (dataset, row) == CHART_ROW_TOTAL)
+        continue;
+      if (value.status != CHART_STATUS_REPORTED || chart_number_is_missing (value.number) ||
+          !chart_base_can_tell (value.number) || (n > 0 && !chart_base_fits (value.number, n)))
+        return FALSE;
+      next.value += pow (10, -(double)next.decimals);
+      total += value.number.value;
+      slack += 0.5 * pow (10, -(double)next.decimals);
+      decimals = MAX (decimals, next.decimals);
+      if (n > 0)
+        {
+          least += chart_base_count (value.number, n);
+          most += fmin (chart_base_count (next, n) - 1.0, n);
+        }
+    }
+  *sum = chart_number_new (round (total * pow (10, decimals)) / pow (10, decimals), decimals);
+  return fabs (total - 100) >= 0.5 * pow (10, -(double)decimals) && fabs (total - 100) <= slack &&
+         (n == 0 || (least <= n && n <= most));
 }

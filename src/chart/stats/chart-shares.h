@@ -12,6 +12,9 @@ gboolean      chart_shares_bear_intervals (const ChartDataset *dataset,
                                            guint               column);
 ChartInterval chart_shares_get_interval (const ChartDataset *dataset,
                                          ChartNumber         share);
+gboolean      chart_shares_only_round (const ChartDataset *dataset,
+                                       guint               column,
+                                       ChartNumber        *sum);
 gboolean      chart_shares_is_suppressed (const ChartDataset *dataset,
                                           ChartNumber         share);
 

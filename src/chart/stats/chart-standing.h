@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#pragma once
+
+#include "data/chart-dataset.h"
+
+G_BEGIN_DECLS
+
+/* How the answers to one question stand to each other, as far as its sample can tell. Rows are
+ * those of the dataset. */
+typedef struct _ChartStanding ChartStanding;
+
+ChartStanding *chart_standing_new (const ChartDataset *dataset,
+                                   guint               column);
+void           chart_standing_free (ChartStanding *self);
+gboolean       chart_standing_has (const ChartStanding *self,
+                                   guint                row);
+guint          chart_standing_get_best (const ChartStanding *self,
+                                        guint                row);
+guint          chart_standing_get_worst (const ChartStanding *self,
+                                         guint                row);
+gboolean       chart_standing_tells_apart (const ChartStanding *self,
+                                           guint                row,
+                                           guint                other);
+gboolean       chart_standing_may_say (const ChartStanding *self,
+                                       guint                row,
+                                       guint                other);
+
+gboolean chart_standing_is_placed (const ChartStanding *self,
+                                   guint                row);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartStanding, chart_standing_free)
+
+G_END_DECLS

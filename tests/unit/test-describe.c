@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Dopyo contributors */
+
+#include "config.h"
+
+#include "layout/chart-layout.h"
+
+#include "sample-dataset.h"
+#include "spec/chart-suggest.h"
+
+#include <string.h>
+
+/* What a chart says of itself: its description, its note and its source. */
+
+/* One chart's data, and what its description says. */
+typedef struct
+{
+  ChartDatasetKind kind;
+  const char      *unit;
+  guint            n;
+  double           values[3];
+  const char      *highlight;
+  const char      *ko;
+  const char      *en;
+} Point;
+
+static void
+check_point (const Point *self,
+             ChartLang    lang)
+{
+  static const char *const  names[] = { "한국", "인도", "미국" };
+  SampleRow                 rows[3];
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartDataset)  dataset = NULL;
+  g_autoptr (ChartSpec)     base = NULL;
+  g_autoptr (ChartSpec)     spec = NULL;
+  g_autoptr (ChartScene)    scene = NULL;
+  ChartSpecBuilder         *builder;
+  const char               *highlights[] = { self->highlight, NULL };
+  const char               *point = lang == CHART_LANG_KO ? self->ko : self->en;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = (SampleRow)SAMPLE_PLAIN (names[i], self->values[i], 1);
+  dataset = sample_dataset_begin (self->kind, self->unit, rows, G_N_ELEMENTS (rows));
+  chart_dataset_set_n (dataset, self->n);
+  chart_dataset_seal (dataset);
+  base = chart_suggest (dataset, NULL, lang);
+  builder = chart_spec_builder_new (base);
+  chart_spec_builder_set_highlights (builder, highlights);
+  spec = chart_spec_builder_end (builder);
+  scene = chart_layout (spec, dataset, measurer, (ChartSize){ 1280, 720 }, NULL);
+  if (strstr (chart_scene_get_description (scene), point) == NULL)
+    g_error ("“%s” does not say “%s”", chart_scene_get_description (scene), point);
+}
+
+/* The point of a chart is said whatever the order of its rows: an order of answers only where the
+ * sample bears it, a rank of what is no sample's, else a plain fact. */
+static void
+test_description (void)
+{
+  /* clang-format off */
+  static const Point points[] = {
+    { CHART_DATASET_KIND_SCALE, "%", 0, { 3, 3, 5 }, NULL,
+      ". 값이 가장 큰 것은 미국(5.0%). ", ", where the largest value is 미국, 5.0%. " },
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 50, 30, 20 }, NULL,
+      ". 한국이 50.0%로 1위다. ", ", where 한국 leads with 50.0%. " },
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 50, 30, 20 }, "인도",
+      ". 인도가 30.0%로 2위다. ", ", where 인도 is 2nd with 30.0%. " },
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 32, 48, 20 }, "한국",
+      ". 한국이 32.0%로 2위다. ", ", where 한국 is 2nd with 32.0%. " },
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 35, 37, 20 }, NULL,
+      ". 인도(37.0%)와 한국(35.0%)은 오차범위 안에 있다. ",
+      ", where 인도 (37.0%) and 한국 (35.0%) are within the margin of error. " },
+    /* the test tells the two apart, their distance is less than twice the margin */
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 40, 34.5, 20 }, NULL,
+      "오차범위 안에 있다", "within the margin of error" },
+    /* no number of 107 is printed so */
+    { CHART_DATASET_KIND_SINGLE, "%", 107, { 50, 30, 20 }, NULL,
+      ". 값이 가장 큰 것은 한국(50.0%). ", ", where the largest value is 한국, 50.0%. " },
+    /* 70 % is not reported: another answer may be ahead */
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 20, 8, 2 }, NULL,
+      ". 값이 가장 큰 것은 한국(20.0%). ", ", where the largest value is 한국, 20.0%. " },
+    { CHART_DATASET_KIND_RANKING, "점", 0, { 40.3, 61.5, 100 }, "한국",
+      ". 한국이 40.3점으로 3위다. ", ", where 한국 is 3rd with 40.3 점. " },
+    { CHART_DATASET_KIND_RANKING, "%", 105, { 40.3, 61.5, 10 }, "한국",
+      ". 값이 가장 큰 것은 인도(61.5%). ", ", where the largest value is 인도, 61.5%. " },
+    { CHART_DATASET_KIND_VALUE, "점", 0, { 40.3, 61.5, 100 }, "한국",
+      ". 값이 가장 큰 것은 미국(100.0점). ", ", where the largest value is 미국, 100.0 점. " },
+  };
+  /* clang-format on */
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    for (guint lang = 0; lang < CHART_N_LANGS; lang++)
+      check_point (&points[i], (ChartLang)lang);
+}
+
+/* Whether any text of a chart is @text. */
+static gboolean
+says (const ChartScene *scene,
+      const char       *text)
+{
+  guint            n;
+  const ChartMark *marks = chart_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].type == CHART_MARK_TEXT && strstr (marks[i].text, text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is said of a small sample: ranks from one to another, the hatching, how few they are, what
+ * rounding does to the sum; nothing of it where it is not so, or not wanted. */
+static void
+test_small_sample (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("a", 42.9, 1), SAMPLE_PLAIN ("b", 42.9, 1), SAMPLE_PLAIN ("c", 14.3, 1)
+  };
+  static const char *const  few[] = { "1st–3rd", "Rank ranges", "Hatched", "n = 7 (fewer than 100)",
+                                      "together they are 100.1%" };
+  static const char *const  said[] = { "11111", "01001", "00111" }; /* few, many, not wanted */
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (ChartDataset) dataset = sample_dataset_begin (CHART_DATASET_KIND_SINGLE, "%", rows,
+                                                               3);
+      g_autoptr (ChartSpec)    base = NULL;
+      g_autoptr (ChartSpec)    spec = NULL;
+      g_autoptr (ChartScene)   scene = NULL;
+      ChartSpecBuilder        *builder;
+      guint                    n;
+
+      chart_dataset_set_n (dataset, i == 1 ? 7000 : 7);
+      chart_dataset_seal (dataset);
+      base = chart_suggest (dataset, NULL, CHART_LANG_EN);
+      builder = chart_spec_builder_new (base);
+      if (i == 2)
+        chart_spec_builder_set_uncertainty (builder, CHART_UNCERTAINTY_NONE);
+      spec = chart_spec_builder_end (builder);
+      scene = chart_layout (spec, dataset, measurer, (ChartSize){ 1280, 720 }, NULL);
+      for (guint k = 0; k < G_N_ELEMENTS (few); k++)
+        {
+          g_test_message ("%u: %s", i, few[k]);
+          g_assert_cmpint (says (scene, few[k]), ==, said[i][k] == '1');
+        }
+      g_assert_cmpint (chart_scene_get_marks (scene, &n)[0].type, ==, CHART_MARK_TEXT);
+      for (guint k = 0; k < n; k++)
+        if (chart_scene_get_marks (scene, &n)[k].role == CHART_ROLE_BAR)
+          g_assert_cmpint (chart_scene_get_marks (scene, &n)[k].fill_style, ==,
+                           i == 1 ? CHART_FILL_SOLID : CHART_FILL_HATCH);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/describe/point", test_description);
+  g_test_add_func ("/describe/small-sample", test_small_sample);
+  return g_test_run ();
+}
