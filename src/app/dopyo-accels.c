@@ -33,6 +33,7 @@ static const Accel file_accels[] = {
   { "win.save-as", "<Control><Shift>s", N_ ("Save as another dataset") },
   { "win.export", "<Control>e", N_ ("Export the chart") },
   { "win.copy", "<Control>c", N_ ("Copy the chart as a picture") },
+  { "win.copy-description", "<Control><Shift>c", N_ ("Copy the chart's description") },
   { NULL },
 };
 

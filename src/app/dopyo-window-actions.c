@@ -109,6 +109,14 @@ copy_action (GtkWidget  *widget,
     dopyo_window_copy (self);
 }
 
+static void
+copy_description_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  dopyo_window_copy_description (DOPYO_WINDOW (widget));
+}
+
 /* A text of the chart has no history of its own: what is typed is undone in the chart. */
 static gboolean
 text_undoes (DopyoWindow *self,
@@ -211,6 +219,7 @@ dopyo_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.export", NULL, export_action },
     { "win.open-folder", "s", open_folder_action },
     { "win.copy", NULL, copy_action },
+    { "win.copy-description", NULL, copy_description_action },
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, redo_action },
     { "win.previous-dataset", NULL, previous_dataset_action },
@@ -253,6 +262,7 @@ dopyo_window_update_actions (DopyoWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as", n > 0);
   gtk_widget_action_set_enabled (widget, "win.export", n > 0 && is_drawn);
   gtk_widget_action_set_enabled (widget, "win.copy", n > 0 && is_drawn);
+  gtk_widget_action_set_enabled (widget, "win.copy-description", n > 0 && is_drawn);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.previous-dataset", dataset > 0);

@@ -85,3 +85,21 @@ dopyo_window_copy (DopyoWindow *self)
   if (dopyo_picture_copy (self->document, gtk_widget_get_clipboard (GTK_WIDGET (self))))
     dopyo_window_toast (self, _ ("The chart was copied as a picture"));
 }
+
+/**
+ * dopyo_window_copy_description:
+ *
+ * Copies what the chart says in words, as it stands in exported files for those who do not see
+ * them, and says so.
+ */
+void
+dopyo_window_copy_description (DopyoWindow *self)
+{
+  ChartScene *scene = chart_document_get_scene (self->document);
+
+  if (scene == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                          chart_scene_get_description (scene));
+  dopyo_window_toast (self, _ ("The description was copied"));
+}

@@ -296,6 +296,19 @@ def test_copies_the_picture(program):
 
 
 @with_program()
+def test_copies_the_description(program):
+    until_data(program, KOREAN)
+    program.keys("ctrl+shift+c")
+
+    def text():
+        return subprocess.run(["xclip", "-selection", "clipboard", "-o", "-t", "UTF8_STRING"],
+                              capture_output=True, check=False,
+                              timeout=desktop.PATIENCE).stdout.decode()
+    expect("the start", until(program, "a text", text).split(". ")[:2],
+           ["막대그래프: 10년 뒤 AI 패권을 쥘 나라", "값이 가장 큰 것은 미국(34.34%)"])
+
+
+@with_program()
 def test_narrow_and_wide(program):
     until_data(program, KOREAN)
 

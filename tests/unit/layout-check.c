@@ -83,6 +83,28 @@ check_mark (const ChartMark *marks,
       g_error ("“%s” lies over the mark of datum %d", marks[k].text, marks[i].datum);
 }
 
+/* A bracket touches neither a text nor a mark. */
+static void
+check_bracket (const ChartMark *marks,
+               guint            n,
+               guint            i)
+{
+  static const ChartRole roles[] = { CHART_ROLE_BAR, CHART_ROLE_DOT, CHART_ROLE_WHISKER,
+                                     CHART_ROLE_FADE, CHART_ROLE_BRACKET };
+
+  if (marks[i].role != CHART_ROLE_BRACKET || marks[i].type != CHART_MARK_PATH)
+    return;
+  for (guint k = 0; k < n; k++)
+    {
+      gboolean solid = marks[k].type == CHART_MARK_TEXT;
+
+      for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
+        solid = solid || marks[k].role == roles[r];
+      if (k != i && solid && chart_rect_overlaps (marks[k].bounds, marks[i].bounds, 0))
+        g_error ("a bracket lies over mark %u, “%s”", k, marks[k].text);
+    }
+}
+
 /* What holds of every chart: nothing leaves the page, no text lies over another, each is large
  * enough and stands out from what is under it, every datum can be named. */
 static void
@@ -113,7 +135,10 @@ check_scene (const ChartScene *scene,
           g_error ("“%s” lies over “%s”", marks[i].text, marks[k].text);
     }
   for (guint i = 0; i < n; i++)
-    check_mark (marks, n, i, page);
+    {
+      check_mark (marks, n, i, page);
+      check_bracket (marks, n, i);
+    }
   for (guint i = 0; i < n_data; i++)
     {
       assert_inside (data[i].bounds, size);

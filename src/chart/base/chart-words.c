@@ -44,6 +44,7 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
                             "Thin lines: 95% confidence intervals, Wilson" },
   [CHART_WORD_FADES] = { "흐려지는 부분: 95% 신뢰구간, Wilson",
                          "Fading: 95% confidence intervals, Wilson" },
+  [CHART_WORD_BRACKET] = { "통계적으로 구분되지 않음", "not distinguishable" },
   [CHART_WORD_RANK_RANGES] = { "순위 범위: 95% 신뢰수준, Holm",
                                "Rank ranges: 95% confidence, Holm" },
   [CHART_WORD_SUPPRESSED] = { "빗금: 응답이 적어 믿기 어려운 비율",

@@ -42,6 +42,7 @@ typedef enum {
   CHART_WORD_INTERVAL,    /* where a share may be: one %s, from low to high */
   CHART_WORD_WHISKERS,    /* what the lines on bars are */
   CHART_WORD_FADES,       /* what their fading ends are */
+  CHART_WORD_BRACKET,     /* beside a bracket around answers */
   CHART_WORD_RANK_RANGES, /* what ranks from one to another are */
   CHART_WORD_SUPPRESSED,  /* what the hatching of shares of too few answers is */
   CHART_WORD_TOO_FEW,     /* the same, said of one of them */

@@ -14,9 +14,11 @@ typedef struct
 {
   ChartLayoutContext *context;
   GArray             *rows;
-  char             ***labels;  /* lines of each row's label */
-  double             *heights; /* of each row */
-  double              size;    /* of labels and values */
+  char             ***labels;   /* lines of each row's label */
+  double             *heights;  /* of each row */
+  ChartBrackets      *brackets; /* (nullable) */
+  ChartRect          *extents;  /* of each row: from its label to the end of its value */
+  double              size;     /* of labels and values */
   double              top;
   double              bottom;
   double              rank_x;
@@ -37,6 +39,7 @@ typedef struct
 #define LABEL_SHARE 0.4  /* of the plot's width; more only where labels need it */
 #define MOST_LABEL_SHARE 0.5
 #define MOST_WORD_SHARE 0.6 /* so that no word is parted */
+#define LEAST_BRACKETED 0.5 /* of their room: what brackets leave to the bars */
 #define MOST_LINES 4        /* of a label, before it is cut; more where there is room */
 #define SKETCH_ROWS 12
 #define DOT_RADIUS 0.32 /* ems of the label */
@@ -70,6 +73,8 @@ bars_forget_rows (Bars *bars)
     g_strfreev (bars->labels[i]);
   g_clear_pointer (&bars->labels, g_free);
   g_clear_pointer (&bars->heights, g_free);
+  g_clear_pointer (&bars->extents, g_free);
+  g_clear_pointer (&bars->brackets, chart_brackets_free);
   g_clear_pointer (&bars->rows, g_array_unref);
 }
 
@@ -240,6 +245,7 @@ scale_end (Bars    *bars,
       double                share = chart_scale_place (
                        share_scale, chart_marks_are_dots (bars->context) ? reach : fmax (reach, 0));
 
+      width += chart_brackets_get_width (bars->brackets, i);
       if (share <= 0 || (inside && !row->uncertain &&
                          (share - zero) * (end - from) > width + bars->pad))
         continue;
@@ -268,6 +274,12 @@ place_scale (Bars *bars)
     before += mark_reach (bars, G_MAXDOUBLE) + bars->pad; /* apart from the labels */
   bars->scale.from = bars->left + fmax (before, mark_reach (bars, G_MAXDOUBLE));
   bars->scale.to = scale_end (bars, FALSE, bars->right);
+  if (bars->brackets != NULL &&
+      bars->scale.to - bars->scale.from < LEAST_BRACKETED * (bars->right - bars->scale.from))
+    {
+      g_clear_pointer (&bars->brackets, chart_brackets_free);
+      bars->scale.to = scale_end (bars, FALSE, bars->right);
+    }
   if (!chart_marks_are_dots (bars->context) &&
       bars->scale.to - bars->scale.from < 0.5 * (bars->right - bars->scale.from))
     {
@@ -415,6 +427,9 @@ place_row (Bars  *bars,
                      chart_lines_center (center, g_strv_length (bars->labels[i]), font));
   place_value (bars, row, datum, bar, center);
   chart_scene_end_group (context->scene);
+  bars->extents[i] = (ChartRect){ bars->label_x, center - thickness / 2,
+                                  bar.x + bar.width + value_width (bars, row) - bars->label_x,
+                                  thickness };
 }
 
 /* A value the others are measured by reaches over all rows. */
@@ -454,6 +469,8 @@ chart_bars_layout (ChartLayoutContext *context)
     }
   needed = choose_rows (&bars, height);
   place_rows (&bars, needed, height);
+  bars.brackets = chart_brackets_new (context, bars.rows);
+  bars.extents = g_new0 (ChartRect, bars.rows->len);
   place_scale (&bars);
 
   for (guint i = 0; i < bars.rows->len; i++)
@@ -470,6 +487,8 @@ chart_bars_layout (ChartLayoutContext *context)
       place_row (&bars, i, y, thickness);
       y += bars.heights[i];
     }
+  if (bars.brackets != NULL)
+    chart_brackets_place (bars.brackets, context, bars.extents);
   zero = round (chart_scale_place (bars.scale, 0));
   if (context->spec->kind != CHART_KIND_DOT)
     chart_place_rule (context, CHART_ROLE_AXIS, (ChartPoint){ zero, bars.top },

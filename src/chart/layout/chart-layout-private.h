@@ -9,6 +9,7 @@
 #include "spec/chart-theme.h"
 #include "spec/chart-wholes.h"
 #include "stats/chart-interval.h"
+#include "stats/chart-rank.h"
 #include "stats/chart-standing.h"
 
 G_BEGIN_DECLS
@@ -185,6 +186,9 @@ char    *chart_rows_format (ChartLayoutContext *context,
                             ChartUnitUse        use);
 GArray  *chart_rows_new (ChartLayoutContext *context,
                          guint               capacity);
+char    *chart_row_format_rank (ChartLayoutContext *context,
+                                guint               index,
+                                ChartRank           rank);
 gboolean chart_row_is_suppressed (ChartLayoutContext *context,
                                   guint               index);
 gboolean chart_rows_have_ranges (ChartLayoutContext *context);
@@ -400,6 +404,18 @@ void       chart_parts_place_text (ChartParts *self,
                                    const char *text,
                                    ChartAlign  align,
                                    double      x);
+
+/* brackets: beside rows that are not told apart */
+typedef struct _ChartBrackets ChartBrackets;
+
+ChartBrackets *chart_brackets_new (ChartLayoutContext *context,
+                                   GArray             *rows);
+void           chart_brackets_free (ChartBrackets *self);
+double         chart_brackets_get_width (const ChartBrackets *self,
+                                         guint                row);
+void           chart_brackets_place (const ChartBrackets *self,
+                                     ChartLayoutContext  *context,
+                                     const ChartRect     *extents);
 
 /* kinds */
 void chart_bars_layout (ChartLayoutContext *context);

@@ -145,12 +145,17 @@ set_interval (ChartLayoutContext *context,
   row->name = datum_name (row->label, words->str, row->rank);
 }
 
-/* The rank of row @index: as it is counted, or all it may be where the sample tells no more; NULL
- * where some of those are not known of the list. */
-static char *
-format_rank (ChartLayoutContext *context,
-             guint               index,
-             ChartRank           rank)
+/**
+ * chart_row_format_rank:
+ * @index: of a row that has a place
+ *
+ * Returns: (transfer full) (nullable): its rank as it is counted, or all it may be where the sample
+ *   tells no more; %NULL where some of those are not known of the list
+ */
+char *
+chart_row_format_rank (ChartLayoutContext *context,
+                       guint               index,
+                       ChartRank           rank)
 {
   if (context->standing != NULL && context->spec->uncertainty != CHART_UNCERTAINTY_NONE &&
       chart_standing_has (context->standing, index))
@@ -199,7 +204,7 @@ make_row (ChartLayoutContext *context,
   row.value = chart_rows_format (context, context->column, &value, CHART_UNIT_PRINTED);
   row.words = chart_rows_format (context, context->column, &value, CHART_UNIT_SAID);
   if (rank.place > 0 && context->spec->show_ranks && is_led (context))
-    row.rank = format_rank (context, index, rank);
+    row.rank = chart_row_format_rank (context, index, rank);
   row.name = datum_name (row.label, row.words, row.rank);
   row.number = value.number;
   row.low = value.low;

@@ -255,8 +255,18 @@ take_rank_room (Table *table)
     {
       g_autofree char *text = chart_format_rank (context->spec->lang, last, tied);
 
-      widest = chart_place_width (context, font, text) + 0.9 * context->type.label_min;
+      widest = chart_place_width (context, font, text);
     }
+  for (guint i = 0; i < chart_dataset_get_n_rows (context->dataset); i++)
+    if (context->standing != NULL && ranks[i].place > 0) /* ranges of ranks */
+      {
+        g_autofree char *text = chart_row_format_rank (context, i, ranks[i]);
+
+        if (text != NULL)
+          widest = fmax (widest, chart_place_width (context, font, text));
+      }
+  if (widest > 0)
+    widest += 0.9 * context->type.label_min;
   table->rank = fmin (widest, 0.3 * context->plot.width);
   context->plot.x += table->rank;
   context->plot.width -= table->rank;

@@ -25,6 +25,7 @@ static const char *const role_names[] = {
   [CHART_ROLE_STEM] = "stem",
   [CHART_ROLE_WHISKER] = "whisker",
   [CHART_ROLE_FADE] = "fade",
+  [CHART_ROLE_BRACKET] = "bracket",
   [CHART_ROLE_REFERENCE] = "reference",
   [CHART_ROLE_LABEL] = "label",
   [CHART_ROLE_VALUE] = "value",

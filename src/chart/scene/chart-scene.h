@@ -40,6 +40,7 @@ typedef enum {
   CHART_ROLE_STEM,    /* from zero to a dot */
   CHART_ROLE_WHISKER, /* where a share may be */
   CHART_ROLE_FADE,    /* the same, as steps of colour */
+  CHART_ROLE_BRACKET, /* around rows that are not told apart, and its words */
   CHART_ROLE_REFERENCE,
   CHART_ROLE_LABEL,
   CHART_ROLE_VALUE,
