@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The Dopyo contributors
 """dopyo-cli export: the files it makes and what its options do to them."""
 
+import json
 import os
 import struct
 import subprocess
@@ -169,6 +170,9 @@ def test_options():
                                 (ID, ("--uncertainty", "whisker"), False)):
         note = " ".join(texts(svg("-d", dataset, *more)))
         cli.check((intervals in note) == said, f"intervals of {dataset} {more}: {note}")
+    fading = " ".join(texts(svg("-d", "how-to-compete", "--uncertainty", "fade")))
+    cli.check("흐려지는 부분: 95% 신뢰구간, Wilson" in fading and intervals not in fading,
+              f"fading ends: {fading}")
     for option, text in (("--title", "새 제목"), ("--subtitle", "새 부제"), ("--note", "새 주석"),
                          ("--source", "새 출처")):
         said = " ".join(texts(svg(option, text)))
@@ -182,6 +186,24 @@ def test_options():
     dark = svg("--background", "#202030")
     title = next(text for text in dark.iter(SVG + "text"))
     cli.check(title.get("fill") == "#f2f4f7", f"a title on a dark page: {title.attrib}")
+
+
+def test_small_sample():
+    """What a sample of 24 does not bear is not claimed, and said."""
+    with cli.folder(datapackage__json=json.dumps({"name": "p", "resources": [{
+            "name": "poll", "survey:kind": "single", "survey:n": 24,
+            "schema": {"fields": [{"name": "label", "type": "string"},
+                                  {"name": "value", "type": "number", "unit": "%"}]},
+            "data": [{"label": label, "value": value}
+                     for label, value in (("가", 41.7), ("나", 33.3), ("다", 25.0))]}]})) as path:
+        root = xml.etree.ElementTree.fromstring(
+            cli.run("export", path, "-d", "poll", "-l", "ko", "--format", "svg", "-o",
+                    "-").expect(0).out)
+        said = " ".join(texts(root))
+        for words in ("1~3위", "빗금: 응답이 적어", "n = 24(100 미만)", "구분되지 않음"):
+            cli.check(words in said, f"not said: {words}: {said}")
+        described = root.find(SVG + "desc").text
+        cli.check("가(41.7%)와 나(33.3%)는 오차범위 안에 있다" in described, described)
 
 
 def test_highlight():

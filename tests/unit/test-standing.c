@@ -105,6 +105,28 @@ test_may_say (void)
     }
 }
 
+/* A stated margin that is larger than that of the number of answers holds. */
+static void
+test_stated_margin (void)
+{
+  static const SampleRow rows[] = { SAMPLE_PLAIN ("a", 45, 0), SAMPLE_PLAIN ("b", 37, 0) };
+  static const double    margins[] = { NAN, 3.1, 4.5 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (margins); i++)
+    {
+      g_autoptr (ChartDataset)  dataset = sample_dataset_begin (CHART_DATASET_KIND_SINGLE, "%",
+                                                                rows, G_N_ELEMENTS (rows));
+      g_autoptr (ChartStanding) standing = NULL;
+
+      chart_dataset_set_n (dataset, 1000);
+      chart_dataset_set_margin (dataset, chart_number_new (margins[i], 1));
+      chart_dataset_seal (dataset);
+      standing = chart_standing_new (dataset, 0);
+      g_assert_true (chart_standing_tells_apart (standing, 0, 1));
+      g_assert_cmpint (chart_standing_may_say (standing, 0, 1), ==, i < 2);
+    }
+}
+
 /* What does not compete has no rank; data that do not bear it have none at all. */
 static void
 test_none (void)
@@ -159,6 +181,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/standing/ranks", test_ranks);
   g_test_add_func ("/standing/may-say", test_may_say);
+  g_test_add_func ("/standing/stated-margin", test_stated_margin);
   g_test_add_func ("/standing/none", test_none);
   g_test_add_func ("/standing/placed", test_placed);
   return g_test_run ();

@@ -47,6 +47,7 @@ chart_standing_new (const ChartDataset *dataset,
                     guint               column)
 {
   guint              n_rows = chart_dataset_get_n_rows (dataset);
+  ChartNumber        stated = chart_dataset_get_margin (dataset);
   double             n = chart_dataset_get_n (dataset);
   const ChartColumn *values;
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -62,6 +63,8 @@ chart_standing_new (const ChartDataset *dataset,
   self->shares = g_new0 (double, n_rows);
   self->rest = 1;
   self->margin = chart_margin_largest (n);
+  if (stated.value / 100 > self->margin) /* missing is not */
+    self->margin = stated.value / 100;
   for (guint row = 0; row < n_rows; row++)
     {
       ChartValue   value = chart_column_get (values, row);
@@ -142,7 +145,8 @@ chart_standing_tells_apart (const ChartStanding *self,
  *
  * As chart_standing_tells_apart(), by the stricter rule for what may be said of a poll: the test
  * tells them apart, and they are further from each other than the published margin reaches to both
- * sides. So the Korean rules for reporting polls are read: no order is stated inside of it.
+ * sides; it is the stated one, where that is larger than what the number of answers gives. So the
+ * Korean rules for reporting polls are read: no order is stated inside of it.
  *
  * Returns: whether a text may say which of the two is ahead
  */
