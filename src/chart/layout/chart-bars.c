@@ -39,7 +39,6 @@ typedef struct
 #define LABEL_SHARE 0.4  /* of the plot's width; more only where labels need it */
 #define MOST_LABEL_SHARE 0.5
 #define MOST_WORD_SHARE 0.6 /* so that no word is parted */
-#define LEAST_BRACKETED 0.5 /* of their room: what brackets leave to the bars */
 #define MOST_LINES 4        /* of a label, before it is cut; more where there is room */
 #define SKETCH_ROWS 12
 #define DOT_RADIUS 0.32 /* ems of the label */
@@ -245,7 +244,7 @@ scale_end (Bars    *bars,
       double                share = chart_scale_place (
                        share_scale, chart_marks_are_dots (bars->context) ? reach : fmax (reach, 0));
 
-      width += chart_brackets_get_width (bars->brackets, i);
+      width += chart_brackets_get_room (bars->brackets, i);
       if (share <= 0 || (inside && !row->uncertain &&
                          (share - zero) * (end - from) > width + bars->pad))
         continue;
@@ -275,7 +274,7 @@ place_scale (Bars *bars)
   bars->scale.from = bars->left + fmax (before, mark_reach (bars, G_MAXDOUBLE));
   bars->scale.to = scale_end (bars, FALSE, bars->right);
   if (bars->brackets != NULL &&
-      bars->scale.to - bars->scale.from < LEAST_BRACKETED * (bars->right - bars->scale.from))
+      bars->scale.to - bars->scale.from < CHART_LEAST_BRACKETED * (bars->right - bars->scale.from))
     {
       g_clear_pointer (&bars->brackets, chart_brackets_free);
       bars->scale.to = scale_end (bars, FALSE, bars->right);
@@ -469,7 +468,7 @@ chart_bars_layout (ChartLayoutContext *context)
     }
   needed = choose_rows (&bars, height);
   place_rows (&bars, needed, height);
-  bars.brackets = chart_brackets_new (context, bars.rows);
+  bars.brackets = chart_brackets_new (context, bars.rows, 0);
   bars.extents = g_new0 (ChartRect, bars.rows->len);
   place_scale (&bars);
 

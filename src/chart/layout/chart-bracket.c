@@ -8,9 +8,9 @@
 #include "base/chart-words.h"
 #include "text/chart-break.h"
 
-/* Brackets beside rows that the test does not tell apart: any two of the rows within one. They may
- * overlap, in lanes beside each other: of three rows the first may surely be ahead of the last, and
- * neither of the two told apart from the one between them. */
+/* Brackets beside bars, or above columns, that the test does not tell apart: any two of the rows
+ * within one. They may overlap, in lanes beside each other: of three rows the first may surely be
+ * ahead of the last, and neither of the two told apart from the one between them. */
 
 #define MOST_LANES 3 /* more are no longer read; then there is no bracket at all */
 #define LANE 0.6     /* ems of their words, from one to the next */
@@ -34,6 +34,7 @@ struct _ChartBrackets
   ChartFont font;
   char    **lines; /* what a cluster of them says */
   double    width; /* of the lines */
+  gboolean  above; /* columns */
 };
 
 /* Frees @self, which may be %NULL. */
@@ -125,16 +126,33 @@ find_brackets (ChartLayoutContext *context,
   return brackets->len > 0;
 }
 
+/* Whether the words are no wider than the columns they stand above. */
+static gboolean
+has_room (const ChartBrackets *self,
+          double               slot)
+{
+  for (guint i = 0; i < self->brackets->len; i++)
+    {
+      const Bracket *bracket = &g_array_index (self->brackets, Bracket, i);
+
+      if ((bracket->last - bracket->first + 1) * slot < self->width)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * chart_brackets_new:
  * @rows: as they are drawn; those carry brackets that stand next to each other in the order of
  *   their values
+ * @slot: the width of a column; 0 for bars
  *
  * Returns: (transfer full) (nullable): %NULL where there is nothing to bracket
  */
 ChartBrackets *
 chart_brackets_new (ChartLayoutContext *context,
-                    GArray             *rows)
+                    GArray             *rows,
+                    double              slot)
 {
   ChartBrackets     *self;
   const char        *words = chart_word (context->spec->lang, CHART_WORD_BRACKET);
@@ -153,6 +171,9 @@ chart_brackets_new (ChartLayoutContext *context,
     2, FALSE);
   for (guint i = 0; self->lines[i] != NULL; i++)
     self->width = fmax (self->width, chart_place_width (context, self->font, self->lines[i]));
+  self->above = slot > 0;
+  if (self->above && !has_room (self, slot))
+    g_clear_pointer (&self, chart_brackets_free);
   return self;
 }
 
@@ -173,47 +194,89 @@ count_lanes (const ChartBrackets *self,
   return n;
 }
 
-/* The room that a row needs behind its value: 0 where it is in no bracket. */
+/* How far the lanes of @cluster and the gaps around them reach. */
+static double
+lanes_depth (const ChartBrackets *self,
+             guint                cluster)
+{
+  return (BEFORE + GAP + LANE * count_lanes (self, cluster)) * self->font.size;
+}
+
+/* The room that a row needs behind its value, or a column above it: 0 where it is in no bracket. */
 double
-chart_brackets_get_width (const ChartBrackets *self,
-                          guint                row)
+chart_brackets_get_room (const ChartBrackets *self,
+                         guint                row)
 {
   for (guint i = 0; self != NULL && i < self->brackets->len; i++)
     {
       const Bracket *bracket = &g_array_index (self->brackets, Bracket, i);
 
       if (row >= bracket->first && row <= bracket->last)
-        return (BEFORE + GAP + LANE * count_lanes (self, bracket->cluster)) * self->font.size +
-               self->width + 1;
+        return lanes_depth (self, bracket->cluster) + 1 +
+               (self->above ? chart_lines_height (g_strv_length (self->lines), self->font)
+                            : self->width);
     }
   return 0;
 }
 
+/* From the start of @first to the end of @last; @at is where its feet stand, x or y. */
 static void
-place_bracket (ChartLayoutContext *context,
-               double              x,
-               double              top,
-               double              bottom,
-               double              arm)
+place_bracket (ChartLayoutContext  *context,
+               const ChartBrackets *self,
+               ChartRect            first,
+               ChartRect            last,
+               double               at)
 {
-  double       width = fmax (1, round (0.035 * context->type.label));
-  ChartMark    mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_BRACKET, .datum = -1 };
-  ChartSegment segments[] = {
-    { .op = CHART_SEGMENT_MOVE, .to = { x, top } },
-    { .op = CHART_SEGMENT_LINE, .to = { x + arm, top } },
-    { .op = CHART_SEGMENT_LINE, .to = { x + arm, bottom } },
-    { .op = CHART_SEGMENT_LINE, .to = { x, bottom } },
-  };
+  double     arm = ARM * self->font.size;
+  double     width = fmax (1, round (0.035 * context->type.label));
+  ChartMark  mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_BRACKET, .datum = -1 };
+  ChartPoint foot = { round (at) + 0.5, round (first.y) + 0.5 };
+  ChartPoint head = { foot.x + arm, round (last.y + last.height) - 0.5 };
 
-  mark.segments = segments;
-  mark.n_segments = G_N_ELEMENTS (segments);
-  mark.stroke = context->theme->rule;
-  mark.stroke_width = width;
-  mark.bounds = chart_rect_grow ((ChartRect){ x, top, arm, bottom - top }, width / 2);
-  chart_scene_add (context->scene, &mark);
+  if (self->above)
+    {
+      foot = (ChartPoint){ round (first.x) + 0.5, round (at) - 0.5 };
+      head = (ChartPoint){ round (last.x + last.width) - 0.5, foot.y - arm };
+    }
+  {
+    ChartSegment segments[] = {
+      { .op = CHART_SEGMENT_MOVE, .to = foot },
+      { .op = CHART_SEGMENT_LINE,
+        .to = { self->above ? foot.x : head.x, self->above ? head.y : foot.y } },
+      { .op = CHART_SEGMENT_LINE, .to = head },
+      { .op = CHART_SEGMENT_LINE,
+        .to = { self->above ? head.x : foot.x, self->above ? foot.y : head.y } },
+    };
+
+    mark.segments = segments;
+    mark.n_segments = G_N_ELEMENTS (segments);
+    mark.stroke = context->theme->rule;
+    mark.stroke_width = width;
+    mark.bounds = chart_rect_grow ((ChartRect){ fmin (foot.x, head.x), fmin (foot.y, head.y),
+                                                fabs (head.x - foot.x), fabs (head.y - foot.y) },
+                                   width / 2);
+    chart_scene_add (context->scene, &mark);
+  }
 }
 
-/* The brackets of one cluster from @at on, and what they say beside them. */
+/* What the brackets of a cluster around @extent say: beside or above all of their lanes. */
+static void
+place_words (ChartLayoutContext  *context,
+             const ChartBrackets *self,
+             ChartRect            extent,
+             double               depth)
+{
+  ChartPoint center = chart_rect_center (extent);
+  guint      n = g_strv_length (self->lines);
+
+  chart_place_lines (context, CHART_ROLE_BRACKET, -1, self->lines, self->font,
+                     context->theme->muted, self->above ? CHART_ALIGN_MIDDLE : CHART_ALIGN_START,
+                     self->above ? center.x : extent.x + extent.width + depth,
+                     self->above ? extent.y - depth - chart_lines_height (n, self->font)
+                                 : chart_lines_center (center.y, n, self->font));
+}
+
+/* The brackets of one cluster, from the bracket @at on, and their words. */
 static void
 place_cluster (ChartLayoutContext  *context,
                const ChartBrackets *self,
@@ -221,37 +284,26 @@ place_cluster (ChartLayoutContext  *context,
                const ChartRect     *extents)
 {
   const Bracket *bracket = &g_array_index (self->brackets, Bracket, at);
-  guint          cluster = bracket->cluster;
+  guint          n = 0;
   double         em = self->font.size;
-  double         left = 0;
-  double         top = extents[bracket->first].y;
-  double         bottom = top;
+  ChartRect      all = extents[bracket->first];
 
-  for (guint i = at; i < self->brackets->len && bracket[i - at].cluster == cluster; i++)
-    for (guint row = bracket[i - at].first; row <= bracket[i - at].last; row++)
-      {
-        left = fmax (left, extents[row].x + extents[row].width);
-        bottom = fmax (bottom, extents[row].y + extents[row].height);
-      }
-  left += BEFORE * em;
-  for (guint i = at; i < self->brackets->len && bracket[i - at].cluster == cluster; i++)
+  for (; at + n < self->brackets->len && bracket[n].cluster == bracket->cluster; n++)
+    for (guint row = bracket[n].first; row <= bracket[n].last; row++)
+      all = chart_rect_union (all, extents[row]);
+  for (guint i = 0; i < n; i++)
     {
-      const ChartRect *first = &extents[bracket[i - at].first];
-      const ChartRect *last = &extents[bracket[i - at].last];
+      double away = (BEFORE + LANE * bracket[i].lane) * em;
 
-      place_bracket (context, round (left + LANE * em * bracket[i - at].lane) + 0.5,
-                     round (first->y) + 0.5, round (last->y + last->height) - 0.5, ARM * em);
+      place_bracket (context, self, extents[bracket[i].first], extents[bracket[i].last],
+                     self->above ? all.y - away : all.x + all.width + away);
     }
-  chart_place_lines (context, CHART_ROLE_BRACKET, -1, self->lines, self->font,
-                     context->theme->muted, CHART_ALIGN_START,
-                     left + (GAP + LANE * count_lanes (self, cluster)) * em,
-                     chart_lines_center ((top + bottom) / 2, g_strv_length (self->lines),
-                                         self->font));
+  place_words (context, self, all, lanes_depth (self, bracket->cluster));
 }
 
 /**
  * chart_brackets_place:
- * @extents: of each row: from its label to the end of its value, as high as its mark
+ * @extents: of each row: its mark, with all that stands at its end
  */
 void
 chart_brackets_place (const ChartBrackets *self,

@@ -21,6 +21,8 @@ typedef struct
   double              label_height;
   double              rank_height;
   ChartScale          scale;
+  ChartBrackets      *brackets; /* (nullable) */
+  ChartRect          *extents;  /* of each column, with its value */
 } Columns;
 
 #define LEAST_SLOT 2.6 /* ems of the label */
@@ -50,6 +52,8 @@ forget_rows (Columns *columns)
   for (guint i = 0; columns->rows != NULL && i < columns->rows->len; i++)
     g_strfreev (columns->labels[i]);
   g_clear_pointer (&columns->labels, g_free);
+  g_clear_pointer (&columns->extents, g_free);
+  g_clear_pointer (&columns->brackets, chart_brackets_free);
   g_clear_pointer (&columns->rows, g_array_unref);
 }
 
@@ -134,6 +138,32 @@ choose_columns (Columns *columns,
     }
 }
 
+/* Lowers the scale, which goes up from zero, until the brackets have room above their columns and
+ * @room for a value each; where that costs too much there are none. */
+static void
+make_room_for_brackets (Columns *columns,
+                        double   top,
+                        double   room)
+{
+  ChartScale *scale = &columns->scale;
+  double      end = scale->to;
+
+  g_clear_pointer (&columns->brackets, chart_brackets_free);
+  columns->brackets = chart_brackets_new (columns->context, columns->rows, columns->slot);
+  for (guint i = 0; i < columns->rows->len && columns->brackets != NULL; i++)
+    {
+      double above = chart_brackets_get_room (columns->brackets, i);
+      double share = chart_row_reach (columns_row (columns, i)) / scale->high;
+
+      if (above > 0 && share > 0)
+        end = fmax (end, scale->from - (scale->from - top - room - above) / share);
+    }
+  if (scale->from - end < CHART_LEAST_BRACKETED * (scale->from - top))
+    g_clear_pointer (&columns->brackets, chart_brackets_free);
+  else
+    scale->to = end;
+}
+
 static void
 place_scale (Columns *columns,
              double   top,
@@ -148,6 +178,8 @@ place_scale (Columns *columns,
   columns->scale = chart_scale_from_rows (columns->rows, TRUE);
   columns->scale.from = bottom - (columns->scale.low < 0 ? room : 0);
   columns->scale.to = fmin (top + (above ? room : 0), columns->scale.from - 1);
+  if (columns->scale.low >= 0 && columns->scale.high > 0)
+    make_room_for_brackets (columns, top, room);
 }
 
 static ChartRect
@@ -191,6 +223,14 @@ place_column (Columns *columns,
                       chart_row_value (row) < 0
                         ? bar.y + bar.height + (VALUE_GAP + CHART_TEXT_ASCENT) * font.size
                         : bar.y - (VALUE_GAP + CHART_TEXT_DESCENT) * font.size);
+  columns->extents[i] = bar;
+  if (context->spec->show_values)
+    {
+      double value = (VALUE_GAP + CHART_TEXT_ASCENT + CHART_TEXT_DESCENT) * font.size;
+
+      columns->extents[i].y -= value;
+      columns->extents[i].height += value;
+    }
   y = chart_place_lines (context, CHART_ROLE_LABEL, datum, columns->labels[i], font, ink,
                          CHART_ALIGN_MIDDLE, center, bottom + 0.25 * font.size);
   if (row->rank != NULL)
@@ -304,6 +344,7 @@ chart_columns_layout (ChartLayoutContext *context)
       bottom = plot.y + plot.height - columns.label_height - columns.rank_height;
       place_scale (&columns, plot.y + context->type.axis / 2, bottom);
     }
+  columns.extents = g_new0 (ChartRect, columns.rows->len);
   width = columns.slot * n_slots (&columns);
   left = plot.x + (plot.width - width) / 2;
 
@@ -332,6 +373,8 @@ chart_columns_layout (ChartLayoutContext *context)
       place_column (&columns, i, x + columns.slot / 2, bottom);
       x += columns.slot;
     }
+  if (columns.brackets != NULL)
+    chart_brackets_place (columns.brackets, context, columns.extents);
   zero = round (chart_scale_place (columns.scale, 0));
   place_rule (&columns, CHART_ROLE_AXIS, zero, left, left + width,
               fmax (1, round (0.04 * context->type.label)));

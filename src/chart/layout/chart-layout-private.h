@@ -405,14 +405,17 @@ void       chart_parts_place_text (ChartParts *self,
                                    ChartAlign  align,
                                    double      x);
 
-/* brackets: beside rows that are not told apart */
+/* brackets: at rows that are not told apart */
+#define CHART_LEAST_BRACKETED 0.5 /* of the marks' room: what brackets leave to them */
+
 typedef struct _ChartBrackets ChartBrackets;
 
 ChartBrackets *chart_brackets_new (ChartLayoutContext *context,
-                                   GArray             *rows);
+                                   GArray             *rows,
+                                   double              slot);
 void           chart_brackets_free (ChartBrackets *self);
-double         chart_brackets_get_width (const ChartBrackets *self,
-                                         guint                row);
+double         chart_brackets_get_room (const ChartBrackets *self,
+                                        guint                row);
 void           chart_brackets_place (const ChartBrackets *self,
                                      ChartLayoutContext  *context,
                                      const ChartRect     *extents);
