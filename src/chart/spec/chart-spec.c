@@ -128,7 +128,8 @@ chart_spec_equal (const ChartSpec *a,
          a->uncertainty == b->uncertainty &&
          a->lang == b->lang && a->theme == b->theme &&
          g_strcmp0 (a->palette, b->palette) == 0 && a->series->len == b->series->len &&
-         memcmp (a->series->data, b->series->data, a->series->len * sizeof (guint)) == 0 &&
+         (a->series->len == 0 ||
+          memcmp (a->series->data, b->series->data, a->series->len * sizeof (guint)) == 0) &&
          chart_color_equal (a->background, b->background) &&
          g_strv_equal ((const char *const *)a->highlights, (const char *const *)b->highlights) &&
          g_strv_equal ((const char *const *)a->left_out, (const char *const *)b->left_out);
