@@ -57,6 +57,7 @@ static const Accel window_accels[] = {
   { "win.toggle-table", "<Control>t", N_ ("Chart or table") },
   { "win.sidebar-visible", "<Shift>F9", N_ ("List of datasets") },
   { "win.inspector-visible", "F9", N_ ("Chart properties") },
+  { "win.findings", "F8", N_ ("Points to check") },
   { "win.primary-menu", "F10", N_ ("Main menu") },
   { "app.preferences", "<Control>comma", N_ ("Preferences") },
   { "app.shortcuts", "<Control>question <Control>slash", N_ ("Keyboard shortcuts") },

@@ -123,6 +123,20 @@ dopyo_edit_watch (GtkWidget      *self,
 }
 
 /**
+ * dopyo_edit_watch_findings:
+ * @self: a widget that watches already, and has no document yet
+ *
+ * Has it follow whenever other findings are known, too.
+ */
+void
+dopyo_edit_watch_findings (GtkWidget *self)
+{
+  Watch *watch = get_watch (self);
+
+  g_signal_group_connect_swapped (watch->group, "notify::findings", G_CALLBACK (changed_cb), watch);
+}
+
+/**
  * dopyo_edit_get_document:
  *
  * Returns: (transfer none) (nullable): what @self shows

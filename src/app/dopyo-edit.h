@@ -31,6 +31,7 @@ void           dopyo_edit_set_property (GObject      *object,
                                         GParamSpec   *pspec);
 void           dopyo_edit_watch (GtkWidget      *self,
                                  DopyoEditFollow follow);
+void           dopyo_edit_watch_findings (GtkWidget *self);
 ChartDocument *dopyo_edit_get_document (GtkWidget *self);
 ChartDataset  *dopyo_edit_get_dataset (GtkWidget *self);
 ChartSpec     *dopyo_edit_get_spec (GtkWidget *self);

@@ -15,39 +15,22 @@
  *
  * Hidden while there is nothing to say.
  *
- * CSS nodes: noticesbutton.
+ * CSS nodes: notices.
  */
 struct _DopyoNotices
 {
   GtkWidget parent_instance;
 
-  GtkMenuButton *button;
-  GtkLabel      *caption;
   GtkListBox    *list;
   GtkWidget     *encoding_row;
   GtkMenuButton *encoding_button;
 
-  guint    n_notices;
-  gboolean narrow;
+  guint n_notices;
 };
 
 G_DEFINE_FINAL_TYPE (DopyoNotices, dopyo_notices, GTK_TYPE_WIDGET)
 
 #define MAX_SHOWN 20
-
-static void
-update_caption (DopyoNotices *self)
-{
-  g_autofree char *full = g_strdup_printf (
-    ngettext ("%u point to check", "%u points to check", self->n_notices), self->n_notices);
-  g_autofree char *shortened = g_strdup_printf ("%u", self->n_notices);
-
-  gtk_widget_set_visible (GTK_WIDGET (self), self->n_notices > 0);
-  gtk_label_set_text (self->caption, self->narrow ? shortened : full);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->narrow ? full : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
-}
 
 static void
 append_text (DopyoNotices *self,
@@ -141,23 +124,16 @@ dopyo_notices_set_reading (DopyoNotices *self,
     }
   if (self->n_notices > 0)
     update_encoding (self, reading->encoding);
-  update_caption (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->n_notices > 0);
 }
 
-/**
- * dopyo_notices_set_narrow:
- * @narrow: whether the button says nothing but the number
- */
-void
-dopyo_notices_set_narrow (DopyoNotices *self,
-                          gboolean      narrow)
+/* How many there are, those that are not listed among them. */
+guint
+dopyo_notices_get_n (DopyoNotices *self)
 {
-  g_return_if_fail (DOPYO_IS_NOTICES (self));
+  g_return_val_if_fail (DOPYO_IS_NOTICES (self), 0);
 
-  if (self->narrow == narrow)
-    return;
-  self->narrow = narrow;
-  update_caption (self);
+  return self->n_notices;
 }
 
 static void
@@ -179,12 +155,10 @@ dopyo_notices_class_init (DopyoNoticesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dopyo_notices_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dopyo/Dopyo/dopyo-notices.ui");
-  gtk_widget_class_bind_template_child (widget_class, DopyoNotices, button);
-  gtk_widget_class_bind_template_child (widget_class, DopyoNotices, caption);
   gtk_widget_class_bind_template_child (widget_class, DopyoNotices, list);
   gtk_widget_class_bind_template_child (widget_class, DopyoNotices, encoding_row);
   gtk_widget_class_bind_template_child (widget_class, DopyoNotices, encoding_button);
-  gtk_widget_class_set_css_name (widget_class, "noticesbutton");
+  gtk_widget_class_set_css_name (widget_class, "notices");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

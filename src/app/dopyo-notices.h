@@ -11,12 +11,11 @@ G_BEGIN_DECLS
 
 #define DOPYO_TYPE_NOTICES (dopyo_notices_get_type ())
 
-/* A button that says how many notices reading a file gave, and a popover that lists them. */
+/* The notices that reading a file gave, as a part of a list. */
 G_DECLARE_FINAL_TYPE (DopyoNotices, dopyo_notices, DOPYO, NOTICES, GtkWidget)
 
-void dopyo_notices_set_reading (DopyoNotices *self,
-                                ChartReading *reading);
-void dopyo_notices_set_narrow (DopyoNotices *self,
-                               gboolean      narrow);
+void  dopyo_notices_set_reading (DopyoNotices *self,
+                                 ChartReading *reading);
+guint dopyo_notices_get_n (DopyoNotices *self);
 
 G_END_DECLS

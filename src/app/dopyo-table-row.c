@@ -9,11 +9,33 @@
 #include "base/chart-words.h"
 #include "data/chart-value.h"
 
-/* Returns: (transfer none): the widget of the whole row that the label of a cell stands in. */
+/* (transfer floating): what names a row, with room behind it for the sign of what was found. */
 GtkWidget *
-dopyo_table_row_get (GtkWidget *label)
+dopyo_table_row_new_label (void)
 {
-  return gtk_widget_get_parent (gtk_widget_get_parent (label));
+  GtkWidget *child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 10);
+  gtk_box_append (GTK_BOX (child), label);
+  gtk_box_append (GTK_BOX (child), g_object_new (GTK_TYPE_IMAGE, "accessible-role",
+                                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  return child;
+}
+
+/* (transfer none): the label of the @child of a cell */
+GtkLabel *
+dopyo_table_row_get_label (GtkWidget *child)
+{
+  return GTK_LABEL (GTK_IS_BOX (child) ? gtk_widget_get_first_child (child) : child);
+}
+
+/* Returns: (transfer none): the widget of the whole row that the @child of a cell stands in. */
+GtkWidget *
+dopyo_table_row_get (GtkWidget *child)
+{
+  return gtk_widget_get_parent (gtk_widget_get_parent (child));
 }
 
 static void
@@ -68,21 +90,33 @@ dopyo_table_row_describe (ChartDataset    *dataset,
 
 /**
  * dopyo_table_row_mark:
- * @label: the one that names the row
+ * @child: of the cell that names the row
  * @highlighted: whether the row stands out in the chart
+ * @marks: (nullable): what was found
+ * @row: of the dataset
  *
- * Says so, to the eye and in a word to a screen reader.
+ * Says so, and what was found about the row, to the eye and in words to a screen reader.
  */
 void
-dopyo_table_row_mark (GtkWidget *label,
-                      gboolean   highlighted,
-                      ChartLang  lang)
+dopyo_table_row_mark (GtkWidget           *child,
+                      gboolean             highlighted,
+                      ChartLang            lang,
+                      const DopyoRowMarks *marks,
+                      guint                row)
 {
+  GtkWidget          *label = gtk_widget_get_first_child (child);
+  GtkWidget          *sign = gtk_widget_get_last_child (child);
+  const char         *found = dopyo_row_marks_get_words (marks, row);
+  g_autoptr (GString) words = g_string_new (NULL);
+
   if (highlighted)
     gtk_widget_add_css_class (label, "highlighted");
   else
     gtk_widget_remove_css_class (label, "highlighted");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (dopyo_table_row_get (label)),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  highlighted ? chart_word (lang, CHART_WORD_HIGHLIGHTED) : "", -1);
+  dopyo_row_marks_show (marks, row, GTK_IMAGE (sign));
+  gtk_widget_set_tooltip_text (sign, found);
+  append (words, highlighted ? chart_word (lang, CHART_WORD_HIGHLIGHTED) : "");
+  append (words, found != NULL ? found : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dopyo_table_row_get (child)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
 }

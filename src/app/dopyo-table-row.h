@@ -5,20 +5,25 @@
 
 #include "base/chart-lang.h"
 #include "data/chart-dataset.h"
+#include "dopyo-row-marks.h"
 #include "stats/chart-rank.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-GtkWidget *dopyo_table_row_get (GtkWidget *label);
+GtkWidget *dopyo_table_row_new_label (void);
+GtkLabel  *dopyo_table_row_get_label (GtkWidget *child);
+GtkWidget *dopyo_table_row_get (GtkWidget *child);
 char      *dopyo_table_row_describe (ChartDataset    *dataset,
                                      guint            column,
                                      guint            row,
                                      ChartLang        lang,
                                      const ChartRank *rank);
-void       dopyo_table_row_mark (GtkWidget *label,
-                                 gboolean   highlighted,
-                                 ChartLang  lang);
+void       dopyo_table_row_mark (GtkWidget           *child,
+                                 gboolean             highlighted,
+                                 ChartLang            lang,
+                                 const DopyoRowMarks *marks,
+                                 guint                row);
 
 G_END_DECLS

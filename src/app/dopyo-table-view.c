@@ -6,6 +6,7 @@
 #include "dopyo-table-view.h"
 
 #include "dopyo-edit.h"
+#include "dopyo-row-marks.h"
 #include "dopyo-row.h"
 #include "dopyo-table-row.h"
 
@@ -35,15 +36,16 @@ struct _DopyoTableView
 
   GtkColumnView *view;
 
-  DopyoRowList *rows;
-  ChartRank    *ranks;  /* (nullable): of the rows, for @column */
-  guint         column; /* of the dataset: the series that is drawn */
-  ChartLang     lang;
-  ChartOrder    order;
-  gboolean      show_ranks;
-  gboolean      has_ranks; /* and there is one to show */
-  GHashTable   *bound;     /* labels of rows that there are widgets for, and their rows */
-  GPtrArray    *keys;      /* char *, (nullable): labels to sort by, made when first needed */
+  DopyoRowList  *rows;
+  ChartRank     *ranks;  /* (nullable): of the rows, for @column */
+  guint          column; /* of the dataset: the series that is drawn */
+  ChartLang      lang;
+  ChartOrder     order;
+  gboolean       show_ranks;
+  gboolean       has_ranks; /* and there is one to show */
+  GHashTable    *bound;     /* labels of rows that there are widgets for, and their rows */
+  DopyoRowMarks *marks;     /* (nullable): what was found about the rows */
+  GPtrArray     *keys;      /* char *, (nullable): labels to sort by, made when first needed */
 
   const struct _Cell *sorted;     /* (nullable): by which column the table is sorted now, */
   gboolean            descending; /* and how */
@@ -190,23 +192,14 @@ setup_cb (GtkListItemFactory *factory,
           gpointer            data)
 {
   const Cell *cell = data;
-  GtkWidget  *label = gtk_label_new (NULL);
+  gboolean    numeric = cell->kind == CELL_RANK || cell->kind == CELL_VALUE;
+  GtkWidget  *child = cell->kind == CELL_LABEL ? dopyo_table_row_new_label ()
+                                               : gtk_label_new (NULL);
 
-  if (cell->kind == CELL_RANK || cell->kind == CELL_VALUE)
-    {
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-      gtk_widget_add_css_class (label, "numeric");
-    }
-  else
-    {
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-    }
-  if (cell->kind == CELL_LABEL)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 10);
-    }
-  gtk_list_item_set_child (item, label);
+  if (numeric)
+    gtk_widget_add_css_class (child, "numeric");
+  gtk_label_set_xalign (dopyo_table_row_get_label (child), numeric ? 1 : 0);
+  gtk_list_item_set_child (item, child);
 }
 
 static void
@@ -218,39 +211,39 @@ set_name (GtkWidget  *widget,
 
 static void
 mark_row (DopyoTableView *self,
-          GtkWidget      *label,
+          GtkWidget      *child,
           guint           row)
 {
   ChartSpec *spec = dopyo_edit_get_spec (GTK_WIDGET (self));
 
-  dopyo_table_row_mark (label,
+  dopyo_table_row_mark (child,
                         spec != NULL && chart_spec_highlights (
                                           spec, dopyo_row_list_get_dataset (self->rows), row),
-                        self->lang);
+                        self->lang, self->marks, row);
 }
 
 /* What has the focus in GTK 4.8 is the row, which has no name of its own. */
 static void
 name_row (DopyoTableView *self,
-          GtkWidget      *label,
+          GtkWidget      *child,
           guint           row)
 {
   g_autofree char *name = dopyo_table_row_describe (dopyo_row_list_get_dataset (self->rows),
                                                     self->column, row, self->lang,
                                                     self->has_ranks ? &self->ranks[row] : NULL);
 
-  set_name (dopyo_table_row_get (label), name);
+  set_name (dopyo_table_row_get (child), name);
 }
 
 static void
 mark_rows (DopyoTableView *self)
 {
   GHashTableIter iter;
-  gpointer       label, row;
+  gpointer       child, row;
 
   g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &label, &row))
-    mark_row (self, label, GPOINTER_TO_UINT (row));
+  while (g_hash_table_iter_next (&iter, &child, &row))
+    mark_row (self, child, GPOINTER_TO_UINT (row));
 }
 
 static void
@@ -259,19 +252,20 @@ bind_cb (GtkListItemFactory *factory,
          gpointer            data)
 {
   const Cell      *cell = data;
-  GtkWidget       *label = gtk_list_item_get_child (item);
+  GtkWidget       *child = gtk_list_item_get_child (item);
+  GtkWidget       *label = GTK_WIDGET (dopyo_table_row_get_label (child));
   guint            row = dopyo_row_get_index (gtk_list_item_get_item (item));
   ChartValue       value = get_value (cell, row);
   g_autofree char *text = format_cell (cell, row);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  set_name (gtk_widget_get_parent (label), text);
+  set_name (gtk_widget_get_parent (child), text);
   if (cell->kind == CELL_LABEL)
     {
       gtk_widget_set_tooltip_text (label, text);
-      name_row (cell->table, label, row);
-      g_hash_table_insert (cell->table->bound, label, GUINT_TO_POINTER (row));
-      mark_row (cell->table, label, row);
+      name_row (cell->table, child, row);
+      g_hash_table_insert (cell->table->bound, child, GUINT_TO_POINTER (row));
+      mark_row (cell->table, child, row);
     }
   if (cell->kind == CELL_VALUE && chart_value_is_missing (&value))
     gtk_widget_add_css_class (label, "dim-label");
@@ -479,6 +473,8 @@ follow (GtkWidget *widget)
 
   if (!gtk_widget_get_mapped (widget))
     return;
+  dopyo_row_marks_free (self->marks);
+  self->marks = dopyo_row_marks_new (dopyo_edit_get_document (widget), dataset);
   if (is_shown (self, dataset, spec))
     mark_rows (self);
   else
@@ -538,6 +534,7 @@ dopyo_table_view_finalize (GObject *object)
   g_clear_object (&self->low);
   g_clear_object (&self->high);
   g_clear_pointer (&self->ranks, g_free);
+  g_clear_pointer (&self->marks, dopyo_row_marks_free);
   g_clear_pointer (&self->bound, g_hash_table_unref);
   g_clear_pointer (&self->keys, g_ptr_array_unref);
 
@@ -586,6 +583,7 @@ dopyo_table_view_init (DopyoTableView *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
   dopyo_edit_watch (GTK_WIDGET (self), follow);
+  dopyo_edit_watch_findings (GTK_WIDGET (self));
 }
 
 /**

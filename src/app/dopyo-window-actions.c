@@ -188,6 +188,14 @@ toggle_table_action (GtkWidget  *widget,
 }
 
 static void
+findings_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  dopyo_findings_popup (DOPYO_WINDOW (widget)->findings);
+}
+
+static void
 primary_menu_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -225,6 +233,7 @@ dopyo_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.previous-dataset", NULL, previous_dataset_action },
     { "win.next-dataset", NULL, next_dataset_action },
     { "win.toggle-table", NULL, toggle_table_action },
+    { "win.findings", NULL, findings_action },
     { "win.primary-menu", NULL, primary_menu_action },
   };
   static const char *const states[] = { "page", "kind", "shown", "encoding",
@@ -268,5 +277,8 @@ dopyo_window_update_actions (DopyoWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-dataset", dataset > 0);
   gtk_widget_action_set_enabled (widget, "win.next-dataset", dataset + 1 < n);
   gtk_widget_action_set_enabled (widget, "win.toggle-table", n > 0);
+  gtk_widget_action_set_enabled (widget, "win.findings",
+                                 self->findings != NULL &&
+                                   gtk_widget_get_visible (GTK_WIDGET (self->findings)));
   gtk_widget_action_set_enabled (widget, "win.reload", self->path != NULL);
 }

@@ -77,8 +77,6 @@ dopyo_window_package_changed (DopyoWindow *self)
   ChartPackage *package = chart_document_get_package (self->document);
 
   dopyo_window_update_title (self);
-  dopyo_notices_set_reading (self->notices,
-                             package != NULL ? chart_package_get_reading (package) : NULL);
   gtk_widget_set_visible (self->switches, package != NULL);
   if (package == NULL)
     dopyo_window_show_empty (self);

@@ -118,7 +118,8 @@ dopyo_window_set_narrow (DopyoWindow *self,
   /* a phone has no use for the others, and no room */
   adw_header_bar_set_decoration_layout (self->header_bar, narrow ? ":close" : NULL);
   update_page (self);
-  dopyo_notices_set_narrow (self->notices, narrow);
+  if (self->findings != NULL)
+    dopyo_findings_set_narrow (self->findings, narrow);
   dopyo_message_bar_set_narrow (self->message_bar, narrow);
   g_object_notify (G_OBJECT (self), "narrow");
 }
@@ -164,6 +165,7 @@ make_rest_cb (gpointer user_data)
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->primary_menu));
   gtk_menu_button_set_menu_model (self->page_button, G_MENU_MODEL (self->page_menu));
   dopyo_window_add_parts (self);
+  dopyo_window_add_findings (self);
   dopyo_window_add_drop_target (self);
   /* the arrow keys walk the values from the start */
   gtk_widget_grab_focus (GTK_WIDGET (self->view));

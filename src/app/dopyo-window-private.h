@@ -5,8 +5,8 @@
 
 #include "chart-view.h"
 #include "document/chart-document.h"
+#include "dopyo-findings.h"
 #include "dopyo-message-bar.h"
-#include "dopyo-notices.h"
 #include "dopyo-window.h"
 
 G_BEGIN_DECLS
@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 
 /* What the window's files share: dopyo-window.c is the widget, dopyo-window-actions.c holds the
  * actions, dopyo-window-chart.c exports and copies, dopyo-window-document.c follows the document,
- * dopyo-window-files.c opens, pastes and drops, dopyo-window-panels.c has what comes and goes: the
- * panels, the narrow form, the window itself; dopyo-window-save.c saves datasets. */
+ * dopyo-window-files.c opens, pastes and drops, dopyo-window-findings.c shows findings,
+ * dopyo-window-panels.c has what comes and goes: the panels, the narrow form, the window itself;
+ * dopyo-window-save.c saves datasets. */
 struct _DopyoWindow
 {
   AdwApplicationWindow parent_instance;
@@ -29,7 +30,7 @@ struct _DopyoWindow
   GtkButton       *export_button;
   GtkMenuButton   *menu_button;
   GtkMenuButton   *page_button;
-  DopyoNotices    *notices;
+  DopyoFindings   *findings; /* (nullable): made after the first chart */
   DopyoMessageBar *message_bar;
   AdwFlap         *sidebar_flap;
   AdwFlap         *inspector_flap;
@@ -66,6 +67,7 @@ void dopyo_window_class_install_actions (GtkWidgetClass *widget_class);
 void dopyo_window_update_actions (DopyoWindow *self);
 
 void     dopyo_window_add_parts (DopyoWindow *self);
+void     dopyo_window_add_findings (DopyoWindow *self);
 void     dopyo_window_export (DopyoWindow *self);
 void     dopyo_window_tell_saved (DopyoWindow *self,
                                   char       **paths);

@@ -386,7 +386,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CHART_TYPE_VIEW);
   g_type_ensure (DOPYO_TYPE_MESSAGE_BAR);
-  g_type_ensure (DOPYO_TYPE_NOTICES);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/dopyo/Dopyo/dopyo-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, toasts);
@@ -396,7 +395,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, page_button);
-  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, message_bar);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, inspector_flap);

@@ -46,37 +46,23 @@ add_outline (ChartScene      *outline,
   add_stroke (outline, mark, width, color);
 }
 
-/**
- * chart_outline_new:
- * @scene: a sealed scene
- * @datum: index of one of its data
- * @width: width of the line in scene units
- * @color: its colour
- *
- * Makes the drawing that shows which datum is meant: lines around its marks, or around the place
- * where it stands if it has none (a missing value). It is a scene of the same size, so that it is
- * painted as every scene is, over the first one.
- *
- * Returns: (transfer full): a sealed scene without a background
- */
-ChartScene *
-chart_outline_new (ChartScene *scene,
-                   int         datum,
-                   double      width,
-                   ChartColor  color)
+/* Lines around the marks of a datum, or around the place where it stands if it has none. */
+static void
+add_datum (ChartScene *outline,
+           ChartScene *scene,
+           int         datum,
+           double      width,
+           ChartColor  color)
 {
   guint             n_marks;
   guint             n_data;
   const ChartMark  *marks = chart_scene_get_marks (scene, &n_marks);
   const ChartDatum *data = chart_scene_get_data (scene, &n_data);
   ChartColor        page = chart_scene_get_background (scene);
-  ChartScene       *outline;
   gboolean          found = FALSE;
 
-  g_return_val_if_fail (datum >= 0 && (guint)datum < n_data, NULL);
+  g_return_if_fail (datum >= 0 && (guint)datum < n_data);
 
-  outline = chart_scene_new (chart_scene_get_size (scene), chart_scene_get_lang (scene),
-                             (ChartColor){ 0, 0, 0, 0 });
   for (guint i = 0; i < n_marks; i++)
     if (marks[i].datum == datum && is_shape (&marks[i]) && marks[i].type != CHART_MARK_GROUP)
       {
@@ -90,6 +76,33 @@ chart_outline_new (ChartScene *scene,
 
       add_outline (outline, &place, width, color, page);
     }
+}
+
+/**
+ * chart_outline_new:
+ * @scene: a sealed scene
+ * @chosen: indices of its data
+ * @width: width of the line in scene units
+ * @color: its colour
+ *
+ * Makes the drawing that shows which data are meant. It is a scene of the same size, so that it is
+ * painted as every scene is, over the first one.
+ *
+ * Returns: (transfer full): a sealed scene without a background
+ */
+ChartScene *
+chart_outline_new (ChartScene *scene,
+                   const int  *chosen,
+                   guint       n_chosen,
+                   double      width,
+                   ChartColor  color)
+{
+  ChartScene *outline = chart_scene_new (chart_scene_get_size (scene),
+                                         chart_scene_get_lang (scene),
+                                         (ChartColor){ 0, 0, 0, 0 });
+
+  for (guint i = 0; i < n_chosen; i++)
+    add_datum (outline, scene, chosen[i], width, color);
   chart_scene_seal (outline);
   return outline;
 }

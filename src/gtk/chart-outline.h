@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 ChartScene *chart_outline_new (ChartScene *scene,
-                               int         datum,
+                               const int  *chosen,
+                               guint       n_chosen,
                                double      width,
                                ChartColor  color);
 

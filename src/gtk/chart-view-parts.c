@@ -21,7 +21,10 @@ part_state_changed_cb (GtkWidget    *part,
 
   if ((gtk_widget_get_state_flags (part) & GTK_STATE_FLAG_FOCUSED) &&
       g_ptr_array_find (self->parts, part, &datum))
-    self->current = (int)datum;
+    {
+      self->current = (int)datum;
+      chart_view_focus_moved (self, self->current);
+    }
   chart_view_update_outlines (self);
 }
 

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* What the view's files share: chart-view.c is the widget and its drawing, chart-view-parts.c its
- * children and the keyboard, chart-view-pointer.c the pointer, the tooltip and the menu. */
+ * children and the keyboard, chart-view-marked.c the rows that somebody points at,
+ * chart-view-pointer.c the pointer, the tooltip and the menu. */
 struct _ChartView
 {
   GtkWidget parent_instance;
@@ -22,7 +23,9 @@ struct _ChartView
   GtkLabel       *tooltip; /* (nullable): made when it is first shown */
   ChartPaintable *hover_outline;
   ChartPaintable *focus_outline;
-  GPtrArray      *parts; /* GtkWidget *, one a datum of the scene, in its order */
+  ChartPaintable *marked_outline;
+  GArray         *marked; /* guint, rows of the dataset */
+  GPtrArray      *parts;  /* GtkWidget *, one a datum of the scene, in its order */
 
   ChartPage page;
   ChartSize wanted; /* the size the scene should be laid out for, as last announced */
@@ -51,6 +54,10 @@ gboolean chart_view_focus (GtkWidget       *widget,
                            GtkDirectionType direction);
 gboolean chart_view_grab_focus (GtkWidget *widget);
 void     chart_view_class_bind_keys (GtkWidgetClass *widget_class);
+
+GArray *chart_view_get_marked (ChartView *self);
+void    chart_view_focus_moved (ChartView *self,
+                                int        datum);
 
 void chart_view_add_pointer (ChartView *self);
 void chart_view_hover (ChartView *self,

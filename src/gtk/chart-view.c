@@ -102,17 +102,18 @@ update_words (ChartView *self)
 static void
 set_outline (ChartView      *self,
              ChartPaintable *outline,
-             int             datum,
+             const int      *data,
+             guint           n_data,
              double          width,
              ChartColor      color)
 {
   g_autoptr (ChartScene) scene = NULL;
 
-  if (datum >= 0)
+  if (n_data > 0)
     {
       double scale = self->sheet.width / chart_scene_get_size (self->scene).width;
 
-      scene = chart_outline_new (self->scene, datum, width / scale, color);
+      scene = chart_outline_new (self->scene, data, n_data, width / scale, color);
     }
   chart_paintable_set_scene (outline, scene);
 }
@@ -140,10 +141,12 @@ find_focused (ChartView *self)
 void
 chart_view_update_outlines (ChartView *self)
 {
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA          color;
-  int              focused = -1;
-  int              hovered = -1;
+  GtkStyleContext   *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA            rgba;
+  ChartColor         color;
+  int                focused = -1;
+  int                hovered = -1;
+  g_autoptr (GArray) marked = NULL;
 
   if (self->scene != NULL && self->sheet.width > 0)
     {
@@ -155,11 +158,17 @@ chart_view_update_outlines (ChartView *self)
       if (focused >= (int)n_data)
         focused = -1;
       hovered = self->hovered;
+      marked = chart_view_get_marked (self);
     }
-  gtk_style_context_get_color (style, &color);
-  set_outline (self, self->focus_outline, focused, FOCUS_WIDTH,
-               (ChartColor){ color.red, color.green, color.blue, color.alpha });
-  set_outline (self, self->hover_outline, hovered == focused ? -1 : hovered, HOVER_WIDTH,
+  gtk_style_context_get_color (style, &rgba);
+  color = (ChartColor){ rgba.red, rgba.green, rgba.blue, rgba.alpha };
+  if (marked == NULL)
+    set_outline (self, self->marked_outline, NULL, 0, 0, color);
+  else
+    set_outline (self, self->marked_outline, (const int *)(gconstpointer)marked->data, marked->len,
+                 HOVER_WIDTH, color);
+  set_outline (self, self->focus_outline, &focused, focused >= 0, FOCUS_WIDTH, color);
+  set_outline (self, self->hover_outline, &hovered, hovered >= 0 && hovered != focused, HOVER_WIDTH,
                self->scene != NULL ? chart_color_ink_on (chart_scene_get_background (self->scene))
                                    : (ChartColor){ 0, 0, 0, 0 });
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -274,6 +283,8 @@ chart_view_snapshot (GtkWidget   *widget,
 {
   ChartView      *self = CHART_VIEW (widget);
   const ChartRect sheet = self->sheet;
+  ChartPaintable *layers[] = { self->paintable, self->marked_outline, self->hover_outline,
+                               self->focus_outline };
 
   if (self->scene == NULL || sheet.width <= 0)
     return;
@@ -295,9 +306,8 @@ chart_view_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)sheet.x, (float)sheet.y));
-  gdk_paintable_snapshot (GDK_PAINTABLE (self->paintable), snapshot, sheet.width, sheet.height);
-  gdk_paintable_snapshot (GDK_PAINTABLE (self->hover_outline), snapshot, sheet.width, sheet.height);
-  gdk_paintable_snapshot (GDK_PAINTABLE (self->focus_outline), snapshot, sheet.width, sheet.height);
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    gdk_paintable_snapshot (GDK_PAINTABLE (layers[i]), snapshot, sheet.width, sheet.height);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -373,6 +383,8 @@ chart_view_finalize (GObject *object)
   g_clear_object (&self->paintable);
   g_clear_object (&self->hover_outline);
   g_clear_object (&self->focus_outline);
+  g_clear_object (&self->marked_outline);
+  g_clear_pointer (&self->marked, g_array_unref);
 
   G_OBJECT_CLASS (chart_view_parent_class)->finalize (object);
 }
@@ -430,6 +442,8 @@ chart_view_init (ChartView *self)
   self->paintable = chart_paintable_new (NULL);
   self->hover_outline = chart_paintable_new (NULL);
   self->focus_outline = chart_paintable_new (NULL);
+  self->marked_outline = chart_paintable_new (NULL);
+  self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
   self->parts = g_ptr_array_new ();
   self->page = CHART_PAGE_16_9;
   self->hovered = -1;

@@ -10,34 +10,14 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import time
-
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
 
 import desktop
 from desktop import PATIENCE, Program, is_in
-from trial import expect, main, until, until_data, with_program
+from trial import expect, main, press, until, until_data, with_program
 
 TITLE = "10년 뒤 AI 패권을 쥘 나라"
 START = ["미국, 34.34%, 1위", "중국, 30.98%, 2위", "한국, 15.15%, 3위"]
 PNG = b"\x89PNG\r\n\x1a\n"
-
-
-def press(program, role, name):
-    """With the mouse; of several windows, in the one on top."""
-    node = until(program, f"{role} “{name}”", lambda: program.all(role, name))[-1]
-    until(program, "the window has the size it was given", lambda: has_its_size(program, node))
-    box = until(program, f"{role} “{name}” stands still", lambda: settled(node))
-    around = extents(frame_of(node))
-    width, height = program.size(-1)
-    x = box.x + box.width // 2 + (width - around.width) // 2
-    y = box.y + box.height // 2 + (height - around.height) // 2
-    # and away from it: what stays under the pointer gets a tooltip over it
-    subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1",
-                    "mousemove", *map(str, desktop.CORNER)], check=True, timeout=PATIENCE)
 
 
 def choose(program, name, *keys):
@@ -54,33 +34,6 @@ def press_named(program, word):
     buttons = until(program, word, lambda: [node for node in program.all("push button")
                                             if word in node.get_name()])
     press(program, "push button", buttons[-1].get_name())
-
-
-def extents(node):
-    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-
-
-def has_its_size(program, node):
-    """Whether the program has heard of its last resizing; a frame's shadow is narrow."""
-    around, (width, height) = extents(frame_of(node)), program.size(-1)
-    return abs(width - around.width) < 80 and abs(height - around.height) < 80
-
-
-def settled(node):
-    """Whether it has been where it is for some frames: what slides is missed."""
-    box = extents(node)
-    for _ in range(4):
-        time.sleep(0.05)
-        again = extents(node)
-        if (box.x, box.y, box.width, box.height) != (again.x, again.y, again.width, again.height):
-            return None
-    return box if box.width > 0 else None
-
-
-def frame_of(node):
-    while node.get_parent().get_role_name() != "application":
-        node = node.get_parent()
-    return node
 
 
 def write(program, text):

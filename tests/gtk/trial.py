@@ -12,8 +12,13 @@ import sys
 import time
 import traceback
 
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
 import desktop
-from desktop import Failure, Program, wait_for
+from desktop import PATIENCE, Failure, Program, wait_for
 
 
 def expect(what, value, wanted):
@@ -31,6 +36,62 @@ def until(program, what, function):
 
 def until_data(program, wanted):
     until(program, f"data {wanted}", lambda: program.data()[:len(wanted)] == wanted)
+
+
+def press(program, role, name):
+    """With the mouse; of several windows, in the one on top."""
+    node = until(program, f"{role} “{name}”", lambda: program.all(role, name))[-1]
+    until(program, "the window has the size it was given", lambda: has_its_size(program, node))
+    box = until(program, f"{role} “{name}” stands still", lambda: settled(node))
+    around = extents(frame_of(node))
+    width, height = program.size(-1)
+    x = box.x + box.width // 2 + (width - around.width) // 2
+    y = box.y + box.height // 2 + (height - around.height) // 2
+    # and away from it: what stays under the pointer gets a tooltip over it
+    subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1",
+                    "mousemove", *map(str, desktop.CORNER)], check=True, timeout=PATIENCE)
+
+
+def click_in_popup(program, role, name):
+    """With the mouse, in the one list that is open. GTK places what is in it as if the list began
+    where the button does that opened it."""
+    node = until(program, f"{role} “{name}”", lambda: program.all(role, name))[-1]
+    box = until(program, f"{role} “{name}” stands still", lambda: settled(node))
+    popup = until(program, "a list", program.popups)[-1]
+    opener = node.get_parent()
+    while "button" not in opener.get_role_name():
+        opener = opener.get_parent()
+    start = extents(opener)
+    subprocess.run(["xdotool", "mousemove", "--window", popup,
+                    str(box.x - start.x + box.width // 2), str(box.y - start.y + box.height // 2),
+                    "click", "1"], check=True, timeout=PATIENCE)
+
+
+def extents(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
+def has_its_size(program, node):
+    """Whether the program has heard of its last resizing; a frame's shadow is narrow."""
+    around, (width, height) = extents(frame_of(node)), program.size(-1)
+    return abs(width - around.width) < 80 and abs(height - around.height) < 80
+
+
+def settled(node):
+    """Whether it has been where it is for some frames: what slides is missed."""
+    box = extents(node)
+    for _ in range(4):
+        time.sleep(0.05)
+        again = extents(node)
+        if (box.x, box.y, box.width, box.height) != (again.x, again.y, again.width, again.height):
+            return None
+    return box if box.width > 0 else None
+
+
+def frame_of(node):
+    while node.get_parent().get_role_name() != "application":
+        node = node.get_parent()
+    return node
 
 
 def with_program(*arguments, **options):
