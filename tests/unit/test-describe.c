@@ -72,7 +72,7 @@ test_description (void)
       ". 인도(37.0%)와 한국(35.0%)은 오차범위 안에 있다. ",
       ", where 인도 (37.0%) and 한국 (35.0%) are within the margin of error. " },
     /* the test tells the two apart, their distance is less than twice the margin */
-    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 40, 34.5, 20 }, NULL,
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 32.4, 26.5, 20 }, NULL,
       "오차범위 안에 있다", "within the margin of error" },
     /* no number of 107 is printed so */
     { CHART_DATASET_KIND_SINGLE, "%", 107, { 50, 30, 20 }, NULL,
