@@ -245,11 +245,12 @@ def test_all_of_a_table():
 def test_one_series_of_several():
     with cli.folder(t__csv="지역,2019,2020,2021\n서울,1,2,3\n부산,4,5,6\n", u__csv=cli.TABLE) as path:
         out = path / "a.svg"
-        told = cli.run("export", path / "t.csv", "-d", "1", "-o", out, "--strict")
+        told = cli.run("export", path / "t.csv", "-d", "1", "-c", "bar", "-o", out, "--strict")
         told.expect(0, "3 series", "“2019”", "chart:series")
         cli.check(len(told.err.splitlines()) == 1, f"not one line: {told.err}")
         cli.run("export", path / "t.csv", "-d", "1", "-o", "/dev/full", "--format", "svg").fails(5)
-        for quiet in (("export", path / "u.csv", "-d", "1", "-o", out), ("show", path / "t.csv"),
+        for quiet in (("export", path / "t.csv", "-d", "1", "-o", out),  # lines draw all three
+                      ("export", path / "u.csv", "-d", "1", "-o", out), ("show", path / "t.csv"),
                       ("export", "--all", "-o", path / "all")):
             cli.check(cli.run(*quiet).expect(0).err == "", f"said without need: {quiet}")
 
@@ -272,7 +273,7 @@ def test_usage():
                  ["--all", "-o", "-", "--format", "svg"], ["-d", ID, "-l", "ko,en", "-o", out],
                  ["-d", ID, "-o", path / "a.txt"], ["-d", ID, "-o", path / "a"]]
         wrong += [["-d", ID, "-o", out, *more] for more in (
-            ["-c", "line"], ["--format", "jpeg"], ["--size", "10x100"], ["--size", "100"],
+            ["-c", "lines"], ["--format", "jpeg"], ["--size", "10x100"], ["--size", "100"],
             ["--size", "100x"], ["--size", "1e3x100"], ["--scale", "0"], ["--scale", "nan"],
             ["--scale", "-1"], ["--scale", "0x1"], ["--dpi", "0"], ["--theme", "blue"],
             ["--order", "size"], ["--top", "x"], ["--text", "dead"], ["--background", "reddish"],

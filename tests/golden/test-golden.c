@@ -51,6 +51,16 @@ static const Case cases[] = {
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 480, 360 } },
   { "donut", "llm-share", CHART_LANG_EN, CHART_KIND_DONUT, 0, NULL,
     CHART_THEME_DARK, CHART_ORDER_VALUE, { 1080, 1080 } },
+  { "line-top-highlight", "years", CHART_LANG_KO, CHART_KIND_LINE, 3, "Germany",
+    CHART_THEME_DARK, CHART_ORDER_VALUE, { 480, 480 } },
+  { "slope", "ties", CHART_LANG_KO, CHART_KIND_SLOPE, 0, "대구",
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
+  { "bump", "ties", CHART_LANG_KO, CHART_KIND_BUMP, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
+  { "bump-narrow", "years", CHART_LANG_EN, CHART_KIND_BUMP, 0, NULL,
+    CHART_THEME_PRINT, CHART_ORDER_VALUE, { 320, 480 } },
+  { "table-units", "multi", CHART_LANG_KO, CHART_KIND_TABLE, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 600, 600 } },
   { "table", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_TABLE, 0, NULL,
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
   { "waffle", "ai-leader-in-10-years", CHART_LANG_KO, CHART_KIND_WAFFLE, 0, NULL,
@@ -84,8 +94,8 @@ static const Case cases[] = {
 };
 /* clang-format on */
 
-/* The bundled one, and one of tables with several series. */
-static ChartPackage *packages[2];
+/* The bundled one, one of tables with several series, and one of tables over time. */
+static ChartPackage *packages[3];
 
 /* Shows what changed, a mark a line. */
 static void
@@ -231,6 +241,7 @@ main (int argc, char **argv)
   static const char *const paths[G_N_ELEMENTS (packages)] = {
     "../data/samples/ai-leadership/datapackage.json",
     "golden/several.datapackage.json",
+    "golden/moments.datapackage.json",
   };
   g_autoptr (GError) error = NULL;
   int                status;

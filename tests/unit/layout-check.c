@@ -45,7 +45,15 @@ assert_inside (ChartRect rect,
   g_assert_cmpfloat (rect.y + rect.height, <=, size.height + SLACK);
 }
 
-/* What lies under a text: the last filled rectangle before it that holds its middle, or the
+/* Whether @mark is a filled shape as large as its box, or a dot nearly so. */
+static gboolean
+is_filled_box (const ChartMark *mark)
+{
+  return (mark->type == CHART_MARK_RECT || mark->role == CHART_ROLE_DOT) && mark->fill.alpha > 0 &&
+         mark->fill_style == CHART_FILL_SOLID;
+}
+
+/* What lies under a text: the last filled rectangle or dot before it that holds its middle, or the
  * page. */
 static ChartColor
 color_under (const ChartMark *marks,
@@ -55,8 +63,7 @@ color_under (const ChartMark *marks,
   ChartPoint middle = chart_rect_center (marks[text].bounds);
 
   for (guint i = text; i-- > 0;)
-    if (marks[i].type == CHART_MARK_RECT && marks[i].fill.alpha > 0 &&
-        marks[i].fill_style == CHART_FILL_SOLID && chart_rect_contains (marks[i].bounds, middle))
+    if (is_filled_box (&marks[i]) && chart_rect_contains (marks[i].bounds, middle))
       return marks[i].fill;
   return page;
 }
@@ -105,6 +112,72 @@ check_bracket (const ChartMark *marks,
     }
 }
 
+/* Whether the line from @a to @b goes through @rect: clipped at each side (Liang, Barsky 1984). */
+static gboolean
+crosses (ChartPoint a,
+         ChartPoint b,
+         ChartRect  rect)
+{
+  double dx = b.x - a.x, dy = b.y - a.y;
+  double to[] = { -dx, dx, -dy, dy };
+  double room[] = { a.x - rect.x, rect.x + rect.width - a.x, a.y - rect.y,
+                    rect.y + rect.height - a.y };
+  double enter = 0, leave = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (to); i++)
+    {
+      if (to[i] == 0 && room[i] < 0)
+        return FALSE;
+      if (to[i] < 0)
+        enter = fmax (enter, room[i] / to[i]);
+      else if (to[i] > 0)
+        leave = fmin (leave, room[i] / to[i]);
+    }
+  return enter < leave;
+}
+
+/* Whether text @k stands on a dot of its own, over all lines. */
+static gboolean
+is_on_dot (const ChartMark *marks,
+           guint            k)
+{
+  for (guint i = k; i-- > 0;)
+    if (marks[i].role == CHART_ROLE_DOT && marks[i].datum == marks[k].datum &&
+        chart_rect_contains (marks[i].bounds, chart_rect_center (marks[k].bounds)))
+      return TRUE;
+  return FALSE;
+}
+
+/* No line of lines and no dot of another datum goes through a text; both stand out from the
+ * page. */
+static void
+check_line (const ChartMark *marks,
+            guint            n,
+            guint            i,
+            ChartColor       page)
+{
+  if (marks[i].role != CHART_ROLE_TRACK && marks[i].role != CHART_ROLE_DOT)
+    return;
+  g_assert_cmpfloat (chart_color_contrast (marks[i].stroke.alpha > 0 ? marks[i].stroke
+                                                                     : marks[i].fill,
+                                           page),
+                     >=, 2.99);
+  for (guint k = 0; k < n; k++)
+    {
+      ChartRect text = chart_rect_grow (marks[k].bounds, -SLACK);
+
+      if (marks[k].type != CHART_MARK_TEXT || is_on_dot (marks, k))
+        continue;
+      if (marks[i].role == CHART_ROLE_DOT && marks[k].datum != marks[i].datum &&
+          chart_rect_overlaps (text, marks[i].bounds, SLACK))
+        g_error ("“%s” lies over a dot", marks[k].text);
+      for (guint s = 1; marks[i].role == CHART_ROLE_TRACK && s < marks[i].n_segments; s++)
+        if (marks[i].segments[s].op == CHART_SEGMENT_LINE &&
+            crosses (marks[i].segments[s - 1].to, marks[i].segments[s].to, text))
+          g_error ("a line goes through “%s”", marks[k].text);
+    }
+}
+
 /* What holds of every chart: nothing leaves the page, no text lies over another, each is large
  * enough and stands out from what is under it, every datum can be named. */
 static void
@@ -138,6 +211,7 @@ check_scene (const ChartScene *scene,
     {
       check_mark (marks, n, i, page);
       check_bracket (marks, n, i);
+      check_line (marks, n, i, page);
     }
   for (guint i = 0; i < n_data; i++)
     {

@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "layout/chart-layout.h"
+
+#include "layout-check.h"
 #include "sample-dataset.h"
 
 #include <string.h>
@@ -115,6 +117,141 @@ test_table_narrow (void)
     g_free (names[i]);
 }
 
+static const char *const years[] = { "2015", "2019", "2020" };
+
+/* The points of a chart's data, by their names. */
+static ChartPoint
+point_of (const ChartScene *scene,
+          const char       *name)
+{
+  guint             n;
+  const ChartDatum *data = chart_scene_get_data (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (strcmp (data[i].name, name) == 0)
+      return chart_rect_center (data[i].bounds);
+  g_error ("there is no “%s”", name);
+}
+
+/* Moments stand as far apart as they are in time, whatever the order of the columns; the label of
+ * each line stands at its end, and says of when its value is where that is not the last moment. */
+static void
+test_line (void)
+{
+  static const char *const mixed[] = { "2020", "2015", "2019" };
+  static const double      values[] = { 15, 11, 12, 15.5, 20, 12, NAN, 10, 11 };
+  g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "%", countries, 3,
+                                                       mixed, 3, values);
+  g_autoptr (ChartScene)   scene = draw (dataset, CHART_KIND_LINE, slide);
+  ChartPoint               first = point_of (scene, "Korea, 2015, 11%");
+  ChartPoint               middle = point_of (scene, "Korea, 2019, 12%");
+  ChartPoint               last = point_of (scene, "Korea, 2020, 15%");
+  const ChartMark         *korea, *japan;
+
+  g_assert_cmpfloat_with_epsilon (middle.x - first.x, 4 * (last.x - middle.x), 0.01);
+  g_assert_cmpfloat (last.y, <, middle.y);
+  korea = find_text (scene, CHART_ROLE_LABEL, "Korea");
+  japan = find_text (scene, CHART_ROLE_LABEL, "Japan");
+  g_assert_true (korea != NULL && japan != NULL);
+  g_assert_cmpfloat (korea->bounds.x, >, last.x);
+  g_assert_cmpfloat (japan->bounds.y, <, korea->bounds.y); /* 15.5 and 15 */
+  g_assert_nonnull (find_text (scene, CHART_ROLE_VALUE, "11% (2019)"));
+}
+
+/* Where the rows are moments, each series is a line. */
+static void
+test_line_rows (void)
+{
+  static const double      values[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9 };
+  g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "", years, 3,
+                                                       countries, 3, values);
+  g_autoptr (ChartScene)   scene = draw (dataset, CHART_KIND_LINE, slide);
+  guint                    n;
+
+  chart_scene_get_data (scene, &n);
+  g_assert_cmpuint (n, ==, 9);
+  g_assert_cmpfloat (point_of (scene, "2015, Korea, 1").x, <, point_of (scene, "2019, Korea, 4").x);
+  g_assert_nonnull (find_text (scene, CHART_ROLE_LABEL, "China"));
+}
+
+/* Of more than two moments a slope goes from the first to the last; labels stand on both sides. */
+static void
+test_slope (void)
+{
+  static const double      values[] = { 10, 11, 12, 30, 20, 12.2, 20, 15, 11.8 };
+  g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "", countries, 3,
+                                                       years, 3, values);
+  g_autoptr (ChartScene)   scene = draw (dataset, CHART_KIND_SLOPE, slide);
+  guint                    n_data, n, n_leaders = 0;
+  const ChartMark         *marks = chart_scene_get_marks (scene, &n);
+
+  chart_scene_get_data (scene, &n_data);
+  g_assert_cmpuint (n_data, ==, 6);
+  g_assert_cmpfloat (point_of (scene, "Korea, 2015, 10").y, >,
+                     point_of (scene, "Korea, 2020, 12").y);
+  g_assert_nonnull (find_text (scene, CHART_ROLE_HEAD, "2015"));
+  for (guint i = 0; i < n; i++)
+    n_leaders += marks[i].role == CHART_ROLE_LEADER;
+  g_assert_cmpuint (n_leaders, >=, 2); /* to 12.2 and 11.8, which stand closer than their labels */
+}
+
+/* Equal ranks are said as equal, and stand below each other. */
+static void
+test_bump (void)
+{
+  static const double      values[] = { 1, 2, 7, 3, 2, 7, 2, 1, 1 };
+  g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "", countries, 3,
+                                                       years, 3, values);
+  g_autoptr (ChartScene)   scene = draw (dataset, CHART_KIND_BUMP, slide);
+  ChartPoint               korea = point_of (scene, "Korea, 2020, 7, =1st");
+  ChartPoint               japan = point_of (scene, "Japan, 2020, 7, =1st");
+  ChartPoint               china = point_of (scene, "China, 2020, 1, 3rd");
+  const ChartMark         *rank;
+
+  g_assert_cmpfloat (korea.x, ==, japan.x);
+  g_assert_cmpfloat_with_epsilon (2 * fabs (korea.y - japan.y),
+                                  china.y - fmin (korea.y, japan.y), 0.01);
+  rank = find_text (scene, CHART_ROLE_VALUE, "=1st"); /* a dot has no room for the word */
+  g_assert_nonnull (rank);
+  g_assert_cmpfloat (rank->bounds.x, >, korea.x);
+  g_assert_nonnull (find_text (scene, CHART_ROLE_RANK, "3"));
+}
+
+/* Whatever the values: at moments that are rows or columns, many or few, equal, missing or one. */
+static void
+test_any_moments (void)
+{
+  static const char *const  moments[] = { "2019년", "2020년 1분기", "2020년 3분기", "2024년",
+                                          "2025년", "2025년 4분기", "2026년" };
+  static const char *const  labels[] = { "대한민국 정부의 긴 이름을 가진 위원회 가운데 하나", "일본",
+                                         "wwwwwwwwwwwwwwwwwwwwwwwwwwwwww", "United States",
+                                         "", "영국", "독일", "기타", "프랑스", "a", "b", "c",
+                                         "노르웨이", "d", "인도", "베트남" };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  double                    values[G_N_ELEMENTS (moments) * G_N_ELEMENTS (labels)];
+
+  for (guint run = 0; run < 12; run++)
+    {
+      guint                    n_labels = 1 + (run * 5) % G_N_ELEMENTS (labels);
+      guint                    n_moments = 2 + run % (G_N_ELEMENTS (moments) - 1);
+      g_autoptr (ChartDataset) dataset = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+        values[i] = run % 4 == 0                         ? 50
+                    : g_test_rand_int_range (0, 10) == 0 ? NAN
+                    : run % 4 == 1                       ? g_test_rand_int_range (48, 52)
+                                                         : g_test_rand_double_range (-1e5, 1e6);
+      g_test_message ("run %u: %u at %u moments", run, n_labels, n_moments);
+      if (run % 2 == 0)
+        dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "%", labels, n_labels, moments,
+                                    n_moments, values);
+      else
+        dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "", moments, n_moments, labels,
+                                    n_labels, values);
+      check_dataset (dataset, NULL, measurer);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -122,6 +259,11 @@ main (int argc, char **argv)
 
   g_test_add_func ("/kind-layouts/table", test_table);
   g_test_add_func ("/kind-layouts/table/narrow", test_table_narrow);
+  g_test_add_func ("/kind-layouts/line", test_line);
+  g_test_add_func ("/kind-layouts/line/rows", test_line_rows);
+  g_test_add_func ("/kind-layouts/slope", test_slope);
+  g_test_add_func ("/kind-layouts/bump", test_bump);
+  g_test_add_func ("/kind-layouts/any-moments", test_any_moments);
 
   return g_test_run ();
 }

@@ -38,6 +38,9 @@ typedef enum {
   CHART_WORD_STACKED_100,
   CHART_WORD_LIKERT,
   CHART_WORD_SUM, /* over the sums of the two ends of a scale */
+  CHART_WORD_LINE,
+  CHART_WORD_SLOPE,
+  CHART_WORD_BUMP,
   CHART_WORD_TABLE,
   CHART_WORD_INTERVAL,    /* where a share may be: one %s, from low to high */
   CHART_WORD_WHISKERS,    /* what the lines on bars are */

@@ -8,6 +8,8 @@
 #include "base/chart-format.h"
 
 #define MOST_STEPS 8 /* between ticks */
+#define MOST_UPRIGHT_STEPS 6
+#define UPRIGHT_PITCH 2.6 /* ems from number to number */
 
 /**
  * chart_axis_choose:
@@ -77,5 +79,64 @@ chart_axis_place (ChartLayoutContext *context,
       chart_place_line (context, CHART_ROLE_TICK, -1, text, font, context->theme->muted,
                         CHART_ALIGN_MIDDLE, x, bottom + 1.25 * font.size);
       end = x + half + 0.5 * font.size;
+    }
+}
+
+/* As many ticks as their numbers have room above each other on @scale, whose domain is widened to
+ * the outer ones. (transfer full) (element-type ChartNumber) */
+GArray *
+chart_axis_choose_upright (ChartLayoutContext *context,
+                           ChartScale         *scale)
+{
+  double room = fabs (scale->from - scale->to);
+
+  return chart_scale_ticks (scale, (guint)CLAMP (room / (UPRIGHT_PITCH * context->type.axis), 1,
+                                                 MOST_UPRIGHT_STEPS));
+}
+
+/* The width of the widest number of @ticks. */
+double
+chart_axis_measure (ChartLayoutContext *context,
+                    const GArray       *ticks)
+{
+  double width = 0;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      g_autofree char *text = chart_format_number_as (context->spec->lang, context->form,
+                                                      g_array_index (ticks, ChartNumber, i));
+
+      width = fmax (width, chart_place_width (context, (ChartFont){ context->type.axis, FALSE },
+                                              text));
+    }
+  return width;
+}
+
+/**
+ * chart_axis_place_upright:
+ * @ticks: (element-type ChartNumber): on @scale, which goes up the page
+ * @left: of the lines over the plot; the numbers stand left of it
+ * @right: of them
+ */
+void
+chart_axis_place_upright (ChartLayoutContext *context,
+                          const GArray       *ticks,
+                          ChartScale          scale,
+                          double              left,
+                          double              right)
+{
+  ChartFont  font = { context->type.axis, FALSE };
+  ChartColor grid = chart_color_mix (context->theme->page, context->theme->rule, 0.3);
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      ChartNumber      tick = g_array_index (ticks, ChartNumber, i);
+      g_autofree char *text = chart_format_number_as (context->spec->lang, context->form, tick);
+      double           y = round (chart_scale_place (scale, tick.value)) + 0.5;
+
+      chart_place_rule (context, CHART_ROLE_TICK, (ChartPoint){ left, y }, (ChartPoint){ right, y },
+                        grid, 1);
+      chart_place_line (context, CHART_ROLE_TICK, -1, text, font, context->theme->muted,
+                        CHART_ALIGN_END, left - 0.4 * font.size, y + 0.36 * font.size);
     }
 }

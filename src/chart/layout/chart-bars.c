@@ -121,6 +121,8 @@ measure_columns (Bars  *bars,
   room = fmin (share * plot.width,
                fmax (plot.width - rank - before - after - 4 * bars->size, 4 * bars->size));
   label = fmin (label, fmax (room, fmin (bars->word, MOST_WORD_SHARE * plot.width - rank)));
+  label = fmin (label, fmax (plot.width - rank - before - after - 3 * bars->size,
+                             2 * bars->size)); /* never that of the values */
   bars->label_width = label;
   bars->rank_x = plot.x;
   bars->label_x = plot.x + label + (rank > 0 ? rank + 0.8 * bars->size : 0);
@@ -295,13 +297,16 @@ place_scale (Bars *bars)
         }
       bars->scale.to = end;
     }
-  /* What the values took is no room for ticks; fewer of them only widen the scale. */
+  /* What the values took is no room for ticks; fewer of them only widen the scale, from zero. Dots
+   * may then lie further along it. */
   if (bars->ticked)
     {
       bars->scale.low = domain.low;
       bars->scale.high = domain.high;
       bars->ticks = chart_axis_choose (bars->context, &bars->scale,
                                        bars->scale.to - bars->scale.from);
+      if (chart_marks_are_dots (bars->context))
+        bars->scale.to = scale_end (bars, FALSE, bars->scale.to);
     }
 }
 

@@ -261,33 +261,14 @@ place_rule (Columns  *columns,
   chart_scene_add (columns->context->scene, &mark);
 }
 
-/* As many steps as their numbers have room above each other. */
-static guint
-most_ticks (Columns *columns)
-{
-  double room = columns->scale.from - columns->scale.to;
-
-  return (guint)CLAMP (room / (2.6 * columns->context->type.axis), 1, 6);
-}
-
-/* Ticks where the columns carry no values: their numbers to the left, lines over the plot. */
+/* Ticks where the columns carry no values: their numbers to the left. */
 static double
 tick_width (Columns *columns)
 {
-  ChartLayoutContext *context = columns->context;
-  ChartScale          scale = columns->scale;
-  g_autoptr (GArray)  ticks = chart_scale_ticks (&scale, most_ticks (columns));
-  double              width = 0;
+  ChartScale         scale = columns->scale;
+  g_autoptr (GArray) ticks = chart_axis_choose_upright (columns->context, &scale);
 
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      g_autofree char *text = chart_format_number_as (context->spec->lang, context->form,
-                                                      g_array_index (ticks, ChartNumber, i));
-
-      width = fmax (width, chart_place_width (context, (ChartFont){ context->type.axis, FALSE },
-                                              text));
-    }
-  return width + 0.5 * context->type.axis;
+  return chart_axis_measure (columns->context, ticks) + 0.5 * columns->context->type.axis;
 }
 
 static void
@@ -295,26 +276,9 @@ place_ticks (Columns *columns,
              double   left,
              double   right)
 {
-  ChartLayoutContext *context = columns->context;
-  ChartFont           font = { context->type.axis, FALSE };
-  g_autoptr (GArray)  ticks = chart_scale_ticks (&columns->scale, most_ticks (columns));
+  g_autoptr (GArray) ticks = chart_axis_choose_upright (columns->context, &columns->scale);
 
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      ChartNumber      tick = g_array_index (ticks, ChartNumber, i);
-      g_autofree char *text = chart_format_number_as (context->spec->lang, context->form, tick);
-      double           y = round (chart_scale_place (columns->scale, tick.value)) + 0.5;
-      ChartMark        mark = { .type = CHART_MARK_LINE, .role = CHART_ROLE_TICK, .datum = -1 };
-
-      mark.from = (ChartPoint){ left, y };
-      mark.to = (ChartPoint){ right, y };
-      mark.stroke = chart_color_mix (context->theme->page, context->theme->rule, 0.3);
-      mark.stroke_width = 1;
-      mark.bounds = (ChartRect){ left, y - 0.5, right - left, 1 };
-      chart_scene_add (context->scene, &mark);
-      chart_place_line (context, CHART_ROLE_TICK, -1, text, font, context->theme->muted,
-                        CHART_ALIGN_END, left - 0.4 * font.size, y + 0.36 * font.size);
-    }
+  chart_axis_place_upright (columns->context, ticks, columns->scale, left, right);
 }
 
 /* Vertical bars, and ranges from their low to their high, into the plot. */

@@ -80,9 +80,10 @@ typedef struct
   ChartSize           size;
   ChartTypeScale      type;
   double              margin;
-  gboolean            sketch;    /* shapes only, no text */
-  gboolean            intervals; /* marks carry the intervals of their shares */
-  ChartStanding      *standing;  /* (nullable): what may be said of ranks */
+  gboolean            keeps_rows; /* they are moments: none is folded */
+  gboolean            sketch;     /* shapes only, no text */
+  gboolean            intervals;  /* marks carry the intervals of their shares */
+  ChartStanding      *standing;   /* (nullable): what may be said of ranks */
   ChartScene         *scene;
   ChartRect           plot; /* where the marks, their labels and ranks go */
 } ChartLayoutContext;
@@ -227,6 +228,17 @@ void    chart_axis_place (ChartLayoutContext *context,
                           double              top,
                           double              bottom);
 
+/* axis: the numbers left of a scale that goes up the page */
+GArray *chart_axis_choose_upright (ChartLayoutContext *context,
+                                   ChartScale         *scale);
+double  chart_axis_measure (ChartLayoutContext *context,
+                            const GArray       *ticks);
+void    chart_axis_place_upright (ChartLayoutContext *context,
+                                  const GArray       *ticks,
+                                  ChartScale          scale,
+                                  double              left,
+                                  double              right);
+
 /* bands: rows below each other, their labels in a column on the left */
 #define CHART_BAND_PITCH 1.27 /* row to row at least, ems of the label: two lines never touch */
 #define CHART_BAND_GAP 0.9    /* of the ellipsis between rows, ems */
@@ -310,19 +322,48 @@ gboolean chart_stack (ChartStackItem *items,
                       double          top,
                       double          bottom);
 
+/* tag: a label of several lines, and the value that goes with it */
+#define CHART_TAG_GAP 0.15 /* ems between two below each other */
+
+typedef struct
+{
+  const char *label; /* borrowed */
+  const char *value; /* (nullable): borrowed */
+  gboolean    highlighted;
+  ChartColor  ink;
+  double      size;       /* of type */
+  gboolean    value_near; /* the value stands where the tag is held; else behind the label */
+  gboolean    right;      /* the tag begins where it is held; else it ends there */
+  gboolean    unused;
+  ChartPoint  end; /* of the line that it belongs to */
+  double      x;   /* where it is held */
+  double      y;   /* its top */
+
+  char   **lines; /* measured */
+  gboolean value_apart;
+  double   width;
+  double   height;
+} ChartTag;
+
+gboolean chart_tag_measure (ChartTag           *self,
+                            ChartLayoutContext *context,
+                            double              most);
+void     chart_tag_clear (ChartTag *self);
+void     chart_tag_place (const ChartTag     *self,
+                          ChartLayoutContext *context,
+                          int                 datum);
+void     chart_tag_place_leader (const ChartTag     *self,
+                                 ChartLayoutContext *context,
+                                 int                 datum,
+                                 double              pad);
+
 /* slices: the parts of a whole and their labels */
 typedef struct
 {
   const ChartLayoutRow *row;
   double                from; /* of the whole, which is 1 */
   double                to;
-  char                **lines;
-  gboolean              value_apart; /* on a line of its own */
-  double                width;
-  double                height;
-  gboolean              right; /* the label begins where it is held; else it ends there */
-  double                x;     /* where it is held */
-  double                y;     /* its top */
+  ChartTag              tag; /* held at its circle or beside its colour */
   ChartColor            color;
   gboolean              light; /* beside one of the same colour */
 } ChartSlice;
@@ -368,9 +409,105 @@ void        chart_slice_paint (ChartSlices      *self,
 void        chart_slice_add_swatch (ChartSlices *self,
                                     ChartSlice  *slice,
                                     int          datum);
-void        chart_slice_add_label (ChartSlices *self,
-                                   ChartSlice  *slice,
-                                   int          datum);
+
+/* tracks: values that go from moment to moment */
+typedef struct
+{
+  const char            *label; /* borrowed */
+  gboolean               highlighted;
+  gboolean               quiet;
+  const ChartLayoutRow **cells; /* one for each moment; NULL where it has no value */
+  ChartRank             *ranks; /* of each, where tracks are ranked; NULL elsewhere */
+  guint                  n;
+  ChartColor             color;
+  ChartColor             ink;   /* of its label */
+  gboolean               edged; /* the colour is too near to the page's */
+  double                 width;
+} ChartTrack;
+
+typedef struct
+{
+  ChartLayoutContext   *context;
+  gboolean              ranked;    /* only what competes has a value, and each a rank */
+  gboolean              from_rows; /* each row is a moment, each series a track */
+  GArray               *rows;      /* ChartLayoutRow */
+  GPtrArray            *moments;   /* their names */
+  GArray               *at;        /* double: where they are, from 0 to 1 */
+  GArray               *tracks;    /* ChartTrack */
+  const ChartLayoutRow *folded;    /* (nullable): stands for all that have no track */
+  ChartLayoutRow        rest;      /* it, where series are folded */
+} ChartTracks;
+
+gboolean    chart_tracks_are_rows (ChartLayoutContext *context);
+void        chart_tracks_make (ChartTracks *self,
+                               guint        capacity,
+                               gboolean     even);
+void        chart_tracks_clear (ChartTracks *self);
+ChartTrack *chart_tracks_get (const ChartTracks *self,
+                              guint              i);
+int         chart_track_find (const ChartTrack *track,
+                              int               from,
+                              int               step);
+ChartScale  chart_tracks_get_scale (const ChartTracks *self);
+double      chart_tracks_get_x (const ChartTracks *self,
+                                guint              i,
+                                double             left,
+                                double             right);
+void        chart_tracks_place_moments (const ChartTracks *self,
+                                        ChartFont          font,
+                                        double             left,
+                                        double             right,
+                                        double             baseline);
+void        chart_tracks_place_lines (const ChartTracks *self,
+                                      const ChartPoint  *points);
+void        chart_track_place_dot (const ChartTrack   *track,
+                                   ChartLayoutContext *context,
+                                   int                 datum,
+                                   ChartPoint          point,
+                                   double              radius);
+
+/* ends: the tags on one side of tracks */
+typedef char *(*ChartEndsSay) (const ChartTracks *tracks,
+                               const ChartTrack  *track,
+                               guint              moment);
+
+typedef struct
+{
+  gboolean  exact;       /* only tracks that begin or end with the others have one */
+  gboolean  bare;        /* values only */
+  gboolean  values_near; /* values stand at the lines */
+  gboolean  right;
+  ChartTag *tags;
+  char    **values;
+  guint     n;
+  double    size; /* of type */
+  double    most; /* how wide a tag may be */
+  double    widest;
+} ChartEnds;
+
+void     chart_ends_make (ChartEnds         *self,
+                          const ChartTracks *tracks,
+                          gboolean           right,
+                          ChartEndsSay       say);
+void     chart_ends_clear (ChartEnds *self);
+gboolean chart_ends_measure (ChartEnds          *self,
+                             ChartLayoutContext *context,
+                             double              size,
+                             double              most,
+                             double              height,
+                             gboolean            strict);
+void     chart_ends_choose (ChartEnds   *ends,
+                            ChartTracks *tracks,
+                            ChartEndsSay say,
+                            gboolean     both,
+                            gboolean     even,
+                            double       height);
+void     chart_ends_stack (ChartEnds *self,
+                           double     x,
+                           double     top,
+                           double     bottom);
+void     chart_ends_place_folded (const ChartEnds   *self,
+                                  const ChartTracks *tracks);
 
 /* parts: those of a whole, one after the other in its bar */
 typedef struct
@@ -421,6 +558,9 @@ void           chart_brackets_place (const ChartBrackets *self,
                                      const ChartRect     *extents);
 
 /* kinds */
+void chart_bump_layout (ChartLayoutContext *context);
+void chart_line_layout (ChartLayoutContext *context);
+void chart_slope_layout (ChartLayoutContext *context);
 void chart_bars_layout (ChartLayoutContext *context);
 void chart_grouped_layout (ChartLayoutContext *context);
 void chart_stacked_layout (ChartLayoutContext *context);

@@ -29,6 +29,9 @@ static const KindLayout kinds[CHART_N_KINDS] = {
   [CHART_KIND_STACKED] = chart_stacked_layout,
   [CHART_KIND_STACKED_100] = chart_stacked_layout,
   [CHART_KIND_LIKERT] = chart_likert_layout,
+  [CHART_KIND_LINE] = chart_line_layout,
+  [CHART_KIND_SLOPE] = chart_slope_layout,
+  [CHART_KIND_BUMP] = chart_bump_layout,
   [CHART_KIND_TABLE] = chart_table_layout,
 };
 

@@ -48,7 +48,7 @@ compare_heights (gconstpointer a,
   double            by = sin (middle_angle (first)) - sin (middle_angle (second));
 
   if (by == 0) /* on the left, later slices stand higher */
-    by = first->right ? first->from - second->from : second->from - first->from;
+    by = first->tag.right ? first->from - second->from : second->from - first->from;
   return (by > 0) - (by < 0);
 }
 
@@ -64,7 +64,7 @@ stack_side (Pie     *pie,
   gboolean              fits;
 
   for (guint i = 0; i < pie->slices.slices->len; i++)
-    if (pie_slice (pie, i)->right == right)
+    if (pie_slice (pie, i)->tag.right == right)
       g_ptr_array_add (side, pie_slice (pie, i));
   g_ptr_array_sort (side, compare_heights);
 
@@ -73,7 +73,7 @@ stack_side (Pie     *pie,
       ChartSlice    *slice = side->pdata[i];
       ChartStackItem item = { pie->center.y + (pie->radius + LEADER * size) *
                                                 sin (middle_angle (slice)),
-                              slice->height, 0 };
+                              slice->tag.height, 0 };
 
       g_array_append_val (items, item);
     }
@@ -83,8 +83,8 @@ stack_side (Pie     *pie,
     {
       ChartSlice *slice = side->pdata[i];
 
-      slice->x = pie->center.x + (right ? 1 : -1) * (pie->radius + (LEADER + 0.75) * size);
-      slice->y = g_array_index (items, ChartStackItem, i).top;
+      slice->tag.x = pie->center.x + (right ? 1 : -1) * (pie->radius + (LEADER + 0.75) * size);
+      slice->tag.y = g_array_index (items, ChartStackItem, i).top;
     }
   return fits;
 }
@@ -119,12 +119,12 @@ place_around (Pie *pie)
       double      word = chart_place_widest_word (context, font, slice->row->label);
       double      room = fmin (fmax (most, word), MOST_LABEL_SHARE * plot.width);
 
-      slice->right = cos (middle_angle (slice)) >= 0;
+      slice->tag.right = cos (middle_angle (slice)) >= 0;
       fits = chart_slice_measure (&pie->slices, slice, room) && fits;
-      if (slice->right)
-        right = fmax (right, slice->width + beside);
+      if (slice->tag.right)
+        right = fmax (right, slice->tag.width + beside);
       else
-        left = fmax (left, slice->width + beside);
+        left = fmax (left, slice->tag.width + beside);
     }
   pie->radius = fmin ((context->sketch ? 0.5 : 0.47) * plot.height,
                       (plot.width - left - right) / 2);
@@ -211,7 +211,7 @@ leader_angle (Pie        *pie,
   double up = CLAMP ((y - pie->center.y) / (pie->radius + LEADER * pie->slices.size), -1, 1);
   double angle = asin (up);
 
-  if (!slice->right)
+  if (!slice->tag.right)
     angle = G_PI - angle;
   while (angle - middle > G_PI)
     angle -= 2 * G_PI;
@@ -225,9 +225,9 @@ add_leader (Pie        *pie,
             ChartSlice *slice,
             int         datum)
 {
-  double       side = slice->right ? 1 : -1;
+  double       side = slice->tag.right ? 1 : -1;
   double       elbow = pie->radius + LEADER * pie->slices.size;
-  double       y = slice->y + (CHART_TEXT_ASCENT - 0.36) * pie->slices.size;
+  double       y = slice->tag.y + (CHART_TEXT_ASCENT - 0.36) * pie->slices.size;
   double       angle = leader_angle (pie, slice, y);
   double       out = pie->radius + 0.35 * LEADER * pie->slices.size;
   ChartSegment segments[4] = { 0 };
@@ -304,7 +304,7 @@ chart_pie_layout (ChartLayoutContext *context)
             add_leader (&pie, slice, datum);
           else
             chart_slice_add_swatch (&pie.slices, slice, datum);
-          chart_slice_add_label (&pie.slices, slice, datum);
+          chart_tag_place (&slice->tag, context, datum);
         }
       chart_scene_end_group (context->scene);
     }

@@ -472,7 +472,9 @@ fold_to_capacity (ChartLayoutContext *context,
                   gboolean           *folded)
 {
   guint n_left_out = chart_dataset_get_n_left_out (context->dataset);
-  guint top = context->spec->top > 0 ? MIN (context->spec->top, candidates->len) : candidates->len;
+  guint top = context->spec->top > 0 && !context->keeps_rows
+                ? MIN (context->spec->top, candidates->len)
+                : candidates->len;
 
   for (guint keep = 0; keep < N_KEEPS; keep++)
     {

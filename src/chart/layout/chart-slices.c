@@ -5,13 +5,10 @@
 
 #include "layout/chart-layout-private.h"
 
-#include "text/chart-break.h"
-
 /* The parts of a whole and their labels, for a pie and its kin: which rows are drawn, in which
- * colours, and labels of several lines that end in a value. */
+ * colours, and the labels in their places. */
 
 #define MOST_SLICES 5
-#define MOST_LINES 4
 #define SWATCH 0.7      /* ems: the side of a colour beside a label */
 #define LIST_GAP 0.3    /* ems: between two labels of a list */
 #define LEAST_ASIDE 0.5 /* of the plot: side of a shape whose values stand apart from labels */
@@ -21,7 +18,7 @@
 static void
 slice_clear (ChartSlice *slice)
 {
-  g_strfreev (slice->lines);
+  chart_tag_clear (&slice->tag);
 }
 
 /* The slice @i, counted from 0. */
@@ -92,6 +89,9 @@ make_slices (ChartSlices *self)
       if (chart_number_is_missing (row->number))
         continue;
       slice.to = at + row->number.value / sum;
+      slice.tag.label = row->label;
+      slice.tag.value = self->context->spec->show_values ? row->value : NULL;
+      slice.tag.ink = chart_row_ink (self->context, row);
       slice.color = slice_color (self, row, self->slices->len);
       if (self->slices->len > 0)
         {
@@ -108,7 +108,7 @@ static gboolean
 has_value_apart (ChartSlices *self)
 {
   for (guint i = 0; i < self->slices->len; i++)
-    if (chart_slices_get (self, i)->value_apart)
+    if (chart_slices_get (self, i)->tag.value_apart)
       return TRUE;
   return FALSE;
 }
@@ -129,7 +129,7 @@ rate_place (ChartSlices *self)
     {
       const ChartSlice *slice = chart_slices_get (self, i);
 
-      if (g_strv_length (slice->lines) + slice->value_apart > 2)
+      if (g_strv_length (slice->tag.lines) + slice->tag.value_apart > 2)
         return PARTED * side;
     }
   return side;
@@ -216,30 +216,8 @@ chart_slice_measure (ChartSlices *self,
                      ChartSlice  *slice,
                      double       most)
 {
-  ChartLayoutContext *context = self->context;
-  ChartFont           font = { self->size };
-  ChartFont           value_font = { self->size, TRUE };
-  double              value = 0;
-  double              last = 0;
-  guint               n;
-
-  if (context->spec->show_values)
-    value = chart_place_width (context, value_font, slice->row->value) + 0.3 * self->size;
-  g_strfreev (slice->lines);
-  slice->lines = chart_break_lines (context->measurer, font, slice->row->label, most, MOST_LINES,
-                                    FALSE);
-  n = g_strv_length (slice->lines);
-  slice->width = 0;
-  for (guint i = 0; i < n; i++)
-    {
-      last = chart_place_width (context, font, slice->lines[i]);
-      slice->width = fmax (slice->width, last);
-    }
-  slice->value_apart = value > 0 && last + value > most;
-  slice->width = fmax (slice->width, slice->value_apart ? value : last + value);
-  slice->height = chart_lines_height (n + slice->value_apart, font);
-  return !self->strict || (chart_place_widest_word (context, font, slice->row->label) <= most &&
-                           !g_str_has_suffix (slice->lines[n - 1], "…"));
+  slice->tag.size = self->size;
+  return chart_tag_measure (&slice->tag, self->context, most) || !self->strict;
 }
 
 /* How far a label stands behind the left edge of the colour beside it. */
@@ -263,10 +241,10 @@ measure_list (ChartSlices *self,
     {
       ChartSlice *slice = chart_slices_get (self, i);
 
-      slice->right = TRUE;
+      slice->tag.right = TRUE;
       fits = chart_slice_measure (self, slice, fmax (most, self->size)) && fits;
-      *width = fmax (*width, slice->width);
-      *height += slice->height + (i > 0 ? LIST_GAP * self->size : 0);
+      *width = fmax (*width, slice->tag.width);
+      *height += slice->tag.height + (i > 0 ? LIST_GAP * self->size : 0);
     }
   return fits;
 }
@@ -280,9 +258,9 @@ place_list_at (ChartSlices *self,
     {
       ChartSlice *slice = chart_slices_get (self, i);
 
-      slice->x = x;
-      slice->y = y;
-      y += slice->height + LIST_GAP * self->size;
+      slice->tag.x = x;
+      slice->tag.y = y;
+      y += slice->tag.height + LIST_GAP * self->size;
     }
 }
 
@@ -377,49 +355,11 @@ chart_slice_add_swatch (ChartSlices *self,
                         int          datum)
 {
   double    side = round (SWATCH * self->size);
+  double    middle = slice->tag.y + (CHART_TEXT_ASCENT - 0.36) * self->size;
   ChartMark mark = { .type = CHART_MARK_RECT, .role = CHART_ROLE_SLICE, .datum = datum };
 
   chart_slice_paint (self, slice, TRUE, &mark);
-  mark.bounds = (ChartRect){ round (slice->x - 0.5 * self->size - side),
-                             round (slice->y + (CHART_TEXT_ASCENT - 0.36) * self->size - side / 2),
-                             side, side };
+  mark.bounds = (ChartRect){ round (slice->tag.x - 0.5 * self->size - side),
+                             round (middle - side / 2), side, side };
   chart_scene_add (self->context->scene, &mark);
-}
-
-/* The label of a slice and its value, right of where it is held, or left of it. */
-void
-chart_slice_add_label (ChartSlices *self,
-                       ChartSlice  *slice,
-                       int          datum)
-{
-  ChartLayoutContext *context = self->context;
-  ChartFont           font = { self->size };
-  ChartFont           value_font = { self->size, TRUE };
-  ChartColor          ink = chart_row_ink (context, slice->row);
-  double              x = slice->x;
-  guint               n = g_strv_length (slice->lines);
-  double              last_width = chart_place_width (context, font, slice->lines[n - 1]);
-  double              value_width = 0;
-  double              baseline = slice->y + CHART_TEXT_ASCENT * font.size;
-
-  if (context->spec->show_values)
-    value_width = chart_place_width (context, value_font, slice->row->value) + 0.3 * font.size;
-
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean beside = i == n - 1 && !slice->value_apart && value_width > 0;
-      double   at = slice->right ? x : x - (beside ? value_width : 0);
-
-      chart_place_line (context, CHART_ROLE_LABEL, datum, slice->lines[i], font, ink,
-                        slice->right ? CHART_ALIGN_START : CHART_ALIGN_END, at,
-                        baseline + i * CHART_LINE_HEIGHT * font.size);
-    }
-  if (value_width > 0)
-    {
-      double at = slice->right && !slice->value_apart ? x + last_width + 0.3 * font.size : x;
-
-      chart_place_line (context, CHART_ROLE_VALUE, datum, slice->row->value, value_font, ink,
-                        slice->right ? CHART_ALIGN_START : CHART_ALIGN_END, at,
-                        baseline + (n - 1 + slice->value_apart) * CHART_LINE_HEIGHT * font.size);
-    }
 }

@@ -6,7 +6,6 @@
 #include "layout/chart-layout-private.h"
 
 #include "base/chart-format.h"
-#include "base/chart-words.h"
 #include "stats/chart-rank.h"
 #include "text/chart-break.h"
 
@@ -159,11 +158,6 @@ make_columns (Table *table)
 static gboolean
 drop_column (Table *table)
 {
-  g_autofree char *count = NULL;
-  g_auto (GStrv)   parts = NULL;
-  ChartLang        lang = table->context->spec->lang;
-  guint            n_left;
-
   if (table->columns->len < 2)
     return FALSE;
   for (guint i = table->columns->len; i-- > 0;)
@@ -172,12 +166,9 @@ drop_column (Table *table)
         g_array_remove_index (table->columns, i);
         break;
       }
-  n_left = table->context->series->len - table->columns->len;
-  count = chart_format_count (lang, n_left);
-  parts = g_strsplit (chart_word (lang, n_left == 1 ? CHART_WORD_OTHER : CHART_WORD_OTHERS), "%s",
-                      2);
   g_free (table->rest);
-  table->rest = g_strjoinv (count, parts);
+  table->rest = chart_rows_name_others (table->context,
+                                        table->context->series->len - table->columns->len);
   return TRUE;
 }
 
@@ -308,10 +299,17 @@ choose (Table *table)
         needed = measure_columns (table);
       while (needed > plot.width - LABEL_ROOM * type->label && drop_column (table));
     }
-  context->plot.y += table->head;
-  context->plot.height -= table->head;
-  chart_bands_choose (&table->bands, context->plot.height, least, needed);
-  measure_columns (table);
+  for (guint i = 0; i < 3; i++)
+    {
+      double head = table->head;
+
+      context->plot.y = plot.y + head;
+      context->plot.height = plot.height - head;
+      chart_bands_choose (&table->bands, context->plot.height, least, needed);
+      needed = measure_columns (table);
+      if (table->head <= head) /* other rows may have narrower columns, and those higher heads */
+        break;
+    }
   move_up (table);
 }
 

@@ -81,7 +81,7 @@ stack_labels (Waffle *waffle,
                                          square_rect (waffle, MIN (last, SIDE * SIDE - 1)));
 
       items[i].wanted = chart_rect_center (band).y;
-      items[i].height = chart_slices_get (&waffle->slices, i)->height;
+      items[i].height = chart_slices_get (&waffle->slices, i)->tag.height;
       first += waffle->counts[i];
     }
   fits = chart_stack (items, slices->len, 0.3 * waffle->slices.size, plot.y,
@@ -90,9 +90,9 @@ stack_labels (Waffle *waffle,
     {
       ChartSlice *slice = chart_slices_get (&waffle->slices, i);
 
-      slice->right = TRUE;
-      slice->x = x;
-      slice->y = items[i].top;
+      slice->tag.right = TRUE;
+      slice->tag.x = x;
+      slice->tag.y = items[i].top;
     }
   return fits;
 }
@@ -117,7 +117,7 @@ place_beside (Waffle *waffle)
       ChartSlice *slice = chart_slices_get (&waffle->slices, i);
 
       fits = chart_slice_measure (&waffle->slices, slice, most) && fits;
-      widest = fmax (widest, slice->width);
+      widest = fmax (widest, slice->tag.width);
     }
   room = fmin (plot.height, plot.width - beside - widest);
   set_side (waffle, room);
@@ -143,9 +143,9 @@ place_below (Waffle *waffle)
   waffle->origin.x = floor (plot.x + (plot.width - get_side (waffle)) / 2);
   waffle->origin.y = floor (shape.y);
   for (guint i = 0; i < waffle->slices.slices->len; i++)
-    widest = fmax (widest, chart_slices_get (&waffle->slices, i)->width);
+    widest = fmax (widest, chart_slices_get (&waffle->slices, i)->tag.width);
   for (guint i = 0; i < waffle->slices.slices->len; i++)
-    chart_slices_get (&waffle->slices, i)->x =
+    chart_slices_get (&waffle->slices, i)->tag.x =
       fmin (waffle->origin.x + chart_slices_indent (&waffle->slices),
             plot.x + plot.width - widest);
   return fits && shape.width >= (waffle->slices.strict
@@ -211,7 +211,7 @@ slice_bounds (Waffle     *waffle,
   ChartRect box;
 
   if (count == 0)
-    return (ChartRect){ slice->x, slice->y, slice->width, slice->height };
+    return (ChartRect){ slice->tag.x, slice->tag.y, slice->tag.width, slice->tag.height };
   box = square_rect (waffle, first);
   for (guint i = 1; i < count; i++)
     box = chart_rect_union (box, square_rect (waffle, first + i));
@@ -238,7 +238,7 @@ chart_waffle_layout (ChartLayoutContext *context)
       if (!context->sketch)
         {
           chart_slice_add_swatch (&waffle.slices, slice, datum);
-          chart_slice_add_label (&waffle.slices, slice, datum);
+          chart_tag_place (&slice->tag, context, datum);
         }
       chart_scene_end_group (context->scene);
       first += waffle.counts[i];

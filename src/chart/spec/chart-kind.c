@@ -6,9 +6,11 @@
 #include "spec/chart-kind.h"
 
 #include "base/chart-sum.h"
+#include "spec/chart-moments.h"
 #include "spec/chart-series.h"
 #include "spec/chart-theme.h"
 #include "spec/chart-wholes.h"
+#include "stats/chart-rank.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -193,6 +195,81 @@ refuse_likert (const ChartDataset *dataset,
   return refuse_wholes (dataset, series, TRUE, TRUE);
 }
 
+/* Lines lead from one moment to the next. */
+static char *
+refuse_lines (const ChartDataset *dataset,
+              const GArray       *series)
+{
+  if (chart_moments_find (dataset, series) == CHART_MOMENTS_NONE)
+    return g_strdup (_ ("neither its columns nor its rows are years, quarters or months; "
+                        "use bars"));
+  if (series->len == 1)
+    return refuse_dots (dataset, series);
+  return chart_series_refuse (dataset, series, 0);
+}
+
+/* Ranks over several moments need something to rank. */
+static char *
+refuse_bumps (const ChartDataset *dataset,
+              const GArray       *series)
+{
+  char *reason = refuse_lines (dataset, series);
+  guint n = 0;
+
+  if (reason != NULL)
+    return reason;
+  if (chart_moments_find (dataset, series) == CHART_MOMENTS_ROWS)
+    n = series->len;
+  for (guint i = 0; n < 2 && i < series->len; i++)
+    {
+      g_autofree ChartRank *ranks = chart_rank_rows (dataset, g_array_index (series, guint, i));
+
+      n = 0;
+      for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
+        n += ranks[row].place > 0;
+    }
+  return n < 2 ? g_strdup (_ ("there are no two rows to rank; use lines")) : NULL;
+}
+
+/* Whether a row has a value in each of @series. */
+static gboolean
+has_row_of_all (const ChartDataset *dataset,
+                const GArray       *series)
+{
+  for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
+    {
+      gboolean all = chart_dataset_get_role (dataset, row) != CHART_ROW_TOTAL;
+
+      for (guint i = 0; all && i < series->len; i++)
+        {
+          ChartValue value = chart_column_get (
+            chart_dataset_get_column (dataset, g_array_index (series, guint, i)), row);
+
+          all = !chart_number_is_missing (value.number);
+        }
+      if (all)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A slope goes from one column to another. */
+static char *
+refuse_slopes (const ChartDataset *dataset,
+               const GArray       *series)
+{
+  char *reason;
+
+  if (chart_moments_find (dataset, series) == CHART_MOMENTS_ROWS)
+    return g_strdup (_ ("its rows are years, quarters or months; use lines"));
+  if (series->len != 2)
+    return g_strdup (_ ("a slope goes from one column to another; choose two series"));
+  reason = chart_series_refuse (dataset, series, 0);
+  if (reason == NULL && !has_row_of_all (dataset, series))
+    reason = g_strdup (_ ("no row has a value in both columns; use bars"));
+  return reason;
+}
+
 /* A table shows whatever there is. */
 static char *
 refuse_table (const ChartDataset *dataset,
@@ -232,6 +309,12 @@ static const ChartKindInfo kinds[CHART_N_KINDS] = {
   [CHART_KIND_LIKERT] = { "likert", CHART_WORD_LIKERT, N_ ("Scale of answers"),
                           "dopyo-likert-symbolic", refuse_likert, .several = TRUE,
                           .wholes = TRUE, .shares = TRUE },
+  [CHART_KIND_LINE] = { "line", CHART_WORD_LINE, N_ ("Lines"), "dopyo-line-symbolic",
+                        refuse_lines, .find = chart_series_find_moments, .several = TRUE },
+  [CHART_KIND_SLOPE] = { "slope", CHART_WORD_SLOPE, N_ ("Slopes"), "dopyo-slope-symbolic",
+                         refuse_slopes, .find = chart_series_find_two, .several = TRUE },
+  [CHART_KIND_BUMP] = { "bump", CHART_WORD_BUMP, N_ ("Ranks over time"), "dopyo-bump-symbolic",
+                        refuse_bumps, .find = chart_series_find_moments, .several = TRUE },
   [CHART_KIND_TABLE] = { "table", CHART_WORD_TABLE, N_ ("Table"), "dopyo-table-symbolic",
                          refuse_table, .find = chart_series_find_all, .several = TRUE },
 };

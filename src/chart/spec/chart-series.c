@@ -6,6 +6,7 @@
 #include "spec/chart-series.h"
 
 #include "read/chart-label.h"
+#include "spec/chart-moments.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -89,6 +90,30 @@ chart_series_find_all (const ChartDataset *dataset,
                        const ChartSpec    *spec)
 {
   return find (dataset, spec, TRUE);
+}
+
+/* As chart_series_find(), from the first to the last where they are moments. */
+GArray *
+chart_series_find_moments (const ChartDataset *dataset,
+                           const ChartSpec    *spec)
+{
+  g_autoptr (GArray) series = chart_series_find (dataset, spec);
+
+  if (chart_moments_find (dataset, series) != CHART_MOMENTS_COLUMNS)
+    return g_steal_pointer (&series);
+  return chart_moments_sort (dataset, series);
+}
+
+/* As chart_series_find_moments(); of more than two moments the first and the last. */
+GArray *
+chart_series_find_two (const ChartDataset *dataset,
+                       const ChartSpec    *spec)
+{
+  GArray *series = chart_series_find_moments (dataset, spec);
+
+  if (series->len > 2 && chart_moments_find (dataset, series) == CHART_MOMENTS_COLUMNS)
+    g_array_remove_range (series, 1, series->len - 2);
+  return series;
 }
 
 /* Whether all of @series are in the same unit. */

@@ -13,6 +13,10 @@ GArray  *chart_series_find (const ChartDataset *dataset,
                             const ChartSpec    *spec);
 GArray  *chart_series_find_all (const ChartDataset *dataset,
                                 const ChartSpec    *spec);
+GArray  *chart_series_find_moments (const ChartDataset *dataset,
+                                    const ChartSpec    *spec);
+GArray  *chart_series_find_two (const ChartDataset *dataset,
+                                const ChartSpec    *spec);
 gboolean chart_series_have_one_unit (const ChartDataset *dataset,
                                      const GArray       *series);
 char    *chart_series_refuse_most (const GArray *parts,

@@ -7,6 +7,8 @@
 
 #include "read/chart-cell.h"
 #include "spec/chart-kind.h"
+#include "spec/chart-moments.h"
+#include "spec/chart-series.h"
 #include "spec/chart-spec-json.h"
 #include "spec/chart-wholes.h"
 #include "stats/chart-rank.h"
@@ -49,11 +51,38 @@ is_ranked (const ChartDataset *dataset)
 }
 
 static gboolean
-has_ranges (const ChartDataset *dataset)
+can_draw (ChartKind           kind,
+          const ChartDataset *dataset)
 {
-  g_autofree char *refusal = chart_kind_refuse (CHART_KIND_RANGE, dataset, NULL);
+  g_autofree char *refusal = chart_kind_refuse (kind, dataset, NULL);
 
   return refusal == NULL;
+}
+
+/* Whether values go from moment to moment, for more than one row or series; what draws them, and
+ * why. */
+static gboolean
+suggest_lines (const ChartDataset *dataset,
+               ChartKind          *kind,
+               const char        **why)
+{
+  g_autoptr (GArray) series = chart_series_find (dataset, NULL);
+  ChartMoments       moments = chart_moments_find (dataset, series);
+
+  if (moments == CHART_MOMENTS_COLUMNS && series->len == 2 &&
+      can_draw (CHART_KIND_SLOPE, dataset))
+    {
+      *kind = CHART_KIND_SLOPE;
+      *why = _ ("its columns are two moments, and slopes show what rose and what fell");
+      return TRUE;
+    }
+  if (moments == CHART_MOMENTS_NONE || series->len < 2 || !can_draw (CHART_KIND_LINE, dataset))
+    return FALSE;
+  *kind = CHART_KIND_LINE;
+  *why = moments == CHART_MOMENTS_COLUMNS
+           ? _ ("its columns follow each other in time, and lines show how each row went")
+           : _ ("its rows follow each other in time, and lines show how each column went");
+  return TRUE;
 }
 
 /* Whether @kind shows several wholes with their parts, which are shares already: counts may be
@@ -105,11 +134,15 @@ static ChartKind
 suggest_kind (const ChartDataset *dataset,
               const char        **why)
 {
-  if (has_ranges (dataset))
+  ChartKind kind;
+
+  if (can_draw (CHART_KIND_RANGE, dataset))
     {
       *why = _ ("its rows go from a low to a high value");
       return CHART_KIND_RANGE;
     }
+  if (suggest_lines (dataset, &kind, why))
+    return kind;
   if (chart_suggest_is_over_time (dataset))
     {
       *why = _ ("its rows follow each other in time, which is read from left to right");
