@@ -286,6 +286,8 @@ dopyo_cli_picture_get_spec (const DopyoCliPicture *self,
     chart_spec_builder_set_uncertainty (builder, uncertainty);
   if (self->palette != NULL)
     chart_spec_builder_set_palette (builder, self->palette);
+  if (self->gaps)
+    chart_spec_builder_set_show_gaps (builder, TRUE);
   if (self->diverging)
     chart_spec_builder_set_diverging (builder, TRUE);
   if (self->top != NULL)

@@ -19,6 +19,7 @@ typedef struct
   char  *uncertainty;
   char  *palette;
   int    diverging; /* gboolean */
+  int    gaps;      /* gboolean */
   char  *top;
   char **highlights;
   char  *texts[CHART_SPEC_N_TEXTS];

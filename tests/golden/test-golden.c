@@ -26,6 +26,7 @@ typedef struct
   ChartSize    size;
   gboolean     fades;
   gboolean     diverging;
+  gboolean     gaps;
   const char  *palette;
 } Case;
 
@@ -51,6 +52,10 @@ static const Case cases[] = {
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 480, 360 } },
   { "donut", "llm-share", CHART_LANG_EN, CHART_KIND_DONUT, 0, NULL,
     CHART_THEME_DARK, CHART_ORDER_VALUE, { 1080, 1080 } },
+  { "dumbbell-gaps", "by-sex", CHART_LANG_KO, CHART_KIND_DUMBBELL, 0, NULL,
+    CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 }, .gaps = TRUE },
+  { "dumbbell-narrow", "years", CHART_LANG_EN, CHART_KIND_DUMBBELL, 0, "China",
+    CHART_THEME_PRINT, CHART_ORDER_VALUE, { 320, 400 } },
   { "line-top-highlight", "years", CHART_LANG_KO, CHART_KIND_LINE, 3, "Germany",
     CHART_THEME_DARK, CHART_ORDER_VALUE, { 480, 480 } },
   { "slope", "ties", CHART_LANG_KO, CHART_KIND_SLOPE, 0, "대구",
@@ -211,6 +216,7 @@ test_case (gconstpointer data)
   if (self->fades)
     chart_spec_builder_set_uncertainty (builder, CHART_UNCERTAINTY_FADE);
   chart_spec_builder_set_diverging (builder, self->diverging);
+  chart_spec_builder_set_show_gaps (builder, self->gaps);
   chart_spec_builder_set_palette (builder, self->palette);
   chart_spec_builder_set_order (builder, self->order);
   spec = chart_spec_builder_end (builder);

@@ -195,6 +195,44 @@ test_slope (void)
   g_assert_cmpuint (n_leaders, >=, 2); /* to 12.2 and 11.8, which stand closer than their labels */
 }
 
+/* Both values of a row on one line, the lower one's words on the left; the gap is said where that
+ * is asked for, with its sign, from the first series to the second. */
+static void
+test_dumbbell (void)
+{
+  static const char *const  sexes[] = { "men", "women" };
+  static const double       values[] = { 10, 40.5, 30, 20, 15, NAN };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartDataset)  dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "%", countries, 3,
+                                                        sexes, 2, values);
+  g_autoptr (ChartScene)    scene = draw (dataset, CHART_KIND_DUMBBELL, slide);
+  g_autoptr (ChartScene)    told = NULL;
+  g_autoptr (ChartSpec)     spec = NULL;
+  ChartSpecBuilder         *builder = chart_spec_builder_new (NULL);
+  ChartPoint                men = point_of (scene, "Korea, men, 10%");
+  ChartPoint                women = point_of (scene, "Korea, women, 40.5%");
+  const ChartMark          *low = find_text (scene, CHART_ROLE_VALUE, "20%");
+  const ChartMark          *high = find_text (scene, CHART_ROLE_VALUE, "30%");
+
+  g_assert_cmpfloat (men.y, ==, women.y);
+  g_assert_cmpfloat (men.x, <, women.x);
+  g_assert_true (low != NULL && high != NULL);
+  g_assert_cmpfloat (low->bounds.x + low->bounds.width, <,
+                     point_of (scene, "Japan, women, 20%").x);
+  g_assert_cmpfloat (high->bounds.x, >, point_of (scene, "Japan, men, 30%").x);
+  g_assert_null (find_text (scene, CHART_ROLE_GAP, "+30.5"));
+
+  chart_spec_builder_set_kind (builder, CHART_KIND_DUMBBELL);
+  chart_spec_builder_set_lang (builder, CHART_LANG_EN);
+  chart_spec_builder_set_show_gaps (builder, TRUE);
+  spec = chart_spec_builder_end (builder);
+  told = chart_layout (spec, dataset, measurer, slide, NULL);
+  g_assert_nonnull (find_text (told, CHART_ROLE_HEAD, "Gap (points)"));
+  g_assert_nonnull (find_text (told, CHART_ROLE_GAP, "+30.5"));
+  g_assert_nonnull (find_text (told, CHART_ROLE_GAP, "−10"));
+  point_of (told, "Korea, women, 40.5%, Gap +30.5");
+}
+
 /* Equal ranks are said as equal, and stand below each other. */
 static void
 test_bump (void)
@@ -262,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kind-layouts/line", test_line);
   g_test_add_func ("/kind-layouts/line/rows", test_line_rows);
   g_test_add_func ("/kind-layouts/slope", test_slope);
+  g_test_add_func ("/kind-layouts/dumbbell", test_dumbbell);
   g_test_add_func ("/kind-layouts/bump", test_bump);
   g_test_add_func ("/kind-layouts/any-moments", test_any_moments);
 

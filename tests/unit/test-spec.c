@@ -30,6 +30,7 @@ make_spec (guint seed)
   chart_spec_builder_set_column (builder, seed / 2);
   chart_spec_builder_set_show_values (builder, seed % 2 == 0);
   chart_spec_builder_set_show_ranks (builder, seed % 3 == 0);
+  chart_spec_builder_set_show_gaps (builder, seed % 5 == 0);
   chart_spec_builder_set_uncertainty (builder, seed / 3 % CHART_N_UNCERTAINTIES);
   if (seed % 2 == 1)
     chart_spec_builder_set_highlights (builder, labels);

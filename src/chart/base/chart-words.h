@@ -41,6 +41,9 @@ typedef enum {
   CHART_WORD_LINE,
   CHART_WORD_SLOPE,
   CHART_WORD_BUMP,
+  CHART_WORD_DUMBBELL,
+  CHART_WORD_GAP,        /* between two values */
+  CHART_WORD_GAP_POINTS, /* the same of per cents */
   CHART_WORD_TABLE,
   CHART_WORD_INTERVAL,    /* where a share may be: one %s, from low to high */
   CHART_WORD_WHISKERS,    /* what the lines on bars are */

@@ -36,6 +36,7 @@ static const char *const role_names[] = {
   [CHART_ROLE_SWATCH] = "swatch",
   [CHART_ROLE_HEAD] = "head",
   [CHART_ROLE_RULE] = "rule",
+  [CHART_ROLE_GAP] = "gap",
   [CHART_ROLE_TRACK] = "track",
 };
 

@@ -51,6 +51,7 @@ typedef enum {
   CHART_ROLE_SWATCH,   /* its colour */
   CHART_ROLE_HEAD,     /* of a column of a table */
   CHART_ROLE_RULE,     /* between its rows */
+  CHART_ROLE_GAP,      /* how far two values are apart */
   CHART_ROLE_TRACK,    /* the line from moment to moment */
 } ChartRole;
 

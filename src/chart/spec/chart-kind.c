@@ -253,21 +253,29 @@ has_row_of_all (const ChartDataset *dataset,
   return FALSE;
 }
 
+/* Two values of each row that compares them: @series are two, and a row has both. */
+static char *
+refuse_pairs (const ChartDataset *dataset,
+              const GArray       *series)
+{
+  char *reason;
+
+  if (series->len != 2)
+    return g_strdup (_ ("it compares two columns; choose two series"));
+  reason = chart_series_refuse (dataset, series, 0);
+  if (reason == NULL && !has_row_of_all (dataset, series))
+    reason = g_strdup (_ ("no row has a value in both columns; use bars"));
+  return reason;
+}
+
 /* A slope goes from one column to another. */
 static char *
 refuse_slopes (const ChartDataset *dataset,
                const GArray       *series)
 {
-  char *reason;
-
   if (chart_moments_find (dataset, series) == CHART_MOMENTS_ROWS)
     return g_strdup (_ ("its rows are years, quarters or months; use lines"));
-  if (series->len != 2)
-    return g_strdup (_ ("a slope goes from one column to another; choose two series"));
-  reason = chart_series_refuse (dataset, series, 0);
-  if (reason == NULL && !has_row_of_all (dataset, series))
-    reason = g_strdup (_ ("no row has a value in both columns; use bars"));
-  return reason;
+  return refuse_pairs (dataset, series);
 }
 
 /* A table shows whatever there is. */
@@ -315,6 +323,9 @@ static const ChartKindInfo kinds[CHART_N_KINDS] = {
                          refuse_slopes, .find = chart_series_find_two, .several = TRUE },
   [CHART_KIND_BUMP] = { "bump", CHART_WORD_BUMP, N_ ("Ranks over time"), "dopyo-bump-symbolic",
                         refuse_bumps, .find = chart_series_find_moments, .several = TRUE },
+  [CHART_KIND_DUMBBELL] = { "dumbbell", CHART_WORD_DUMBBELL, N_ ("Dumbbells"),
+                            "dopyo-dumbbell-symbolic", refuse_pairs,
+                            .find = chart_series_find_two, .several = TRUE },
   [CHART_KIND_TABLE] = { "table", CHART_WORD_TABLE, N_ ("Table"), "dopyo-table-symbolic",
                          refuse_table, .find = chart_series_find_all, .several = TRUE },
 };

@@ -105,6 +105,7 @@ chart_spec_to_json (const ChartSpec *self)
   write_bool (builder, "chart:values", self->show_values);
   write_bool (builder, "chart:ranks", self->show_ranks);
   write_bool (builder, "chart:diverging", self->diverging);
+  write_bool (builder, "chart:gaps", self->show_gaps);
   write_string (builder, "chart:uncertainty", chart_uncertainty_get_name (self->uncertainty));
   write_string (builder, "chart:language", chart_lang_get_tag (self->lang));
   write_string (builder, "chart:theme", chart_theme_get_name (self->theme));
@@ -331,6 +332,7 @@ read_view (JsonObject       *view,
   gboolean         ranks = base != NULL && base->show_ranks;
   ChartColor       page = base != NULL ? base->background : (ChartColor){ 0 };
   gboolean         diverging = base != NULL && base->diverging;
+  gboolean         gaps = base != NULL && base->show_gaps;
   ChartUncertainty uncertainty_value = base != NULL ? base->uncertainty : CHART_UNCERTAINTY_NONE;
 
   if (!read_string (view, "type", &type, error) ||
@@ -344,6 +346,7 @@ read_view (JsonObject       *view,
       !read_bool (view, "chart:values", &values, error) ||
       !read_bool (view, "chart:ranks", &ranks, error) ||
       !read_bool (view, "chart:diverging", &diverging, error) ||
+      !read_bool (view, "chart:gaps", &gaps, error) ||
       !read_series (view, builder, error) || !read_palette (view, builder, error) ||
       !read_labels (view, "chart:highlight", builder, chart_spec_builder_set_highlights, error) ||
       !read_labels (view, "chart:leaveOut", builder, chart_spec_builder_set_left_out, error))
@@ -376,6 +379,7 @@ read_view (JsonObject       *view,
   chart_spec_builder_set_show_values (builder, values);
   chart_spec_builder_set_show_ranks (builder, ranks);
   chart_spec_builder_set_diverging (builder, diverging);
+  chart_spec_builder_set_show_gaps (builder, gaps);
   chart_spec_builder_set_uncertainty (builder, uncertainty_value);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     if (!read_text (view, (ChartSpecText)i, builder, error))

@@ -125,6 +125,7 @@ chart_spec_equal (const ChartSpec *a,
   return a->kind == b->kind && a->order == b->order && a->top == b->top &&
          a->column == b->column && a->show_values == b->show_values &&
          a->show_ranks == b->show_ranks && a->diverging == b->diverging &&
+         a->show_gaps == b->show_gaps &&
          a->uncertainty == b->uncertainty &&
          a->lang == b->lang && a->theme == b->theme &&
          g_strcmp0 (a->palette, b->palette) == 0 && a->series->len == b->series->len &&
@@ -403,6 +404,14 @@ chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
                                    gboolean          show)
 {
   self->spec->show_ranks = show;
+}
+
+/* @show: whether a chart of two values a row says how far they are apart. */
+void
+chart_spec_builder_set_show_gaps (ChartSpecBuilder *self,
+                                  gboolean          show)
+{
+  self->spec->show_gaps = show;
 }
 
 /* @diverging: whether the two ends of a scale go apart from a middle. */

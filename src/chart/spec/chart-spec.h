@@ -27,6 +27,7 @@ typedef enum {
   CHART_KIND_LINE,
   CHART_KIND_SLOPE,
   CHART_KIND_BUMP,
+  CHART_KIND_DUMBBELL,
   CHART_KIND_TABLE,
   CHART_N_KINDS,
 } ChartKind;
@@ -80,6 +81,7 @@ typedef struct
   gboolean         show_values;
   gboolean         show_ranks;
   gboolean         diverging; /* a scale's two ends go apart from a middle */
+  gboolean         show_gaps; /* dumbbells say how far their two values are apart */
   ChartUncertainty uncertainty;
   ChartLang        lang;
   ChartThemeId     theme;
@@ -149,6 +151,8 @@ void              chart_spec_builder_set_background (ChartSpecBuilder *self,
                                                      ChartColor        background);
 void              chart_spec_builder_set_show_ranks (ChartSpecBuilder *self,
                                                      gboolean          show);
+void              chart_spec_builder_set_show_gaps (ChartSpecBuilder *self,
+                                                    gboolean          show);
 void              chart_spec_builder_set_diverging (ChartSpecBuilder *self,
                                                     gboolean          diverging);
 void              chart_spec_builder_set_uncertainty (ChartSpecBuilder *self,
