@@ -174,6 +174,41 @@ test_line_rows (void)
   g_assert_nonnull (find_text (scene, CHART_ROLE_LABEL, "China"));
 }
 
+/* What is folded is counted below all that have a line, whatever draws them. */
+static void
+test_folded (void)
+{
+  static const ChartKind kinds[] = { CHART_KIND_LINE, CHART_KIND_SLOPE, CHART_KIND_BUMP };
+  char                  *labels[60];
+  double                 values[3 * G_N_ELEMENTS (labels)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    labels[i] = g_strdup_printf ("row %u", i);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = 10 + i % 7 + i;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (ChartDataset) dataset = sample_table_new (
+        CHART_DATASET_KIND_VALUE, "", (const char *const *)labels, G_N_ELEMENTS (labels), years, 3,
+        values);
+      g_autoptr (ChartScene) scene = draw (dataset, kinds[i], slide);
+      guint                  n, n_data;
+      const ChartMark       *marks = chart_scene_get_marks (scene, &n);
+      const ChartDatum      *data = chart_scene_get_data (scene, &n_data);
+      const ChartMark       *others;
+
+      g_assert_cmpint (data[n_data - 1].row, ==, -1);
+      others = find_text (scene, CHART_ROLE_LABEL, data[n_data - 1].label);
+      g_assert_nonnull (others);
+      for (guint k = 0; k < n; k++)
+        if (marks[k].role == CHART_ROLE_LABEL && &marks[k] != others &&
+            marks[k].bounds.x >= others->bounds.x)
+          g_assert_cmpfloat (marks[k].bounds.y, <, others->bounds.y);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_free (labels[i]);
+}
+
 /* Of more than two moments a slope goes from the first to the last; labels stand on both sides. */
 static void
 test_slope (void)
@@ -299,6 +334,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kind-layouts/table/narrow", test_table_narrow);
   g_test_add_func ("/kind-layouts/line", test_line);
   g_test_add_func ("/kind-layouts/line/rows", test_line_rows);
+  g_test_add_func ("/kind-layouts/folded", test_folded);
   g_test_add_func ("/kind-layouts/slope", test_slope);
   g_test_add_func ("/kind-layouts/dumbbell", test_dumbbell);
   g_test_add_func ("/kind-layouts/bump", test_bump);

@@ -135,9 +135,12 @@ measure_room (Bump *bump)
   ChartLayoutContext *context = bump->context;
   ChartRect           plot = context->plot;
   double              em = context->type.label;
+  double              folded = 0; /* the height of the words for what has no place */
   double              step;
 
-  bump->pitch = (bump->bottom - bump->top) / count_places (bump);
+  if (bump->tracks.folded != NULL && !context->sketch)
+    folded = fmin (CHART_LINE_HEIGHT * bump->ends[1].size, (bump->bottom - bump->top) / 2);
+  bump->pitch = (bump->bottom - bump->top - folded) / count_places (bump);
   bump->radius = fmin (RADIUS * bump->pitch, MOST_RADIUS * em);
   bump->left = plot.x + bump->radius;
   bump->right = plot.x + plot.width - bump->radius;
@@ -188,9 +191,6 @@ place_points (Bump *bump)
       if (last >= 0)
         bump->ends[1].tags[i].end = points[i * n + (guint)last];
     }
-  if (bump->tracks.folded != NULL)
-    bump->ends[1].tags[bump->ends[1].n - 1].end = (ChartPoint){ bump->right,
-                                                                bump->context->size.height };
   for (guint k = 0; k < 2; k++)
     chart_ends_stack (&bump->ends[k],
                       k == 0 ? bump->left - bump->radius - TAG_GAP * bump->ends[0].size

@@ -72,6 +72,7 @@ chart_ends_make (ChartEnds         *self,
         {
           tag->label = tracks->folded->label;
           tag->ink = context->theme->muted;
+          tag->end.y = context->size.height; /* below all that have a line */
         }
     }
 }

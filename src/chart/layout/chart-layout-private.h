@@ -434,6 +434,7 @@ typedef struct
   GPtrArray            *moments;   /* their names */
   GArray               *at;        /* double: where they are, from 0 to 1 */
   GArray               *tracks;    /* ChartTrack */
+  GPtrArray            *ranks;     /* ChartRank of all rows at each moment, once counted */
   const ChartLayoutRow *folded;    /* (nullable): stands for all that have no track */
   ChartLayoutRow        rest;      /* it, where series are folded */
 } ChartTracks;

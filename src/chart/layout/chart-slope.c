@@ -121,8 +121,6 @@ place_points (Slope *slope)
         };
         slope->ends[k].tags[i].end = points[2 * i + k];
       }
-  if (slope->tracks.folded != NULL)
-    slope->ends[1].tags[n].end = (ChartPoint){ slope->x[1], slope->context->size.height };
   for (guint k = 0; k < 2; k++)
     chart_ends_stack (&slope->ends[k],
                       slope->x[k] + (k == 0 ? -1 : 1) * TAG_GAP * slope->ends[1].size, slope->top,

@@ -30,9 +30,8 @@ chart_tracks_get (const ChartTracks *self,
   return &g_array_index (self->tracks, ChartTrack, i);
 }
 
-/* Frees what @self holds. */
-void
-chart_tracks_clear (ChartTracks *self)
+static void
+forget_tracks (ChartTracks *self)
 {
   g_clear_pointer (&self->tracks, g_array_unref);
   g_clear_pointer (&self->moments, g_ptr_array_unref);
@@ -41,6 +40,14 @@ chart_tracks_clear (ChartTracks *self)
   chart_row_clear (&self->rest);
   self->rest = (ChartLayoutRow){ 0 };
   self->folded = NULL;
+}
+
+/* Frees what @self holds. */
+void
+chart_tracks_clear (ChartTracks *self)
+{
+  forget_tracks (self);
+  g_clear_pointer (&self->ranks, g_ptr_array_unref);
 }
 
 /* Whether each row of the dataset is a moment, and not each series. */
@@ -238,16 +245,22 @@ rank_tracks (ChartTracks *self)
 
   for (guint k = 0; k < self->tracks->len; k++)
     chart_tracks_get (self, k)->ranks = g_new0 (ChartRank, self->moments->len);
+  if (self->ranks == NULL)
+    self->ranks = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->moments->len; i++)
     {
-      g_autofree ChartRank *ranks = NULL;
+      const ChartRank *ranks;
 
       if (self->from_rows)
         {
           rank_series (self, i);
           continue;
         }
-      ranks = chart_rank_rows (context->dataset, chart_cells_get_series (context, i)->column);
+      if (i >= self->ranks->len)
+        g_ptr_array_add (self->ranks,
+                         chart_rank_rows (context->dataset,
+                                          chart_cells_get_series (context, i)->column));
+      ranks = self->ranks->pdata[i];
       for (guint k = 0; k < self->tracks->len; k++)
         {
           ChartTrack *track = chart_tracks_get (self, k);
@@ -302,7 +315,7 @@ chart_tracks_make (ChartTracks *self,
                    guint        capacity,
                    gboolean     even)
 {
-  chart_tracks_clear (self);
+  forget_tracks (self);
   self->moments = g_ptr_array_new_with_free_func (g_free);
   self->at = g_array_new (FALSE, FALSE, sizeof (double));
   self->tracks = g_array_new (FALSE, FALSE, sizeof (ChartTrack));
