@@ -29,6 +29,7 @@ static const Accel file_accels[] = {
   { "win.open", "<Control>o", N_ ("Open a file") },
   { "win.paste", "<Control>v", N_ ("Paste cells as a table") },
   { "win.reload", "<Control>r F5", N_ ("Read the file again") },
+  { "win.import", "<Control><Shift>r", N_ ("Read the file differently") },
   { "win.save", "<Control>s", N_ ("Save as a dataset") },
   { "win.save-as", "<Control><Shift>s", N_ ("Save as another dataset") },
   { "win.export", "<Control>e", N_ ("Export the chart") },

@@ -21,6 +21,20 @@ static const struct
   { "WINDOWS-1252", N_ ("Western (Windows-1252)") },
 };
 
+/* (nullable): the name of encoding @i, as the reader takes it; %NULL past the last. */
+const char *
+dopyo_encodings_get_name (guint i)
+{
+  return i < G_N_ELEMENTS (encodings) ? encodings[i].name : NULL;
+}
+
+/* What encoding @i is called. */
+const char *
+dopyo_encodings_get_label (guint i)
+{
+  return _ (encodings[i].label);
+}
+
 /**
  * dopyo_encodings_menu_new:
  *

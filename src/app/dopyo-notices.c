@@ -136,6 +136,16 @@ dopyo_notices_get_n (DopyoNotices *self)
   return self->n_notices;
 }
 
+/* The list goes where the dialog comes. */
+static void
+import_cb (DopyoNotices *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 dopyo_notices_dispose (GObject *object)
 {
@@ -158,6 +168,7 @@ dopyo_notices_class_init (DopyoNoticesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DopyoNotices, list);
   gtk_widget_class_bind_template_child (widget_class, DopyoNotices, encoding_row);
   gtk_widget_class_bind_template_child (widget_class, DopyoNotices, encoding_button);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_set_css_name (widget_class, "notices");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

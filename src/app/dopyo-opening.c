@@ -6,6 +6,7 @@
 #include "dopyo-opening.h"
 
 #include "base/chart-error.h"
+#include "dopyo-choices.h"
 
 #include <glib/gi18n.h>
 
@@ -32,8 +33,22 @@ opening_end (DopyoOpening *self,
 
   g_object_unref (self->document);
   g_object_unref (self->cancellable);
+  chart_load_options_free (self->options);
   g_free (self->path);
   g_free (self);
+}
+
+/* Remembers how a file was read that a person chose it for, or that this did not fit any more. */
+static void
+remember (DopyoOpening *self)
+{
+  ChartPackage *package = chart_document_get_package (self->document);
+  ChartReading *reading = chart_package_get_reading (package);
+
+  if (self->chosen && reading != NULL)
+    dopyo_choices_keep (self->path, self->options, reading->columns);
+  else if (self->misfit)
+    dopyo_choices_forget (self->path);
 }
 
 static void
@@ -41,10 +56,20 @@ file_loaded_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
+  DopyoOpening      *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  chart_document_load_finish (CHART_DOCUMENT (source), result, &error);
-  opening_end (user_data, error);
+  if (chart_document_load_finish (CHART_DOCUMENT (source), result, &error))
+    remember (self);
+  else if (self->options != NULL && !self->chosen && error->domain == CHART_ERROR)
+    {
+      g_clear_pointer (&self->options, chart_load_options_free);
+      self->misfit = TRUE;
+      chart_document_load_async (self->document, self->path, NULL, self->cancellable,
+                                 file_loaded_cb, self);
+      return;
+    }
+  opening_end (self, error);
 }
 
 static gboolean
@@ -57,28 +82,33 @@ nothing_to_load_cb (gpointer user_data)
 /**
  * dopyo_opening_begin:
  * @path: (nullable): a file or a folder; %NULL for the bundled dataset
- * @encoding: (nullable): what the file is written in; %NULL to find out
+ * @options: (nullable): how the file is to be read; %NULL for how it was chosen before, where it
+ *   was
  *
- * Begins to read @path into @document. What that shows stays until it has been read. A program
- * that was installed without the bundled dataset begins with nothing.
+ * Begins to read @path into @document. What that shows stays until it has been read. What is chosen
+ * for a file is remembered, and forgotten where the file can be read without and not with it. A
+ * program that was installed without the bundled dataset begins with nothing.
  *
  * Returns: (transfer none): what is under way; whom it tells is set on it before the main loop runs
  *   again
  */
 DopyoOpening *
-dopyo_opening_begin (ChartDocument *document,
-                     const char    *path,
-                     const char    *encoding)
+dopyo_opening_begin (ChartDocument          *document,
+                     const char             *path,
+                     const ChartLoadOptions *options)
 {
-  ChartLoadOptions options = CHART_LOAD_OPTIONS_DEFAULT;
   g_autofree char *sample = path == NULL ? chart_load_sample_path () : NULL;
   DopyoOpening    *self = opening_new (document, path != NULL ? path : sample);
 
   self->sample = path == NULL;
-  options.encoding = encoding;
+  self->chosen = options != NULL && path != NULL;
+  if (self->chosen)
+    self->options = chart_load_options_copy (options);
+  else if (path != NULL)
+    self->options = dopyo_choices_recall (path);
   if (self->path != NULL)
-    chart_document_load_async (document, self->path, &options, self->cancellable, file_loaded_cb,
-                               self);
+    chart_document_load_async (document, self->path, self->options, self->cancellable,
+                               file_loaded_cb, self);
   else
     g_idle_add (nothing_to_load_cb, self);
   return self;

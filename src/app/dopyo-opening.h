@@ -23,14 +23,18 @@ struct _DopyoOpening
   char          *path;   /* (nullable): NULL for cells that are in no file */
   gboolean       sample; /* the bundled dataset */
 
+  ChartLoadOptions *options; /* (nullable): how it is read, where that was chosen */
+  gboolean          chosen;  /* now, and not at an earlier time */
+  gboolean          misfit;  /* what was chosen earlier does not fit the file any more */
+
   DopyoOpened    opened; /* (nullable) */
   gpointer       user_data;
   GDestroyNotify destroy;
 };
 
-DopyoOpening *dopyo_opening_begin (ChartDocument *document,
-                                   const char    *path,
-                                   const char    *encoding);
+DopyoOpening *dopyo_opening_begin (ChartDocument          *document,
+                                   const char             *path,
+                                   const ChartLoadOptions *options);
 DopyoOpening *dopyo_opening_begin_bytes (ChartDocument *document,
                                          GBytes        *bytes,
                                          gboolean       is_html);

@@ -59,6 +59,14 @@ reload_action (GtkWidget  *widget,
 }
 
 static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  dopyo_window_import (DOPYO_WINDOW (widget));
+}
+
+static void
 cancel_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -221,6 +229,7 @@ dopyo_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.open-path", "ay", open_path_action },
     { "win.paste", NULL, paste_action },
     { "win.reload", NULL, reload_action },
+    { "win.import", NULL, import_action },
     { "win.cancel", NULL, cancel_action },
     { "win.save", NULL, save_action },
     { "win.save-as", NULL, save_as_action },
@@ -281,4 +290,5 @@ dopyo_window_update_actions (DopyoWindow *self)
                                  self->findings != NULL &&
                                    gtk_widget_get_visible (GTK_WIDGET (self->findings)));
   gtk_widget_action_set_enabled (widget, "win.reload", self->path != NULL);
+  gtk_widget_action_set_enabled (widget, "win.import", dopyo_window_can_import (self));
 }

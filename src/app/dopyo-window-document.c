@@ -5,6 +5,7 @@
 
 #include "dopyo-window-private.h"
 
+#include "base/chart-error.h"
 #include "dopyo-environment.h"
 #include "spec/chart-kind.h"
 #include "text/chart-break.h"
@@ -112,6 +113,8 @@ offer_kind (DopyoWindow *self)
           return;
         }
     }
+  if (dopyo_window_can_import (self))
+    dopyo_message_bar_add_button (self->message_bar, _ ("Read _Differently…"), "win.import");
   dopyo_message_bar_add_button (self->message_bar, _ ("_Open Another…"), "win.open");
 }
 
@@ -192,7 +195,11 @@ static void
 reload_failed_cb (DopyoWindow *self,
                   GError      *error)
 {
-  dopyo_window_show_error (self, error);
+  /* what was chosen for the file may not fit it any more */
+  if (self->options != NULL && error->domain == CHART_ERROR)
+    dopyo_window_reload (self, NULL);
+  else
+    dopyo_window_show_error (self, error);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "base/chart-error.h"
 #include "dopyo-html.h"
+#include "dopyo-import-dialog.h"
 #include "dopyo-recent.h"
 
 #include <glib/gi18n.h>
@@ -44,6 +45,20 @@ dopyo_window_progress_changed (DopyoWindow *self)
   dopyo_message_bar_set_fraction (self->message_bar, fraction);
 }
 
+/* Whether a table may come of the file if it is read in another way. */
+static gboolean
+is_misread (const GError *error)
+{
+  static const ChartError codes[] = { CHART_ERROR_ENCODING, CHART_ERROR_HEADER_ONLY,
+                                      CHART_ERROR_UNKNOWN_COLUMN, CHART_ERROR_UNKNOWN_TABLE,
+                                      CHART_ERROR_OTHER_COLUMNS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (error, CHART_ERROR, (int)codes[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * dopyo_window_show_error:
  *
@@ -58,6 +73,8 @@ dopyo_window_show_error (DopyoWindow  *self,
     dopyo_message_bar_add_button (self->message_bar, _ ("_Try Again"), "win.reload");
   if (self->path != NULL && g_error_matches (error, CHART_ERROR, CHART_ERROR_ENCODING))
     dopyo_message_bar_add_encodings (self->message_bar);
+  if (self->path != NULL && is_misread (error))
+    dopyo_message_bar_add_button (self->message_bar, _ ("Read _Differently…"), "win.import");
   dopyo_message_bar_add_button (self->message_bar, _ ("_Open Another…"), "win.open");
 }
 
@@ -90,7 +107,16 @@ is_useless (DopyoWindow        *self,
             const GError       *error)
 {
   return self->asked_by != NULL && chart_document_get_package (self->document) == NULL &&
-         (opening->path == NULL || !g_error_matches (error, CHART_ERROR, CHART_ERROR_ENCODING));
+         (opening->path == NULL || !is_misread (error));
+}
+
+static void
+take_options (DopyoWindow        *self,
+              const DopyoOpening *opening)
+{
+  g_clear_pointer (&self->options, chart_load_options_free);
+  if (opening->options != NULL)
+    self->options = chart_load_options_copy (opening->options);
 }
 
 static void
@@ -111,6 +137,7 @@ opened_cb (DopyoOpening *opening,
       hand_back (self, opening, error);
       return;
     }
+  take_options (self, opening);
   if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     dopyo_window_hide_message (self);
   else
@@ -126,7 +153,10 @@ opened_cb (DopyoOpening *opening,
       g_clear_pointer (&self->saved, g_ptr_array_unref);
       if (self->shown_path != NULL)
         dopyo_recent_add (self->shown_path);
+      if (opening->misfit)
+        dopyo_window_toast (self, _ ("The file has changed: how it is read is found out anew"));
     }
+  dopyo_window_update_actions (self);
   dopyo_window_present_now (self);
 }
 
@@ -189,6 +219,7 @@ dopyo_window_take_opening (DopyoWindow  *self,
   g_free (self->path);
   self->path = g_strdup (opening->path);
   self->sample = opening->sample;
+  take_options (self, opening);
   if (chart_document_get_package (self->document) == NULL)
     dopyo_window_update_title (self);
 }
@@ -228,17 +259,72 @@ dopyo_window_load_bytes (DopyoWindow *self,
 
 /**
  * dopyo_window_reload:
- * @encoding: (nullable): what the file is written in; %NULL to find out
+ * @options: (nullable): how it is to be read; %NULL for how it was chosen before, where it was
  *
  * Reads the file again that was last asked for, whether it could be read or not.
  */
 void
-dopyo_window_reload (DopyoWindow *self,
-                     const char  *encoding)
+dopyo_window_reload (DopyoWindow            *self,
+                     const ChartLoadOptions *options)
 {
   if (self->path != NULL)
     dopyo_window_take_opening (
-      self, dopyo_opening_begin (self->document, self->sample ? NULL : self->path, encoding));
+      self, dopyo_opening_begin (self->document, self->sample ? NULL : self->path, options));
+}
+
+/**
+ * dopyo_window_reload_in:
+ * @encoding: what the file is written in
+ *
+ * The same; the rest of how it is read stays as it is, but for the columns, which may be called
+ * otherwise.
+ */
+void
+dopyo_window_reload_in (DopyoWindow *self,
+                        const char  *encoding)
+{
+  ChartLoadOptions options = self->options != NULL ? *self->options : CHART_LOAD_OPTIONS_DEFAULT;
+
+  options.encoding = encoding;
+  options.labels = options.values = options.expect = NULL;
+  dopyo_window_reload (self, &options);
+}
+
+/**
+ * dopyo_window_can_import:
+ *
+ * Returns: whether the file that is shown or could not be read is a table that can be read in other
+ *   ways; a data package says of itself how it is read
+ */
+gboolean
+dopyo_window_can_import (DopyoWindow *self)
+{
+  ChartPackage *package = chart_document_get_package (self->document);
+  ChartReading *reading = package != NULL ? chart_package_get_reading (package) : NULL;
+
+  if (self->path == NULL || self->sample)
+    return FALSE;
+  /* the one that is shown is another one */
+  if (g_strcmp0 (self->path, self->shown_path) != 0)
+    return TRUE;
+  return reading != NULL && reading->tables->len > 0 &&
+         chart_package_get_descriptor (package) == NULL;
+}
+
+/**
+ * dopyo_window_import:
+ *
+ * Asks how the file is to be read.
+ */
+void
+dopyo_window_import (DopyoWindow *self)
+{
+  DopyoImportDialog *dialog =
+    dopyo_import_dialog_new (GTK_WINDOW (self), self->path, self->options);
+
+  g_signal_connect_object (dialog, "applied", G_CALLBACK (dopyo_window_reload), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

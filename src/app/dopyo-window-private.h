@@ -43,24 +43,25 @@ struct _DopyoWindow
   GMenu           *primary_menu;
   GMenu           *page_menu;
 
-  ChartDocument *document;
-  GCancellable  *cancellable; /* (nullable): of what is being loaded */
-  char          *path;        /* (nullable): the file last asked for; NULL for pasted cells */
-  gboolean       sample;      /* the bundled dataset was last asked for */
-  char          *shown_path;  /* (nullable): the file that is shown, as it was asked for */
-  gboolean       shown_sample;
-  char          *saved_path; /* (nullable): where what is shown was saved as a dataset */
-  DopyoWindow   *asked_by;   /* (nullable) (weak): what goes wrong is said there */
-  GPtrArray     *saved;      /* (nullable): ChartSpec, all that are shown as they were saved */
-  GtkWindow     *question;   /* (nullable) (weak): whether to save before closing */
-  gboolean       closing;    /* once it is saved */
-  gboolean       discards;   /* what is not saved, and closes */
-  gboolean       narrow;
-  gboolean       refused; /* the message is that the spec cannot be drawn */
-  guint          narrow_id;
-  guint          progress_id;
-  guint          present_id;
-  guint          rest_id;
+  ChartDocument    *document;
+  GCancellable     *cancellable; /* (nullable): of what is being loaded */
+  char             *path;        /* (nullable): the file last asked for; NULL for pasted cells */
+  gboolean          sample;      /* the bundled dataset was last asked for */
+  ChartLoadOptions *options;     /* (nullable): how the file last asked for is read */
+  char             *shown_path;  /* (nullable): the file that is shown, as it was asked for */
+  gboolean          shown_sample;
+  char             *saved_path; /* (nullable): where what is shown was saved as a dataset */
+  DopyoWindow      *asked_by;   /* (nullable) (weak): what goes wrong is said there */
+  GPtrArray        *saved;      /* (nullable): ChartSpec, all that are shown as they were saved */
+  GtkWindow        *question;   /* (nullable) (weak): whether to save before closing */
+  gboolean          closing;    /* once it is saved */
+  gboolean          discards;   /* what is not saved, and closes */
+  gboolean          narrow;
+  gboolean          refused; /* the message is that the spec cannot be drawn */
+  guint             narrow_id;
+  guint             progress_id;
+  guint             present_id;
+  guint             rest_id;
 };
 
 void dopyo_window_class_install_actions (GtkWidgetClass *widget_class);
@@ -81,8 +82,12 @@ void     dopyo_window_choose_file (DopyoWindow *self);
 void     dopyo_window_paste (DopyoWindow *self);
 void     dopyo_window_progress_changed (DopyoWindow *self);
 void     dopyo_window_cancel (DopyoWindow *self);
-void     dopyo_window_reload (DopyoWindow *self,
-                              const char  *encoding);
+void     dopyo_window_reload (DopyoWindow            *self,
+                              const ChartLoadOptions *options);
+void     dopyo_window_reload_in (DopyoWindow *self,
+                                 const char  *encoding);
+void     dopyo_window_import (DopyoWindow *self);
+gboolean dopyo_window_can_import (DopyoWindow *self);
 void     dopyo_window_show_error (DopyoWindow  *self,
                                   const GError *error);
 void     dopyo_window_toast (DopyoWindow *self,

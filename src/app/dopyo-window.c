@@ -230,7 +230,7 @@ dopyo_window_set_property (GObject      *object,
       set_shown (self, g_value_get_string (value));
       break;
     case PROP_ENCODING:
-      dopyo_window_reload (self, g_value_get_string (value));
+      dopyo_window_reload_in (self, g_value_get_string (value));
       break;
     case PROP_SIDEBAR_VISIBLE:
       dopyo_window_set_revealed (self, self->sidebar_flap, pspec->name,
@@ -351,6 +351,7 @@ dopyo_window_finalize (GObject *object)
   DopyoWindow *self = DOPYO_WINDOW (object);
 
   g_clear_object (&self->document);
+  chart_load_options_free (self->options);
   g_free (self->path);
   g_free (self->shown_path);
   g_free (self->saved_path);

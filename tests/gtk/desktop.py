@@ -76,6 +76,7 @@ class Program:
         env = {**os.environ, "LC_ALL": language, "LANGUAGE": "", "HOME": str(self.home),
                "XDG_CONFIG_HOME": str(self.home / "config"),
                "XDG_DATA_HOME": str(self.home / "data"),
+               "XDG_STATE_HOME": str(self.home / "state"),
                "XDG_RUNTIME_DIR": str(self.home / "run"), "GTK_USE_PORTAL": "0",
                # what toolkits keep until the end is no leak of ours
                "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}

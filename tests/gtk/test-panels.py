@@ -7,39 +7,17 @@
 """
 
 import pathlib
-import subprocess
 import sys
 import tempfile
 
 import desktop
-from desktop import PATIENCE, Program, is_in
+from desktop import Program, is_in
+from hands import choose, press_named, write
 from trial import expect, main, press, until, until_data, with_program
 
 TITLE = "10년 뒤 AI 패권을 쥘 나라"
 START = ["미국, 34.34%, 1위", "중국, 30.98%, 2위", "한국, 15.15%, 3위"]
 PNG = b"\x89PNG\r\n\x1a\n"
-
-
-def choose(program, name, *keys):
-    """In the list that a row opens."""
-    until(program, "no list", lambda: not program.popups())
-    press(program, "combo box", name)
-    until(program, f"the list of “{name}”", program.popups)
-    program.keys(*keys, "Return")
-    until(program, f"the list of “{name}” closes", lambda: not program.popups())
-
-
-def press_named(program, word):
-    """GTK 4.8 says the name of a button with a mnemonic twice."""
-    buttons = until(program, word, lambda: [node for node in program.all("push button")
-                                            if word in node.get_name()])
-    press(program, "push button", buttons[-1].get_name())
-
-
-def write(program, text):
-    """Types over what is there."""
-    program.keys("ctrl+a")
-    subprocess.run(["xdotool", "type", "--delay", "30", text], check=True, timeout=PATIENCE)
 
 
 def until_title(program, title):
