@@ -21,14 +21,14 @@ struct _DopyoImportOptions
 {
   AdwBin parent_instance;
 
-  AdwComboRow         *encoding_row;
-  AdwComboRow         *delimiter_row;
-  AdwComboRow         *decimal_row;
-  AdwComboRow         *table_row;
-  AdwComboRow         *skip_row;
-  AdwComboRow         *header_row;
-  DopyoColumnsRow     *labels_row;
-  DopyoColumnsRow     *values_row;
+  AdwComboRow     *encoding_row;
+  AdwComboRow     *delimiter_row;
+  AdwComboRow     *decimal_row;
+  AdwComboRow     *table_row;
+  AdwComboRow     *skip_row;
+  AdwComboRow     *header_row;
+  DopyoColumnsRow *labels_row;
+  DopyoColumnsRow *values_row;
 
   ChartLoadOptions *options;
   ChartReading     *reading; /* (nullable) */
