@@ -6,6 +6,7 @@
 #include "dopyo-choices.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 /* So many files are remembered; then those chosen for longest ago are forgotten. */
 #define MAX_FILES 200u
@@ -66,14 +67,16 @@ get_integer (GKeyFile   *file,
                                                      : -1;
 }
 
+/* One of @known; 0 where it is none, as somebody else may have written the file. */
 static char
 get_character (GKeyFile   *file,
                const char *group,
-               const char *key)
+               const char *key,
+               const char *known)
 {
   g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
 
-  return text != NULL ? *text : 0;
+  return text != NULL && *text != '\0' && strchr (known, *text) != NULL ? *text : 0;
 }
 
 static const char *const *
@@ -101,8 +104,8 @@ dopyo_choices_recall (const char *path)
     return NULL;
   options = chart_load_options_copy (NULL);
   options->encoding = g_key_file_get_string (file, group, "encoding", NULL);
-  options->delimiter = get_character (file, group, "delimiter");
-  options->decimal = get_character (file, group, "decimal");
+  options->delimiter = get_character (file, group, "delimiter", ",\t;|: ");
+  options->decimal = get_character (file, group, "decimal", ".,");
   options->header = get_integer (file, group, "header");
   options->skip = get_integer (file, group, "skip");
   options->table = g_key_file_get_string (file, group, "table", NULL);

@@ -135,6 +135,15 @@ static const struct
   { "구,2020,\n구,남,여\n강남,3,4\n구,2020,\n구,남,여\n강북,9,8\n",
     "UTF-8 , 0+2+2+0 -\n!1 header\n!4 repeated-header\n!5 repeated-header\n# 2020 남 []\n"
     "# 2020 여 []\n강남 3 4\n강북 9 8\n" },
+  /* also after a gap, as where another page begins; the same rows again are another table */
+  { "구,값\n강남,3\n\n구,값\n강북,9\n",
+    "UTF-8 , 0+1+2+0 -\n!4 repeated-header\n# 값 []\n강남 3\n강북 9\n" },
+  { "구,값\n강남,3\n\n구,값\n강남,9\n",
+    "UTF-8 , 0+1+1+0 -\n!4 second-table\n# 값 []\n강남 3\n" },
+  { "구,값\n강남,3\n\n올해\n구,값\n강북,9\n",
+    "UTF-8 , 0+1+1+0 -\n!4 second-table\n# 값 []\n강남 3\n" },
+  { "구,값\n강남,3\n※ 잠정\n\n구,값\n강북,9\n",
+    "UTF-8 , 0+1+1+1 -\n!5 second-table\n# 값 []\n강남 3\n" },
   /* a column of places is no series and no label; where the values contradict it, that is said */
   { "순위,이름,점수\n1,가,9\n2,나,8\n2,다,8\n4,라,7\n",
     "UTF-8 , 0+1+4+0 -\n# 점수 []\n가 9\n나 8\n다 8\n라 7\n" },
@@ -495,11 +504,34 @@ test_long_lines (void)
     }
 }
 
+/* However many lines of comment there are above it, a table is found below them; a column of words
+ * that begin with the same sign is no comment. */
+static void
+test_many_comments (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char    *dumped = NULL;
+  g_autofree char    *tags = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (text, "# 설명 %u\n", i);
+  g_string_append (text, "구,값\n강남,3\n강북,9\n");
+  dumped = dump (text->str, text->len);
+  g_assert_cmpstr (dumped, ==, "UTF-8 , 0+1+2+0 -\n!1 comment\n# 값 []\n강남 3\n강북 9\n");
+
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "#말%u,%u\n", i, i);
+  tags = dump (text->str, text->len);
+  g_assert_true (g_str_has_prefix (tags, "UTF-8 , 0+0+20000+0 -\n# 2 []\n#말0 0\n"));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/table/many-comments", test_many_comments);
   g_test_add_func ("/table/tables", test_tables);
   g_test_add_func ("/table/encodings", test_encodings);
   g_test_add_func ("/table/bad-bytes", test_bad_bytes);

@@ -250,14 +250,34 @@ is_header_between (const ChartRecords *rows,
   return FALSE;
 }
 
+/* Whether record @row is the header once more, between rows of one table: no note stands above it,
+ * and the row below it is called otherwise than the first one. */
+static gboolean
+is_header_again (const ChartRecords *rows,
+                 const ChartShape   *shape,
+                 guint               row)
+{
+  if (shape->header != 1 || row + 1 >= chart_records_get_n (rows) ||
+      chart_records_get_n_filled (rows, row - 1) < 2)
+    return FALSE;
+  for (guint column = 0; column < shape->width; column++)
+    if (strcmp (chart_records_get_cell (rows, row, column),
+                chart_records_get_cell (rows, shape->first - 1, column)) != 0)
+      return FALSE;
+  return strcmp (chart_records_get_cell (rows, row + 1, 0),
+                 chart_records_get_cell (rows, shape->first, 0)) != 0;
+}
+
 /* The first record of a second table: after a gap or a title, with a header of its own. 0 where
  * there is none. */
 static guint
 find_next (const ChartRecords *rows,
-           guint               first,
-           guint               end,
-           guint               width)
+           const ChartShape   *shape)
 {
+  guint first = shape->first;
+  guint end = shape->end;
+  guint width = shape->width;
+
   for (guint i = first + 1; i < end; i++)
     {
       gboolean own;
@@ -271,7 +291,7 @@ find_next (const ChartRecords *rows,
       else
         own = is_header_between (rows, first, i, width);
       begin = own ? find_begin (rows, first, i) : 0;
-      if (begin > 0)
+      if (begin > 0 && (begin < i || !is_header_again (rows, shape, i)))
         return begin;
     }
   return 0;
@@ -400,7 +420,7 @@ chart_shape_find (const ChartRecords *rows,
   if (shape.header > 0)
     shape.width = agree_on_width (rows, shape.first, shape.width);
 
-  shape.next = find_next (rows, shape.first, shape.end, shape.width);
+  shape.next = find_next (rows, &shape);
   if (shape.next > 0)
     shape.end = shape.next;
   while (shape.end > shape.first + 1 && is_footnote (rows, shape.end - 1, shape.width))

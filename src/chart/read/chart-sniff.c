@@ -12,6 +12,7 @@
 
 #define SAMPLE (1u << 16) /* bytes that a guess looks at */
 #define MAX_ROWS 400u
+#define FEW_LINES 8u /* of comment that tell that these are comments */
 
 /* The later ones stand in dates, times and words as well: they are asked only where the first ones
  * set nothing apart. */
@@ -33,6 +34,26 @@ sample_length (const char *text,
     if (text[i - 1] == '\n' || text[i - 1] == '\r')
       return i;
   return SAMPLE;
+}
+
+/* Where the sample begins: at the head, or, where many lines of comment stand there, at the last few
+ * of them. */
+static gsize
+sample_start (const char *text,
+              gsize       length)
+{
+  gsize starts[FEW_LINES] = { 0 };
+  gsize at = 0;
+  guint n = 0;
+
+  for (; at < length && text[at] == '#'; n++)
+    {
+      const char *end = memchr (text + at, '\n', length - at);
+
+      starts[n % FEW_LINES] = at;
+      at = end != NULL ? (gsize)(end + 1 - text) : length;
+    }
+  return n > MAX_ROWS / 4 && at < length ? starts[n % FEW_LINES] : 0;
 }
 
 /* How much the records look like rows of one table: for each number of cells k that some records
@@ -269,9 +290,11 @@ chart_sniff_dialect (const ChartLoadJob *job,
   ChartDialect best = CHART_DIALECT_DEFAULT;
   double       best_score = 0;
   char         said = get_said_delimiter (text, length);
+  gsize        start = sample_start (text, length);
 
   quiet.progress = NULL;
-  length = sample_length (text, length);
+  text += start;
+  length = sample_length (text, length - start);
   if (said == 0 && is_one_column (text, length))
     return (ChartDialect){ '\t', '"', 0, 0 };
   for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
