@@ -200,7 +200,7 @@ def test_what_is_no_table(path):
     with opened(path, KOREAN, wanted=AS_READ) as program:
         ask(program)
         pick(program, 4, "Return")
-        until(program, "a message", lambda: any("행이 없습니다" in text or "아래에" in text
+        until(program, "a message", lambda: any("데이터가 남지 않습니다" in text
                                                 for text in alerts(program)))
         expect("apply", is_sensitive(program, "적용"), False)
         until_lines(program, "1, 제목: 지역, 값", "2, 건너뜀: 서울, 30", "3, 건너뜀: 부산, 20",

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define CHART_PREVIEW_MAX_LINES 1000u
-#define CHART_PREVIEW_HEAD (1u << 20) /* bytes that are read of a text file */
+#define CHART_PREVIEW_HEAD (1u << 18) /* bytes that are read of a text file */
 
 /* What a line of a table file is taken for. */
 typedef enum {
