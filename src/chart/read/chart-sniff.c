@@ -36,8 +36,8 @@ sample_length (const char *text,
   return SAMPLE;
 }
 
-/* Where the sample begins: at the head, or, where many lines of comment stand there, at the last few
- * of them. */
+/* Where the sample begins: at the head, or, where many lines of comment stand there, at the last
+ * few of them. */
 static gsize
 sample_start (const char *text,
               gsize       length)
