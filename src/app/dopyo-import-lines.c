@@ -17,7 +17,8 @@
  * actions "import.header", "import.data" and "import.skip" (i: the number of records to skip so
  * that the line comes first).
  *
- * Accessibility: a list whose rows say number, role and cells.
+ * Accessibility: a list whose rows say number, role and cells. The arrow keys walk the lines, Tab
+ * leaves them.
  */
 struct _DopyoImportLines
 {
@@ -200,6 +201,9 @@ add_role (DopyoImportLines *self,
   gtk_menu_button_set_always_show_arrow (row->button, TRUE);
   gtk_menu_button_set_has_frame (row->button, FALSE);
   gtk_menu_button_set_create_popup_func (row->button, opened_cb, item, NULL);
+  /* the words of all lines begin at one place */
+  gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (row->button)),
+                         GTK_ALIGN_FILL);
   gtk_widget_add_css_class (fixed, "fixed-role");
   gtk_widget_set_hexpand (GTK_WIDGET (row->stack), FALSE);
   gtk_size_group_add_widget (self->roles, GTK_WIDGET (row->stack));
@@ -297,6 +301,17 @@ dopyo_import_lines_focus (DopyoImportLines *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* In GTK 4.8 the Tab key would go through a thousand lines. */
+static gboolean
+dopyo_import_lines_focus_move (GtkWidget       *widget,
+                               GtkDirectionType direction)
+{
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) &&
+      gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (dopyo_import_lines_parent_class)->focus (widget, direction);
+}
+
 static void
 dopyo_import_lines_dispose (GObject *object)
 {
@@ -321,6 +336,7 @@ dopyo_import_lines_class_init (DopyoImportLinesClass *klass)
 
   object_class->dispose = dopyo_import_lines_dispose;
   object_class->finalize = dopyo_import_lines_finalize;
+  widget_class->focus = dopyo_import_lines_focus_move;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dopyo/Dopyo/dopyo-import-lines.ui");

@@ -259,6 +259,48 @@ def test_narrow(path):
         until_lines(program, "1, 제목: 인구")
 
 
+def test_tab_leaves_the_lines(path):
+    """The arrow keys walk them; there may be a thousand."""
+    with opened(path, YEARS, wanted=["서울, 3, 1위"]) as program:
+        ask(program)
+        program.keys("Down", "Down")
+        until(program, "the third line", lambda: program.focused().startswith("3, "))
+        program.keys("Tab")
+        until(program, "the switch", lambda: program.focused() == "차트")
+        program.keys("shift+Tab")
+        until(program, "a line again", lambda: program.focused()[1:].startswith((", ", "행: ")))
+        program.keys("shift+Tab")
+        until(program, "the head", lambda: program.focused() == "적용")
+
+
+def test_a_damaged_memory(path):
+    """What is remembered may be anything; it is written anew, and for no more than 200 files."""
+    with opened(path, KOREAN, wanted=AS_READ) as program:
+        memory = program.home / "state/dopyo/reading.ini"
+        expect("nothing to remember", memory.exists(), False)
+        memory.parent.mkdir(parents=True)
+        uri = program.file.as_uri()
+        for content in ("\0\x80[no", "[a", f"[{uri}]\ndelimiter=\"\nheader=x\nskip=-9\ndecimal=77\n",
+                        f"[{uri}]\nskip=999999999\nheader=3\ntable=no such\n"):
+            memory.write_text(content, encoding="utf-8")
+            program.keys("ctrl+q")
+            program.process.wait(desktop.PATIENCE)
+            program.start()
+            until_data(program, AS_READ)
+        memory.write_text("".join(f"[file:///{i}]\nchosen={i}\nskip=1\n" for i in range(1, 300)),
+                          encoding="utf-8")
+        program.resize(1500, 990)
+        ask(program)
+        choose(program, "소수점", "End")
+        press(program, "push button", "적용")
+        gone(program)
+        until(program, "200 files", lambda: memory.read_text().count("chosen=") == 200)
+        text = memory.read_text(encoding="utf-8")
+        expect("the file", f"[{uri}]" in text, True)
+        expect("the first", "[file:///100]" in text, False)
+        expect("the last", "[file:///299]" in text, True)
+
+
 def test_everything_is_named(path):
     with opened(path, YEARS, wanted=["서울, 3, 1위"]) as program:
         ask(program)
