@@ -210,11 +210,12 @@ dopyo_columns_row_show (DopyoColumnsRow   *self,
                         const char *const *chosen,
                         const GArray      *found)
 {
-  g_auto (GStrv) before = self->chosen;
+  GStrv copy = g_strdupv ((char **)chosen);
 
   g_return_if_fail (DOPYO_IS_COLUMNS_ROW (self));
 
-  self->chosen = g_strdupv ((char **)chosen);
+  g_strfreev (self->chosen);
+  self->chosen = copy;
   g_ptr_array_set_size (self->found, 0);
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (self->found, g_strdup (names->pdata[g_array_index (found, guint, i)]));
