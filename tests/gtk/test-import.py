@@ -280,7 +280,8 @@ def test_a_damaged_memory(path):
         expect("nothing to remember", memory.exists(), False)
         memory.parent.mkdir(parents=True)
         uri = program.file.as_uri()
-        for content in ("\0\x80[no", "[a", f"[{uri}]\ndelimiter=\"\nheader=x\nskip=-9\ndecimal=77\n",
+        for content in ("\0\x80[no", "[a",
+                        f"[{uri}]\ndelimiter=\"\nheader=x\nskip=-9\ndecimal=77\n",
                         f"[{uri}]\nskip=999999999\nheader=3\ntable=no such\n"):
             memory.write_text(content, encoding="utf-8")
             program.keys("ctrl+q")
