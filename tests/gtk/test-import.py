@@ -141,7 +141,7 @@ def test_cancel_leaves_the_window(path):
 
 def test_lines_by_the_keyboard(path):
     """Names, data and what is skipped are said from a line's own menu."""
-    with opened(path, YEARS, wanted=["서울, 3, 1위"]) as program:
+    with opened(path, YEARS, wanted=["서울, 작년, 3"]) as program:
         ask(program)
         until_lines(program, "1, 제목: 인구", "2, 열 이름: 지역, 작년, 올해", "3, 데이터: 서울, 3, 30",
                     "4, 데이터: 부산, 2, 20", "5, 데이터: 대구, 1, 10", "6, 합계: 합계, 6, 60", "7, 각주: ※ 잠정")
@@ -159,7 +159,7 @@ def test_lines_by_the_keyboard(path):
 
 def test_columns(path):
     """Other values are checked in a list, drawn in the preview, then in the window."""
-    with opened(path, YEARS, wanted=["서울, 3, 1위"]) as program:
+    with opened(path, YEARS, wanted=["서울, 작년, 3"]) as program:
         ask(program)
         press(program, "push button", "값: 작년 외 1개")
         until(program, "a list", program.popups)
@@ -188,11 +188,11 @@ def test_a_table_of_several(path):
                 wanted=["나, 2"]) as program:
         ask(program)
         choose(program, "읽을 표", "Down")
-        until_preview(program, "라, 4", "다, 3")
+        until_preview(program, "라, 몫, 4", "라, 판, 40")
         until(program, "the lines of the first", lambda: lines(program)[0].startswith("1, 다른 표"))
         press(program, "push button", "적용")
         gone(program)
-        until_data(program, ["라, 4", "다, 3"])
+        until_data(program, ["라, 몫, 4", "라, 판, 40"])
 
 
 def test_what_is_no_table(path):
@@ -251,7 +251,7 @@ def test_a_long_file_shows_its_head(path):
 
 
 def test_narrow(path):
-    with opened(path, YEARS, wanted=["서울, 3, 1위"]) as program:
+    with opened(path, YEARS, wanted=["서울, 작년, 3"]) as program:
         program.resize(360, 640)
         until(program, "360 px", lambda: program.size()[0] == 360)
         ask(program)
@@ -261,7 +261,7 @@ def test_narrow(path):
 
 def test_tab_leaves_the_lines(path):
     """The arrow keys walk them; there may be a thousand."""
-    with opened(path, YEARS, wanted=["서울, 3, 1위"]) as program:
+    with opened(path, YEARS, wanted=["서울, 작년, 3"]) as program:
         ask(program)
         program.keys("Down", "Down")
         until(program, "the third line", lambda: program.focused().startswith("3, "))
@@ -303,7 +303,7 @@ def test_a_damaged_memory(path):
 
 
 def test_everything_is_named(path):
-    with opened(path, YEARS, wanted=["서울, 3, 1위"]) as program:
+    with opened(path, YEARS, wanted=["서울, 작년, 3"]) as program:
         ask(program)
         nameless = [f"{node.get_role_name()} “{node.get_name()}”"
                     for role in ("push button", "combo box", "page tab", "table row", "list item")
