@@ -94,6 +94,8 @@ static const Case cases[] = {
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 1280, 720 } },
   { "stacked-negative", "balance", CHART_LANG_EN, CHART_KIND_STACKED, 0, NULL,
     CHART_THEME_LIGHT, CHART_ORDER_VALUE, { 640, 480 }, .palette = "#f0e442,#123456" },
+  { "stacked100-print", "policies", CHART_LANG_KO, CHART_KIND_STACKED_100, 0, NULL,
+    CHART_THEME_PRINT, CHART_ORDER_FILE, { 1280, 720 } },
   { "grouped-many", "policies", CHART_LANG_EN, CHART_KIND_GROUPED, 0, NULL,
     CHART_THEME_DARK, CHART_ORDER_VALUE, { 1080, 1080 } },
 };

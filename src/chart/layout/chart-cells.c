@@ -41,6 +41,39 @@ name_row (ChartLayoutContext *context,
                                             : chart_word (context->spec->lang, CHART_WORD_BLANK));
 }
 
+/* The looks of the series number @i. In print there is one colour: patterns tell bars of more than
+ * two apart; lines and dots have none. */
+static void
+color_series (const ChartLayoutContext *context,
+              guint                     i,
+              ChartLayoutSeries        *series)
+{
+  static const struct
+  {
+    ChartFill style;
+    double    ink; /* how much of it there is in the page's colour */
+  } prints[] = {
+    { CHART_FILL_SOLID, 0.9 },
+    { CHART_FILL_SOLID, 0.45 },
+    { CHART_FILL_BACK, 0.8 },
+    { CHART_FILL_SOLID, 0 },
+    { CHART_FILL_CROSS, 0.8 },
+    { CHART_FILL_SOLID, 0.2 },
+  };
+
+  gboolean bars = context->wholes != NULL || context->spec->kind == CHART_KIND_GROUPED;
+
+  if (bars && context->spec->theme == CHART_THEME_PRINT && context->spec->palette == NULL &&
+      i < G_N_ELEMENTS (prints))
+    {
+      series->style = prints[i].style;
+      series->fill = chart_color_mix (context->theme->page, context->theme->ink, prints[i].ink);
+      return;
+    }
+  series->style = i < context->n_colors ? CHART_FILL_SOLID : CHART_FILL_HATCH;
+  series->fill = context->colors[i % context->n_colors];
+}
+
 /**
  * chart_cells_new_series:
  * @columns: (element-type guint): of the dataset; where the wholes are turned, its rows
@@ -56,7 +89,6 @@ chart_cells_new_series (ChartLayoutContext *context,
 {
   const ChartTheme *theme = context->theme;
   GArray           *all = g_array_new (FALSE, FALSE, sizeof (ChartLayoutSeries));
-  guint             n = context->n_colors;
   guint             k = 0;
   gboolean          turned = context->wholes != NULL && context->wholes->turned;
 
@@ -70,11 +102,8 @@ chart_cells_new_series (ChartLayoutContext *context,
       if (context->wholes != NULL && chart_wholes_part_is_other (context->wholes, i))
         series.fill = chart_color_mix (theme->page, theme->quiet, 0.3);
       else
-        {
-          series.style = k < n ? CHART_FILL_SOLID : CHART_FILL_HATCH;
-          series.fill = context->colors[k++ % n];
-        }
-      if (series.style == CHART_FILL_HATCH ||
+        color_series (context, k++, &series);
+      if (series.style != CHART_FILL_SOLID ||
           chart_color_contrast (series.fill, theme->page) < CHART_LEAST_CONTRAST)
         series.edge = theme->muted;
       g_array_append_val (all, series);

@@ -181,7 +181,7 @@ place_value (ChartParts              *self,
              const ChartSpan         *span)
 {
   ChartLayoutContext *context = self->context;
-  gboolean            hatched = series->style == CHART_FILL_HATCH ||
+  gboolean            hatched = series->style != CHART_FILL_SOLID ||
                      cell->status == CHART_STATUS_DERIVED;
   double middle = (span->from + span->to) / 2;
   double baseline = get_baseline (self, row, self->font);

@@ -32,10 +32,12 @@ make_total (Stacked              *stacked,
                             CHART_UNIT_PRINTED);
 }
 
+/* What adds up to 100 % need not say so. */
 static gboolean
 has_totals (const Stacked *stacked)
 {
-  return !stacked->shares && !stacked->ticked && !stacked->context->sketch;
+  return !stacked->shares && !stacked->ticked && !stacked->context->sketch &&
+         !chart_column_is_percent (stacked->context->column);
 }
 
 static double

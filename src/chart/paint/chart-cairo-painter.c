@@ -40,8 +40,16 @@ fill_hatched (cairo_t         *cr,
   cairo_new_path (cr);
   for (double x = box.x - box.height; x < box.x + box.width; x += gap)
     {
-      cairo_move_to (cr, x, box.y + box.height);
-      cairo_line_to (cr, x + box.height, box.y);
+      if (chart_hatch_rises (mark))
+        {
+          cairo_move_to (cr, x, box.y + box.height);
+          cairo_line_to (cr, x + box.height, box.y);
+        }
+      if (chart_hatch_falls (mark))
+        {
+          cairo_move_to (cr, x, box.y);
+          cairo_line_to (cr, x + box.height, box.y + box.height);
+        }
     }
   cairo_set_line_width (cr, mark->stroke_width);
   set_color (cr, mark->fill);
@@ -58,7 +66,7 @@ fill_and_stroke (cairo_t         *cr,
   if (mark->fill.alpha > 0)
     {
       trace (cr, mark);
-      if (mark->fill_style == CHART_FILL_HATCH)
+      if (mark->fill_style != CHART_FILL_SOLID)
         fill_hatched (cr, mark);
       else
         {

@@ -35,6 +35,19 @@ chart_hatch_gap (const ChartMark *mark)
   return 6 * MAX (mark->stroke_width, 0.5);
 }
 
+/* Whether a mark has lines that rise from left to right, and whether some that fall. */
+static inline gboolean
+chart_hatch_rises (const ChartMark *mark)
+{
+  return mark->fill_style == CHART_FILL_HATCH || mark->fill_style == CHART_FILL_CROSS;
+}
+
+static inline gboolean
+chart_hatch_falls (const ChartMark *mark)
+{
+  return mark->fill_style == CHART_FILL_BACK || mark->fill_style == CHART_FILL_CROSS;
+}
+
 void chart_painter_paint (ChartPainter     *self,
                           const ChartScene *scene,
                           const ChartRect  *clip);

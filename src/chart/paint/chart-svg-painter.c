@@ -28,7 +28,9 @@ append_hatch_id (GString         *out,
 {
   g_autofree char *color = chart_color_to_string (mark->fill);
 
-  g_string_append (out, "hatch-");
+  g_string_append (out, mark->fill_style == CHART_FILL_BACK    ? "back-"
+                        : mark->fill_style == CHART_FILL_CROSS ? "cross-"
+                                                               : "hatch-");
   g_string_append (out, color + 1);
   g_string_append_c (out, '-');
   chart_svg_append_number (out, mark->stroke_width);
@@ -38,7 +40,29 @@ static gboolean
 is_hatched (const ChartMark *mark)
 {
   return (mark->type == CHART_MARK_RECT || mark->type == CHART_MARK_PATH) &&
-         mark->fill_style == CHART_FILL_HATCH && mark->fill.alpha > 0;
+         mark->fill_style != CHART_FILL_SOLID && mark->fill.alpha > 0;
+}
+
+/* The line through the tile, and the corners of its neighbours' that reach into it. */
+static void
+append_hatch_lines (GString *out,
+                    double   gap,
+                    gboolean falls)
+{
+  const double from[][2] = { { 0, gap }, { -gap, gap }, { 0, 2 * gap } };
+  const double to[][2] = { { gap, 0 }, { gap, -gap }, { 2 * gap, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (from); i++)
+    {
+      g_string_append_c (out, 'M');
+      chart_svg_append_number (out, from[i][0]);
+      g_string_append_c (out, ' ');
+      chart_svg_append_number (out, falls ? gap - from[i][1] : from[i][1]);
+      g_string_append_c (out, 'L');
+      chart_svg_append_number (out, to[i][0]);
+      g_string_append_c (out, ' ');
+      chart_svg_append_number (out, falls ? gap - to[i][1] : to[i][1]);
+    }
 }
 
 static void
@@ -55,24 +79,12 @@ append_hatch (GString         *out,
   chart_svg_append_color (out, "stroke", mark->fill);
   chart_svg_append_attribute (out, "stroke-width", mark->stroke_width);
 
-  /* The line through the tile, and the corners of its neighbours' that reach into it. */
-  g_string_append (out, " d=\"M0 ");
-  chart_svg_append_number (out, gap);
-  g_string_append_c (out, 'L');
-  chart_svg_append_number (out, gap);
-  g_string_append (out, " 0M");
-  chart_svg_append_number (out, -gap);
-  g_string_append_c (out, ' ');
-  chart_svg_append_number (out, gap);
-  g_string_append_c (out, 'L');
-  chart_svg_append_number (out, gap);
-  g_string_append_c (out, ' ');
-  chart_svg_append_number (out, -gap);
-  g_string_append (out, "M0 ");
-  chart_svg_append_number (out, 2 * gap);
-  g_string_append_c (out, 'L');
-  chart_svg_append_number (out, 2 * gap);
-  g_string_append (out, " 0\"/></pattern>\n");
+  g_string_append (out, " d=\"");
+  if (chart_hatch_rises (mark))
+    append_hatch_lines (out, gap, FALSE);
+  if (chart_hatch_falls (mark))
+    append_hatch_lines (out, gap, TRUE);
+  g_string_append (out, "\"/></pattern>\n");
 }
 
 static void

@@ -41,6 +41,7 @@ static const char *const role_names[] = {
 };
 
 static const char *const type_names[] = { "group", "rect", "path", "line", "text" };
+static const char *const fill_names[] = { "", " hatched", " hatched back", " hatched across" };
 static const char *const align_names[] = { "start", "middle", "end" };
 
 typedef struct
@@ -198,8 +199,7 @@ dump_mark (GString         *dump,
     g_string_append_printf (dump, " #%d", mark->datum);
   dump_rect (dump, "at", mark->bounds);
   dump_color (dump, "fill", mark->fill);
-  if (mark->fill_style == CHART_FILL_HATCH)
-    g_string_append (dump, " hatched");
+  g_string_append (dump, fill_names[mark->fill_style]);
   dump_color (dump, "stroke", mark->stroke);
   if (mark->type == CHART_MARK_TEXT)
     {

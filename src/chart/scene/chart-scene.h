@@ -58,6 +58,8 @@ typedef enum {
 typedef enum {
   CHART_FILL_SOLID,
   CHART_FILL_HATCH, /* diagonal lines in the fill's colour over the page */
+  CHART_FILL_BACK,  /* the same, leaning the other way */
+  CHART_FILL_CROSS, /* both */
 } ChartFill;
 
 typedef enum {
