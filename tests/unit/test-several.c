@@ -13,19 +13,26 @@
 static void
 test_several (void)
 {
-  static const char *const  labels[] = { "대한민국 정부의 긴 이름을 가진 위원회", "Japan", "", "other",
-                                         "a label of quite a number of words, none of them long" };
-  static const char *const  names[] = { "매우 만족한다", "Satisfied", NULL,
-                                        "neither satisfied nor dissatisfied, whatever that means",
-                                        "불만족", "Don't know" };
-  static const double       shares[] = { 10.5, 20, 30, 20, 19.5, 0, 50, 50, 0, 0, 0, 0, 1, 1, 1,
-                                         1, 1, 95, 0, 0, 0, 0, 0, 100, 20, 20, 20, 20, 20, 0 };
-  static const double       odd[] = { -5, 0, 12345678, NAN, 3.5, 1, NAN, NAN, NAN, NAN,
-                                      NAN, NAN, 0, 0, 0, 0, 0, 0, 1, 2,
-                                      3, 4, 5, 6, -1, -2, -3, -4, -5, -6 };
-  static const double       zero[G_N_ELEMENTS (odd)] = { 0 };
-  const double *const       sets[] = { shares, odd, zero };
-  static const char *const  units[] = { "%", "명" };
+  static const char *const labels[] = { "대한민국 정부의 긴 이름을 가진 위원회", "Japan", "", "other",
+                                        "a label of quite a number of words, none of them long" };
+  static const char *const names[] = { "매우 만족한다", "Satisfied", NULL,
+                                       "neither satisfied nor dissatisfied, whatever that means",
+                                       "불만족", "Don't know" };
+  static const double      shares[] = { 10.5, 20, 30, 20, 19.5, 0, 50, 50, 0, 0, 0, 0, 1, 1, 1,
+                                        1, 1, 95, 0, 0, 0, 0, 0, 100, 20, 20, 20, 20, 20, 0 };
+  static const double      odd[] = { -5, 0, 12345678, NAN, 3.5, 1, NAN, NAN, NAN, NAN,
+                                     NAN, NAN, 0, 0, 0, 0, 0, 0, 1, 2,
+                                     3, 4, 5, 6, -1, -2, -3, -4, -5, -6 };
+  static const double      zero[G_N_ELEMENTS (odd)] = { 0 };
+  const double *const      sets[] = { shares, odd, zero };
+  static const char *const units[] = { "%", "명" };
+  static const char *const views[] = {
+    NULL,
+    "{\"chart:diverging\": true, \"chart:theme\": \"dark\"}",
+    "{\"chart:palette\": \"okabe-ito\", \"chart:diverging\": true}",
+    "{\"chart:theme\": \"print\"}",
+    "{\"chart:values\": false, \"chart:palette\": \"#fff,#000\"}",
+  };
   g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
@@ -37,7 +44,7 @@ test_several (void)
             n_rows, names, G_N_ELEMENTS (names), sets[i]);
 
           g_test_message ("set %u, %u rows, unit %u", i, n_rows, unit);
-          check_dataset (dataset, NULL, measurer);
+          check_dataset (dataset, views[(i + n_rows / 2 + unit) % G_N_ELEMENTS (views)], measurer);
         }
 }
 
