@@ -268,6 +268,31 @@ test_dumbbell (void)
   point_of (told, "Korea, women, 40.5%, Gap +30.5");
 }
 
+/* A panel for each series, all on one scale, in as many blocks as the page's width asks for. */
+static void
+test_multiples (void)
+{
+  static const double      values[] = { 10, 20, 40, 5, 10, 30, 1, 2, 3 };
+  g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "", countries, 3,
+                                                       years, 3, values);
+  g_autoptr (ChartScene)   scene = draw (dataset, CHART_KIND_MULTIPLES, slide);
+  g_autoptr (ChartScene)   narrow = draw (dataset, CHART_KIND_MULTIPLES, (ChartSize){ 320, 640 });
+  guint                    n;
+  const ChartDatum        *data = chart_scene_get_data (scene, &n);
+
+  g_assert_cmpuint (n, ==, 9);
+  for (guint i = 0; i < n; i++)
+    {
+      double value = values[3 * data[i].row + (int)data[i].column];
+
+      g_assert_cmpfloat_with_epsilon (data[i].bounds.width, data[0].bounds.width * value / 10, 1);
+    }
+  g_assert_cmpfloat (point_of (scene, "Korea, 2015, 10").y, ==,
+                     point_of (scene, "Korea, 2020, 40").y);
+  g_assert_cmpfloat (point_of (narrow, "Korea, 2015, 10").y, <,
+                     point_of (narrow, "Korea, 2020, 40").y);
+}
+
 /* Equal ranks are said as equal, and stand below each other. */
 static void
 test_bump (void)
@@ -337,6 +362,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kind-layouts/folded", test_folded);
   g_test_add_func ("/kind-layouts/slope", test_slope);
   g_test_add_func ("/kind-layouts/dumbbell", test_dumbbell);
+  g_test_add_func ("/kind-layouts/multiples", test_multiples);
   g_test_add_func ("/kind-layouts/bump", test_bump);
   g_test_add_func ("/kind-layouts/any-moments", test_any_moments);
 

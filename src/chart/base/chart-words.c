@@ -41,6 +41,7 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_LINE] = { "꺾은선그래프", "Line chart" },
   [CHART_WORD_SLOPE] = { "기울기 그래프", "Slope chart" },
   [CHART_WORD_BUMP] = { "순위 변화 그래프", "Bump chart" },
+  [CHART_WORD_MULTIPLES] = { "계열별 막대그래프", "Bar charts by series" },
   [CHART_WORD_DUMBBELL] = { "아령 그래프", "Dumbbell chart" },
   [CHART_WORD_GAP] = { "차이", "Gap" },
   [CHART_WORD_GAP_POINTS] = { "차이(%p)", "Gap (points)" },

@@ -42,6 +42,7 @@ typedef enum {
   CHART_WORD_SLOPE,
   CHART_WORD_BUMP,
   CHART_WORD_DUMBBELL,
+  CHART_WORD_MULTIPLES,
   CHART_WORD_GAP,        /* between two values */
   CHART_WORD_GAP_POINTS, /* the same of per cents */
   CHART_WORD_TABLE,

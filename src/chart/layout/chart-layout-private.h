@@ -561,6 +561,7 @@ void           chart_brackets_place (const ChartBrackets *self,
 /* kinds */
 void chart_bump_layout (ChartLayoutContext *context);
 void chart_dumbbell_layout (ChartLayoutContext *context);
+void chart_multiples_layout (ChartLayoutContext *context);
 void chart_line_layout (ChartLayoutContext *context);
 void chart_slope_layout (ChartLayoutContext *context);
 void chart_bars_layout (ChartLayoutContext *context);

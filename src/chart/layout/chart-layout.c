@@ -33,6 +33,7 @@ static const KindLayout kinds[CHART_N_KINDS] = {
   [CHART_KIND_SLOPE] = chart_slope_layout,
   [CHART_KIND_BUMP] = chart_bump_layout,
   [CHART_KIND_DUMBBELL] = chart_dumbbell_layout,
+  [CHART_KIND_MULTIPLES] = chart_multiples_layout,
   [CHART_KIND_TABLE] = chart_table_layout,
 };
 

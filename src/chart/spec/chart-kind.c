@@ -253,6 +253,14 @@ has_row_of_all (const ChartDataset *dataset,
   return FALSE;
 }
 
+/* Panels of their own need no colours to be told apart. */
+static char *
+refuse_multiples (const ChartDataset *dataset,
+                  const GArray       *series)
+{
+  return chart_series_refuse (dataset, series, 0);
+}
+
 /* Two values of each row that compares them: @series are two, and a row has both. */
 static char *
 refuse_pairs (const ChartDataset *dataset,
@@ -326,6 +334,8 @@ static const ChartKindInfo kinds[CHART_N_KINDS] = {
   [CHART_KIND_DUMBBELL] = { "dumbbell", CHART_WORD_DUMBBELL, N_ ("Dumbbells"),
                             "dopyo-dumbbell-symbolic", refuse_pairs,
                             .find = chart_series_find_two, .several = TRUE },
+  [CHART_KIND_MULTIPLES] = { "multiples", CHART_WORD_MULTIPLES, N_ ("Small multiples"),
+                             "dopyo-multiples-symbolic", refuse_multiples, .several = TRUE },
   [CHART_KIND_TABLE] = { "table", CHART_WORD_TABLE, N_ ("Table"), "dopyo-table-symbolic",
                          refuse_table, .find = chart_series_find_all, .several = TRUE },
 };
