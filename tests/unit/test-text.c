@@ -100,6 +100,8 @@ test_break_ellipsis (void)
 {
   assert_broken ("one two three four", 40, 1, FALSE, "one two…");
   assert_broken ("가나 다라 마바", 35, 2, FALSE, "가나|다라…");
+  assert_broken ("one two three four", 50, 1, FALSE, "one two…");
+  assert_broken ("unbreakable", 30, 1, FALSE, "unbre…");
 }
 
 static void

@@ -9,8 +9,8 @@
 
 #define LABEL_SHARE 0.4 /* of the plot's width; more only where labels need it */
 #define MOST_LABEL_SHARE 0.5
-#define MOST_LINES 4   /* of a label, before it is cut; more where there is room */
-#define MOST_PITCH 4.6 /* ems: rows further apart no longer read as one table */
+#define MOST_WORD_SHARE 0.6 /* so that no word is parted */
+#define MOST_PITCH 4.6      /* ems: rows further apart no longer read as one table */
 #define SKETCH_ROWS 12
 
 /* Row @i, from the top. */
@@ -49,12 +49,19 @@ measure_column (ChartBands *self,
 {
   ChartRect plot = self->context->plot;
   double    label = 0;
+  double    word = 0;
+  double    room = fmin (share * plot.width, fmax (plot.width - width, 4 * self->size));
 
   for (guint i = 0; i < self->rows->len; i++)
-    label = fmax (label, chart_place_width (self->context, chart_bands_get_font (self, i),
-                                            chart_bands_get (self, i)->label));
-  label = fmin (label, fmin (share * plot.width,
-                             fmax (plot.width - width, 4 * self->size)));
+    {
+      ChartFont   font = chart_bands_get_font (self, i);
+      const char *text = chart_bands_get (self, i)->label;
+
+      label = fmax (label, chart_place_width (self->context, font, text));
+      word = fmax (word, chart_place_widest_word (self->context, font, text));
+    }
+  label = fmin (label, fmax (room, fmin (word, MOST_WORD_SHARE * plot.width)));
+  self->parts_word = word > label + 0.5;
   self->label_width = label;
   self->label = plot.x + label;
   self->left = self->context->sketch ? plot.x : self->label + 0.5 * self->size;
@@ -67,11 +74,10 @@ measure_rows (ChartBands *self,
               double      least)
 {
   double needed = 0;
-  guint  most_lines = MAX (MOST_LINES,
-                           (guint)(self->context->plot.height /
-                                  (CHART_LINE_HEIGHT * self->size * self->rows->len)));
+  guint  most_lines = chart_place_most_lines (self->context, self->rows->len, self->capacity,
+                                              self->size);
 
-  self->cut = FALSE;
+  self->cut = self->parts_word;
   for (guint i = 0; i < self->rows->len; i++)
     {
       ChartFont font = chart_bands_get_font (self, i);
@@ -181,15 +187,15 @@ chart_bands_choose (ChartBands *self,
 {
   double pitch = fmax (CHART_BAND_PITCH * self->context->type.label_min, least);
   double needed = height;
-  guint  capacity = self->context->sketch ? SKETCH_ROWS : MAX (1, (guint)(height / pitch));
 
+  self->capacity = self->context->sketch ? SKETCH_ROWS : MAX (1, (guint)(height / pitch));
   for (;;)
     {
-      make_rows (self, capacity);
+      make_rows (self, self->capacity);
       if (try_rows (self, height, least, width, &needed) || self->context->sketch ||
-          self->rows->len <= 1 || capacity <= 1)
+          self->rows->len <= 1 || self->capacity <= 1)
         break;
-      capacity = MIN (capacity, self->rows->len) - 1;
+      self->capacity = MIN (self->capacity, self->rows->len) - 1;
     }
   place_rows (self, needed, height, least);
   return self->rows->len == chart_rows_count (self->context);

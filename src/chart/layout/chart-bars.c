@@ -14,6 +14,7 @@ typedef struct
 {
   ChartLayoutContext *context;
   GArray             *rows;
+  guint               capacity; /* how many rows there may be */
   char             ***labels;   /* lines of each row's label */
   double             *heights;  /* of each row */
   ChartBrackets      *brackets; /* (nullable) */
@@ -39,7 +40,6 @@ typedef struct
 #define LABEL_SHARE 0.4  /* of the plot's width; more only where labels need it */
 #define MOST_LABEL_SHARE 0.5
 #define MOST_WORD_SHARE 0.6 /* so that no word is parted */
-#define MOST_LINES 4        /* of a label, before it is cut; more where there is room */
 #define SKETCH_ROWS 12
 #define DOT_RADIUS 0.32 /* ems of the label */
 
@@ -139,8 +139,7 @@ measure_rows (Bars *bars)
   ChartLayoutContext *context = bars->context;
   guint               n = bars->rows->len;
   double              needed = 0;
-  guint               most_lines = MAX (MOST_LINES, (guint)(context->plot.height /
-                                              (CHART_LINE_HEIGHT * bars->size * n)));
+  guint               most_lines = chart_place_most_lines (context, n, bars->capacity, bars->size);
 
   bars->cut = bars->word > bars->label_width + 0.5;
   for (guint i = 0; i < n; i++)
@@ -172,16 +171,15 @@ choose_rows (Bars  *bars,
   static const double   shares[] = { LABEL_SHARE, MOST_LABEL_SHARE };
   ChartLayoutContext   *context = bars->context;
   const ChartTypeScale *type = &context->type;
-  guint                 capacity = MAX (1, (guint)(height / (LEAST_PITCH * type->label_min)));
 
-  if (context->sketch)
-    capacity = SKETCH_ROWS;
+  bars->capacity = context->sketch ? SKETCH_ROWS
+                                   : MAX (1, (guint)(height / (LEAST_PITCH * type->label_min)));
   for (;;)
     {
       double needed = 0;
 
       bars_forget_rows (bars);
-      bars->rows = chart_rows_new (context, capacity);
+      bars->rows = chart_rows_new (context, bars->capacity);
       bars->labels = g_new0 (char **, bars->rows->len);
       bars->heights = g_new0 (double, bars->rows->len);
       for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
@@ -199,9 +197,9 @@ choose_rows (Bars  *bars,
               context->sketch)
             return needed;
         }
-      if (bars->rows->len <= 1 || capacity <= 1)
+      if (bars->rows->len <= 1 || bars->capacity <= 1)
         return needed;
-      capacity = MIN (capacity, bars->rows->len) - 1;
+      bars->capacity = MIN (bars->capacity, bars->rows->len) - 1;
     }
 }
 

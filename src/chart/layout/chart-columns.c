@@ -16,8 +16,9 @@ typedef struct
   ChartLayoutContext *context;
   GArray             *rows;
   char             ***labels;
-  double              size; /* of labels and values */
-  double              slot; /* width of a row */
+  double              size;       /* of labels and values */
+  double              slot;       /* width of a row */
+  guint               most_lines; /* of a label */
   double              label_height;
   double              rank_height;
   ChartScale          scale;
@@ -27,8 +28,9 @@ typedef struct
 
 #define LEAST_SLOT 2.6 /* ems of the label */
 #define MOST_SLOT 6.5
-#define MOST_LINES 4
-#define GAP_SLOT 0.6 /* of a slot: the ellipsis for columns left out */
+#define MOST_LINES 4     /* of a label, as long as columns can be left out */
+#define LABELS_SHARE 0.5 /* of the height, where no column can be left out any more */
+#define GAP_SLOT 0.6     /* of a slot: the ellipsis for columns left out */
 #define SKETCH_COLUMNS 12
 #define VALUE_GAP 0.3 /* between a column and its value, ems: room for the outline of the focus */
 
@@ -74,7 +76,7 @@ measure_labels (Columns *columns)
 
       g_strfreev (columns->labels[i]);
       columns->labels[i] = chart_break_lines (context->measurer, font, row->label, width,
-                                              MOST_LINES, TRUE);
+                                              columns->most_lines, TRUE);
       n_lines = g_strv_length (columns->labels[i]);
       fits = fits && chart_place_widest_word (context, font, row->label) <= width &&
              !g_str_has_suffix (columns->labels[i][n_lines - 1], "…") &&
@@ -132,8 +134,16 @@ choose_columns (Columns *columns,
             columns->slot = fmin (columns->slot, most);
           fits = measure_labels (columns);
         }
-      if (fits || columns->context->sketch || columns->rows->len <= 3 || capacity <= 3)
+      if (fits || columns->context->sketch)
         return;
+      if (columns->rows->len <= 3 || capacity <= 3)
+        {
+          columns->most_lines = MAX (
+            MOST_LINES, (guint)(LABELS_SHARE * columns->context->plot.height /
+                                (CHART_LINE_HEIGHT * columns->size)));
+          measure_labels (columns);
+          return;
+        }
       capacity = MIN (capacity, columns->rows->len) - 1;
     }
 }
@@ -285,7 +295,7 @@ place_ticks (Columns *columns,
 void
 chart_columns_layout (ChartLayoutContext *context)
 {
-  Columns   columns = { .context = context };
+  Columns   columns = { .context = context, .most_lines = MOST_LINES };
   ChartRect plot = context->plot;
   gboolean  ticked = (!context->spec->show_values || chart_rows_have_ranges (context)) &&
                     !context->sketch;

@@ -5,6 +5,10 @@
 
 #include "layout/chart-layout-private.h"
 
+#define FEW_ROWS 3
+#define LEAST_LINES 4
+#define MOST_LINES 12
+
 /* The width of a line, in scene units. */
 double
 chart_place_width (ChartLayoutContext *context,
@@ -26,6 +30,27 @@ chart_place_widest_word (ChartLayoutContext *context,
   for (guint i = 0; words[i] != NULL; i++)
     widest = fmax (widest, chart_place_width (context, font, words[i]));
   return widest + 0.5;
+}
+
+/**
+ * chart_place_most_lines:
+ * @n: rows below each other
+ * @capacity: how many there may be; of one none gives way any more
+ * @size: of their labels, scene units an em
+ *
+ * Rows give way to a long label down to a few; those share the height.
+ *
+ * Returns: how many lines a label may have before it is cut
+ */
+guint
+chart_place_most_lines (ChartLayoutContext *context,
+                        guint               n,
+                        guint               capacity,
+                        double              size)
+{
+  guint share = (guint)(context->plot.height / (CHART_LINE_HEIGHT * size * n));
+
+  return MAX (share, n > FEW_ROWS && capacity > 1 ? MOST_LINES : LEAST_LINES);
 }
 
 /**

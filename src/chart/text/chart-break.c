@@ -223,7 +223,7 @@ balance_lines (ChartMeasurer *measurer,
   fill_lines (measurer, font, text, words, wide, ends);
 }
 
-/* Cuts @line at clusters until it fits with an ellipsis. */
+/* Cuts @line at words, or a lone word at clusters, until it fits with an ellipsis. */
 static char *
 ellipsize (ChartMeasurer *measurer,
            ChartFont      font,
@@ -239,7 +239,14 @@ ellipsize (ChartMeasurer *measurer,
 
       dotted = g_strconcat (g_strchomp (cut), ELLIPSIS, NULL);
       if (length == 0 || chart_measurer_measure (measurer, font, dotted).width <= width)
-        return g_steal_pointer (&dotted);
+        {
+          char *space = strrchr (cut, ' ');
+
+          if (space == NULL || strchr (" ", line[length]) != NULL || line[length - 1] == ' ')
+            return g_steal_pointer (&dotted);
+          *space = '\0'; /* no word is cut that is not the only one */
+          return g_strconcat (cut, ELLIPSIS, NULL);
+        }
       for (;;)
         {
           gunichar c;
