@@ -5,10 +5,23 @@
 
 #include "base/chart-format.h"
 
+#include <float.h>
 #include <string.h>
 
 #define MINUS_SIGN "\xe2\x88\x92" /* U+2212 */
 #define EN_DASH "\xe2\x80\x93"    /* U+2013 */
+
+/* @value to @decimals decimals, half up as people round, where printf rounds half to even. The
+ * factor makes up for decimals that a double holds a little too low (1.005). */
+static double
+round_half_up (double value,
+               guint  decimals)
+{
+  double unit = pow (10, decimals);
+  double scaled = value * unit * (1 + 2 * DBL_EPSILON);
+
+  return scaled < 1e15 ? floor (scaled + 0.5) / unit : value;
+}
 
 /* @value without sign, with @decimals decimals and commas between groups of three. Goes through a
  * string because a double printed in full may have 309 digits. */
@@ -22,7 +35,7 @@ group_digits (double value,
   gsize    whole;
 
   g_snprintf (format, sizeof format, "%%.%uf", decimals);
-  g_ascii_formatd (buffer, sizeof buffer, format, value);
+  g_ascii_formatd (buffer, sizeof buffer, format, round_half_up (value, decimals));
   whole = strcspn (buffer, ".");
   for (gsize i = 0; i < whole; i++)
     {
