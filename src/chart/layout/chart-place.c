@@ -7,6 +7,8 @@
 
 #define FEW_ROWS 3
 #define LEAST_LINES 4
+#define AXIS_ROOM 2.5 /* ems: for the numbers of an axis */
+#define ROW_ROOM 1.5  /* ems: between two rows, and for an ellipsis there */
 #define MOST_LINES 12
 
 /* The width of a line, in scene units. */
@@ -48,9 +50,11 @@ chart_place_most_lines (ChartLayoutContext *context,
                         guint               capacity,
                         double              size)
 {
-  guint share = (guint)(context->plot.height / (CHART_LINE_HEIGHT * size * n));
+  double share = (context->plot.height - AXIS_ROOM * size) / (size * n) - ROW_ROOM;
+  double lines = fmax (share / CHART_LINE_HEIGHT,
+                       n > FEW_ROWS && capacity > 1 ? MOST_LINES : LEAST_LINES);
 
-  return MAX (share, n > FEW_ROWS && capacity > 1 ? MOST_LINES : LEAST_LINES);
+  return (guint)lines;
 }
 
 /**
