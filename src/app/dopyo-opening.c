@@ -142,8 +142,8 @@ explain_pasted (GError *error)
     return error;
   g_clear_error (&error);
   return g_error_new_literal (CHART_ERROR, CHART_ERROR_NO_NUMBERS,
-                              _ ("there is no table in what was pasted; copy cells with labels and "
-                                 "numbers, and paste them again"));
+                              _ ("there is no table with numbers in what was pasted; copy cells "
+                                 "with labels and numbers, and paste them again"));
 }
 
 static void

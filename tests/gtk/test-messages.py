@@ -46,7 +46,7 @@ def test_a_failed_paste_opens_no_window(path):
             for text in ("hello world", "hello\nworld\n"):
                 with clipboard(text):
                     program.keys("ctrl+v")
-                    until(program, "what is wrong", lambda: says(program, "붙여 넣은 것에 표가 없습니다"))
+                    until(program, "what is wrong", lambda: says(program, "수치가 있는 표가 없습니다"))
                 expect("windows", len(program.windows()), 1)
                 expect("the chart stays", program.data()[0], "마바, 50, 1위")
                 program.keys("Escape")

@@ -78,7 +78,7 @@ def test_a_page_without_cells_is_told(program):
     until_data(program, START)
     with clipboard("<html><p></p></html>", "text/html"):
         program.keys("ctrl+v")
-        until(program, "a message", lambda: any("붙여 넣은 것에 표가 없습니다" in text
+        until(program, "a message", lambda: any("수치가 있는 표가 없습니다" in text
                                                for text in program.texts()))
         until_data(program, START)
 

@@ -254,11 +254,13 @@ def test_a_table_without_numbers(path):
 
 
 @with_program()
-def test_pasted_words_do_not_keep_the_chart_before(program):
+def test_pasted_words_leave_the_chart(program):
     until_data(program, KOREAN)
     with clipboard("나라\t점수\n가\t하나\n나\t둘\n"):
         program.keys("ctrl+v")
-        says_no_value(program)
+        until(program, "a message",
+              lambda: any("수치가 있는 표가 없습니다" in text for text in program.texts()))
+        until_data(program, KOREAN)
 
 
 def test_a_bad_file_at_the_start(path):

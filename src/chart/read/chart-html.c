@@ -27,10 +27,13 @@ chart_html_sniff (GBytes *bytes)
   static const char        doctype[] = "<!doctype html";
   gsize                    length;
   const char              *data = g_bytes_get_data (bytes, &length);
-  const char              *end = data + MIN (length, HEAD);
+  const char              *end;
   ChartHtmlScan            scan;
   gboolean                 found = FALSE;
 
+  if (length == 0)
+    return FALSE;
+  end = data + MIN (length, HEAD);
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     data += 3;
   while (data < end && g_ascii_isspace (*data))
