@@ -103,6 +103,57 @@ continues_cluster (gunichar before,
          (c >= 0xe0020 && c <= 0xe007f);
 }
 
+/* (element-type gsize): where the clusters of @text from @start to @end begin, and @end. */
+static GArray *
+find_clusters (const char *text,
+               gsize       start,
+               gsize       end)
+{
+  GArray  *clusters = g_array_new (FALSE, FALSE, sizeof (gsize));
+  gunichar before = 0;
+
+  for (gsize at = start; at < end; at = (gsize)(g_utf8_next_char (text + at) - text))
+    {
+      gunichar c = g_utf8_get_char (text + at);
+
+      if (at == start || !continues_cluster (before, c))
+        g_array_append_val (clusters, at);
+      before = c;
+    }
+  g_array_append_val (clusters, end);
+  return clusters;
+}
+
+/* How many clusters from @first on fit into @width with @tail behind them, found by halving: the
+ * widths grow with them. */
+static guint
+count_fitting (ChartMeasurer *measurer,
+               ChartFont      font,
+               const char    *text,
+               const GArray  *clusters,
+               guint          first,
+               const char    *tail,
+               double         width)
+{
+  gsize start = g_array_index (clusters, gsize, first);
+  guint fits = 0;
+  guint too_many = clusters->len - first;
+
+  while (too_many - fits > 1)
+    {
+      guint            middle = (fits + too_many) / 2;
+      gsize            end = g_array_index (clusters, gsize, first + middle);
+      g_autofree char *span = g_strndup (text + start, end - start);
+      g_autofree char *line = g_strconcat (g_strchomp (span), tail, NULL);
+
+      if (chart_measurer_measure (measurer, font, line).width <= width)
+        fits = middle;
+      else
+        too_many = middle;
+    }
+  return fits;
+}
+
 /* Parts a word that is wider than a line at its clusters. */
 static void
 add_wide_word (ChartMeasurer *measurer,
@@ -112,28 +163,18 @@ add_wide_word (ChartMeasurer *measurer,
                double         width,
                GArray        *words)
 {
-  gsize    start = word.start;
-  gsize    last = word.start;
-  gunichar before = 0;
+  g_autoptr (GArray) clusters = find_clusters (text, word.start, word.end);
+  guint              first = 0;
 
-  for (gsize at = word.start; at < word.end;)
+  while (first + 1 < clusters->len)
     {
-      gunichar c = g_utf8_get_char (text + at);
+      guint n = MAX (count_fitting (measurer, font, text, clusters, first, "", width), 1);
+      Word  part = { g_array_index (clusters, gsize, first),
+                     g_array_index (clusters, gsize, first + n) };
 
-      if (at > last && !continues_cluster (before, c))
-        last = at;
-      before = c;
-      at = (gsize)(g_utf8_next_char (text + at) - text);
-      if (last > start && measure_span (measurer, font, text, start, at) > width)
-        {
-          Word part = { start, last };
-
-          g_array_append_val (words, part);
-          start = last;
-        }
+      g_array_append_val (words, part);
+      first += n;
     }
-  word.start = start;
-  g_array_append_val (words, word);
 }
 
 static GArray *
@@ -230,34 +271,15 @@ ellipsize (ChartMeasurer *measurer,
            const char    *line,
            double         width)
 {
-  gsize length = strlen (line);
+  g_autoptr (GArray) clusters = find_clusters (line, 0, strlen (line));
+  guint              n = count_fitting (measurer, font, line, clusters, 0, ELLIPSIS, width);
+  gsize              length = g_array_index (clusters, gsize, n);
+  g_autofree char   *cut = g_strchomp (g_strndup (line, length));
+  char              *space = strrchr (cut, ' ');
 
-  for (;;)
-    {
-      g_autofree char *cut = g_strndup (line, length);
-      g_autofree char *dotted = NULL;
-
-      dotted = g_strconcat (g_strchomp (cut), ELLIPSIS, NULL);
-      if (length == 0 || chart_measurer_measure (measurer, font, dotted).width <= width)
-        {
-          char *space = strrchr (cut, ' ');
-
-          if (space == NULL || strchr (" ", line[length]) != NULL || line[length - 1] == ' ')
-            return g_steal_pointer (&dotted);
-          *space = '\0'; /* no word is cut that is not the only one */
-          return g_strconcat (cut, ELLIPSIS, NULL);
-        }
-      for (;;)
-        {
-          gunichar c;
-
-          length = (gsize)(g_utf8_prev_char (line + length) - line);
-          c = g_utf8_get_char (line + length);
-          if (length == 0 ||
-              !continues_cluster (g_utf8_get_char (g_utf8_prev_char (line + length)), c))
-            break;
-        }
-    }
+  if (space != NULL && line[length] != '\0' && line[length] != ' ' && line[length - 1] != ' ')
+    *space = '\0';
+  return g_strconcat (cut, ELLIPSIS, NULL);
 }
 
 /**
