@@ -60,7 +60,8 @@ measure_column (ChartBands *self,
       label = fmax (label, chart_place_width (self->context, font, text));
       word = fmax (word, chart_place_widest_word (self->context, font, text));
     }
-  label = fmin (label, fmax (room, fmin (word, MOST_WORD_SHARE * plot.width)));
+  label = fmin (label, fmax (room, fmin (word, fmin (MOST_WORD_SHARE * plot.width,
+                                                     plot.width - width))));
   self->parts_word = word > label + 0.5;
   self->label_width = label;
   self->label = plot.x + label;
@@ -74,8 +75,7 @@ measure_rows (ChartBands *self,
               double      least)
 {
   double needed = 0;
-  guint  most_lines = chart_place_most_lines (self->context, self->rows->len, self->capacity,
-                                              self->size);
+  guint  most_lines = chart_place_most_lines (self->height, self->rows->len, self->capacity, self->size);
 
   self->cut = self->parts_word;
   for (guint i = 0; i < self->rows->len; i++)
@@ -188,6 +188,7 @@ chart_bands_choose (ChartBands *self,
   double pitch = fmax (CHART_BAND_PITCH * self->context->type.label_min, least);
   double needed = height;
 
+  self->height = height;
   self->capacity = self->context->sketch ? SKETCH_ROWS : MAX (1, (guint)(height / pitch));
   for (;;)
     {

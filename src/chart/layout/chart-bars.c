@@ -14,7 +14,8 @@ typedef struct
 {
   ChartLayoutContext *context;
   GArray             *rows;
-  guint               capacity; /* how many rows there may be */
+  double              height;   /* for all rows */
+  guint               capacity; /* how many there may be */
   char             ***labels;   /* lines of each row's label */
   double             *heights;  /* of each row */
   ChartBrackets      *brackets; /* (nullable) */
@@ -139,7 +140,7 @@ measure_rows (Bars *bars)
   ChartLayoutContext *context = bars->context;
   guint               n = bars->rows->len;
   double              needed = 0;
-  guint               most_lines = chart_place_most_lines (context, n, bars->capacity, bars->size);
+  guint               most_lines = chart_place_most_lines (bars->height, n, bars->capacity, bars->size);
 
   bars->cut = bars->word > bars->label_width + 0.5;
   for (guint i = 0; i < n; i++)
@@ -172,6 +173,7 @@ choose_rows (Bars  *bars,
   ChartLayoutContext   *context = bars->context;
   const ChartTypeScale *type = &context->type;
 
+  bars->height = height;
   bars->capacity = context->sketch ? SKETCH_ROWS
                                    : MAX (1, (guint)(height / (LEAST_PITCH * type->label_min)));
   for (;;)

@@ -130,10 +130,10 @@ double chart_lines_center (double    center,
                            guint     n_lines,
                            ChartFont font);
 
-guint chart_place_most_lines (ChartLayoutContext *context,
-                              guint               n,
-                              guint               capacity,
-                              double              size);
+guint chart_place_most_lines (double height,
+                              guint  n,
+                              guint  capacity,
+                              double size);
 
 void chart_place_rule (ChartLayoutContext *context,
                        ChartRole           role,
@@ -263,7 +263,8 @@ typedef struct
   double              top;
   double              bottom;
   double              most_pitch; /* ems between rows at the most; 0: as bars have it */
-  guint               capacity;   /* how many rows there may be */
+  double              height;     /* for all rows */
+  guint               capacity;   /* how many there may be */
   gboolean            parts_word; /* of a label */
   gboolean            cut;        /* whether a label is longer than there is room for */
 } ChartBands;

@@ -7,8 +7,7 @@
 
 #define FEW_ROWS 3
 #define LEAST_LINES 4
-#define AXIS_ROOM 2.5 /* ems: for the numbers of an axis */
-#define ROW_ROOM 1.5  /* ems: between two rows, and for an ellipsis there */
+#define ROW_ROOM 1.5 /* ems: between two rows, and for an ellipsis there */
 #define MOST_LINES 12
 
 /* The width of a line, in scene units. */
@@ -36,6 +35,7 @@ chart_place_widest_word (ChartLayoutContext *context,
 
 /**
  * chart_place_most_lines:
+ * @height: of all rows, scene units
  * @n: rows below each other
  * @capacity: how many there may be; of one none gives way any more
  * @size: of their labels, scene units an em
@@ -45,12 +45,12 @@ chart_place_widest_word (ChartLayoutContext *context,
  * Returns: how many lines a label may have before it is cut
  */
 guint
-chart_place_most_lines (ChartLayoutContext *context,
-                        guint               n,
-                        guint               capacity,
-                        double              size)
+chart_place_most_lines (double height,
+                        guint  n,
+                        guint  capacity,
+                        double size)
 {
-  double share = (context->plot.height - AXIS_ROOM * size) / (size * n) - ROW_ROOM;
+  double share = height / (size * n) - ROW_ROOM;
   double lines = fmax (share / CHART_LINE_HEIGHT,
                        n > FEW_ROWS && capacity > 1 ? MOST_LINES : LEAST_LINES);
 
