@@ -75,7 +75,8 @@ measure_rows (ChartBands *self,
               double      least)
 {
   double needed = 0;
-  guint  most_lines = chart_place_most_lines (self->height, self->rows->len, self->capacity, self->size);
+  guint  most_lines = chart_place_most_lines (self->height, self->rows->len, self->capacity,
+                                              self->size);
 
   self->cut = self->parts_word;
   for (guint i = 0; i < self->rows->len; i++)

@@ -140,7 +140,8 @@ measure_rows (Bars *bars)
   ChartLayoutContext *context = bars->context;
   guint               n = bars->rows->len;
   double              needed = 0;
-  guint               most_lines = chart_place_most_lines (bars->height, n, bars->capacity, bars->size);
+  guint               most_lines = chart_place_most_lines (bars->height, n, bars->capacity,
+                                                           bars->size);
 
   bars->cut = bars->word > bars->label_width + 0.5;
   for (guint i = 0; i < n; i++)
