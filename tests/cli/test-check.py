@@ -145,6 +145,12 @@ def test_margin():
     cli.check("margin" not in found(rows, n=1000, **{"survey:marginOfError": 4.4,
                                                      "survey:weighted": True}), "weighted")
     cli.check("margin" not in found(rows, **{"survey:marginOfError": 2.5}), "no n")
+    half = {"survey:marginOfError": 3.8}
+    cli.check("margin" in found(rows, n=400, **half), "400 of many")
+    cli.check("margin" not in found(rows, n=400, **half, **{"survey:population": "회원 1,000명"}),
+              "400 of 1000")
+    cli.check("margin" in found(rows, n=400, **half, **{"survey:population": "회원 9,000명"}),
+              "400 of 9000")
 
 
 def test_too_few():

@@ -154,8 +154,14 @@ static void
 test_other_labels (void)
 {
   static const char *const others[] = { "기타", " 그 외 ", "모름/무응답", "보도되지 않음", "Other",
-                                        "Don't know", "Not reported" };
-  static const char *const plain[] = { "", "기타리스트", "Otherworld", "한국" };
+                                        "Don't know", "Not reported", "무당층", "없음/모름",
+                                        "잘 모르겠다", "모름ㆍ응답 거절", "기타 / 무응답",
+                                        "지지 정당 없음", "지지하는 정당 없음", "모름(무응답)",
+                                        "No opinion", "None of these", "UNDECIDED",
+                                        "Don’t know/Refused", "Prefer not to say",
+                                        "Don't know or no answer", "(기타)" };
+  static const char *const plain[] = { "", "기타리스트", "Otherworld", "한국", "None", "없음", "()",
+                                       "기타/피아노", "Other or new", "종교 없음" };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     g_assert_true (chart_label_is_other (others[i]));

@@ -141,10 +141,16 @@ test_census (void)
     { "1,105 members", TRUE },
     { "all 105 members", FALSE },
     { "105", FALSE },
-    { "members (105)", FALSE },
-    { "회원 105명", FALSE },
     { "회원 전수", FALSE },
+    { "회원 전수조사", FALSE },
     { "a census of members", FALSE },
+    { "All members", FALSE },
+    { "All members (1,000)", TRUE },
+    { "members (105)", TRUE },
+    { "전국 만 18세 이상 남녀 105명", TRUE },
+    { "adults, weighted to the 2021 census", TRUE },
+    { "전수자", TRUE },
+    { "1,105", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -59,32 +59,6 @@ chart_dataset_kind_from_name (const char       *name,
   return FALSE;
 }
 
-/* Whether @label, without outer blanks, is one of @words, ended by NULL: Korean, or English in
- * whatever case. Asked of every row of every table, it makes no copy. */
-gboolean
-chart_label_is_one_of (const char        *label,
-                       const char *const *words)
-{
-  gsize length;
-
-  while (g_ascii_isspace (*label))
-    label++;
-  length = strlen (label);
-  while (length > 0 && g_ascii_isspace (label[length - 1]))
-    length--;
-  for (; *words != NULL; words++)
-    {
-      gsize i = 0;
-
-      while (i < length && (label[i] >= 'A' && label[i] <= 'Z' ? label[i] + 'a' - 'A'
-                                                               : label[i]) == (*words)[i])
-        i++;
-      if (i == length && (*words)[i] == '\0')
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static const char *const row_role_names[] = {
   [CHART_ROW_PLAIN] = "plain",
   [CHART_ROW_TOTAL] = "total",
@@ -112,36 +86,6 @@ chart_row_role_from_name (const char   *name,
         return TRUE;
       }
   return FALSE;
-}
-
-/* Whether @label, in Korean or English, names what is left over or unknown. */
-gboolean
-chart_label_is_other (const char *label)
-{
-  static const char *const words[] = {
-    "기타",
-    "그 외",
-    "그외",
-    "나머지",
-    "모름",
-    "무응답",
-    "모름/무응답",
-    "모름·무응답",
-    "보도되지 않음",
-    "잘 모름",
-    "other",
-    "others",
-    "the rest",
-    "rest",
-    "don't know",
-    "no answer",
-    "not reported",
-    "refused",
-    "don't know/no answer",
-    NULL,
-  };
-
-  return chart_label_is_one_of (label, words);
 }
 
 /**

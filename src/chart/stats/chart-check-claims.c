@@ -6,21 +6,23 @@
 #include "base/chart-format.h"
 #include "stats/chart-check-private.h"
 #include "stats/chart-interval.h"
+#include "stats/chart-population.h"
 #include "stats/chart-shares.h"
 
 #include <string.h>
 
 #define NEAR 0.1         /* of a total: as far apart two prints of it may be */
-#define WIDER_99 1.31418 /* a margin at 99 % beside that at 95 % */
+#define WIDER_99 1.31422 /* a margin at 99 % beside that at 95 % */
 
 /* The margin of error that is stated and that of the number of answers. Weights make it larger, and
- * so does a higher level. */
+ * so does a higher level; that the answers are a good part of a stated population, smaller. */
 static void
 check_margin (ChartCheck *check)
 {
   ChartNumber      stated = chart_dataset_get_margin (check->dataset);
   double           slack = 0.5 * pow (10, -(double)stated.decimals) + 1e-9;
   double           own = 100 * chart_margin_largest (check->n);
+  guint64          population = chart_population_get_number (check->dataset);
   g_autofree char *said = NULL, *mine = NULL, *n = NULL, *other = NULL;
 
   if (chart_number_is_missing (stated) || stated.value <= 0 || check->n == 0 ||
@@ -28,6 +30,10 @@ check_margin (ChartCheck *check)
     return;
   if (stated.value > own && (chart_dataset_is_weighted (check->dataset) ||
                              fabs (stated.value - own * WIDER_99) < slack))
+    return;
+  if (population > check->n &&
+      fabs (stated.value - 100 * chart_margin_largest (
+                                   chart_effective_n (check->n, 1, (double)population))) < slack)
     return;
   said = chart_format_number (check->lang, stated);
   mine = chart_check_format (check, own, MAX (stated.decimals, 1));

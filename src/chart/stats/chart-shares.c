@@ -6,37 +6,7 @@
 #include "stats/chart-shares.h"
 
 #include "stats/chart-base.h"
-
-#include <string.h>
-
-/* Whether the stated population is all who were asked: its number is @n, or a word says so. */
-static gboolean
-is_census (const ChartDataset *dataset,
-           guint               n)
-{
-  static const char *const tags[] = { "ko", "en" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    {
-      const char *text = chart_dataset_get_text (dataset, CHART_DATASET_POPULATION, tags[i]);
-      guint64     number = 0;
-
-      if (text == NULL)
-        continue;
-      if (strstr (text, "전수") != NULL || strstr (text, "census") != NULL)
-        return TRUE;
-      for (const char *p = text; *p != '\0'; p++)
-        {
-          if (g_ascii_isdigit (*p))
-            number = MIN (number, G_MAXUINT) * 10 + (guint64)g_ascii_digit_value (*p);
-          if (number == n && p[1] != ',' && p[1] != '.' && !g_ascii_isdigit (p[1]))
-            return TRUE;
-          if (!g_ascii_isdigit (*p) && *p != ',')
-            number = 0;
-        }
-    }
-  return FALSE;
-}
+#include "stats/chart-population.h"
 
 /**
  * chart_shares_bear_intervals:
@@ -59,7 +29,7 @@ chart_shares_bear_intervals (const ChartDataset *dataset,
 
   if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) || n == 0 ||
       chart_dataset_is_weighted (dataset) || chart_dataset_get_n_columns (dataset) != 1 ||
-      column != 0 || is_census (dataset, n))
+      column != 0 || chart_population_is_census (dataset))
     return FALSE;
   values = chart_dataset_get_column (dataset, column);
   if (!chart_column_is_percent (values))
