@@ -81,6 +81,19 @@ format_part (guint       count,
   return chart_format_number (CHART_LANG_EN, chart_round_share (count, n, like.decimals));
 }
 
+/* (transfer full): the counts of @n that are printed as @share: one, or the least and the most. */
+static char *
+format_counts (ChartNumber share,
+               guint       n)
+{
+  guint            least = chart_base_count (share, n);
+  guint            most = chart_base_count_most (share, n);
+  g_autofree char *first = chart_format_count (CHART_LANG_EN, least);
+  g_autofree char *last = chart_format_count (CHART_LANG_EN, most);
+
+  return least == most ? g_steal_pointer (&first) : g_strdup_printf (_ ("%s to %s"), first, last);
+}
+
 /* Whether @n fits: the counts, or the shares that no count gives, each between its neighbours. */
 static void
 print_n (GString           *out,
@@ -96,10 +109,9 @@ print_n (GString           *out,
       for (guint i = 0; i < n_shares; i++)
         {
           g_autofree char *share = chart_format_number (CHART_LANG_EN, shares[i]);
-          g_autofree char *count = chart_format_count (CHART_LANG_EN,
-                                                       chart_base_count (shares[i], n));
+          g_autofree char *count = format_counts (shares[i], n);
 
-          /* Translators: a count, and the share of all that it is. */
+          /* Translators: a count, or a range of them, and the share of all that it is. */
           g_string_append_printf (out, _ ("%s %s is %s%%"), i > 0 ? "," : "", count, share);
         }
       g_string_append_c (out, '\n');

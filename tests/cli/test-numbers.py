@@ -28,6 +28,13 @@ def test_base_that_fits():
     cli.check(": 105, 210, " in found[1], found[1])
 
 
+def test_base_of_several_counts():
+    """Where several counts print as one share, all of them are said."""
+    found = lines("base", "38", "34", "28", "--n", "1000")[0]
+    cli.check(found == "1,000 fits all shares: 375 to 384 is 38%, 335 to 344 is 34%, "
+              "275 to 284 is 28%", found)
+
+
 def test_base_with_zeros_left_out():
     """44 was 44.0: 46 of 105 is 43.8 and no longer fits."""
     cli.check("105 fits all shares" in lines("base", "44", "--n", "105")[0], "44 of 105")

@@ -17,6 +17,8 @@ static const struct
   { CHART_PARTICLE_I, "34%|가 3위|가 공동_7위|가 한국|이 미국|이 NVIDIA|가 R|이 L|이 M|이 N|이 S|가" },
   { CHART_PARTICLE_EUN, "0|은 1|은 2|는 3|은 4|는 5|는 6|은 7|은 8|은 9|는 100|은 15.15|는 1만|은" },
   { CHART_PARTICLE_GWA, "미국|과 인도|와 40,000원|과 4만_달러|와 H100|과 A100|과" },
+  { CHART_PARTICLE_EURO, "20|으로 40|으로 90|으로 100|으로 5천|으로 2|로 4|로 5|로 6|으로 7|로 9|로 33|으로" },
+  { CHART_PARTICLE_IDA, "60.7점|이 60.5| 72.4%| 1,210억원|이 4만_달러| 3위| 11개월|이 25명|이 3.1%p| 40|이" },
   /* words in Latin letters, as they are written in Hangul */
   { CHART_PARTICLE_EUL, "Google|을 Apple|을 Intel|을 Meta|를 Amazon|을 Samsung|을 Facebook|을 Netflix|를" },
   { CHART_PARTICLE_EUL, "Internet|을 Microsoft|를 Chrome|을 iPhone|을 Panic|을 Slack|을 Cheat|를" },
@@ -70,7 +72,7 @@ test_from_text (void)
     { "은", CHART_PARTICLE_EUN },
     { "과", CHART_PARTICLE_GWA },
     { "으로", CHART_PARTICLE_EURO },
-    { "", -1 },
+    { "", -1 }, /* though 다 may stand without 이 */
     { "으", -1 },
   };
 

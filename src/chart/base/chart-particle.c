@@ -19,6 +19,7 @@ static const char *const forms[][2] = {
   [CHART_PARTICLE_EUL] = { "를", "을" },
   [CHART_PARTICLE_GWA] = { "와", "과" },
   [CHART_PARTICLE_EURO] = { "로", "으로" },
+  [CHART_PARTICLE_IDA] = { "", "이" },
 };
 
 /* 영 일 이 삼 사 오 육 칠 팔 구; a zero that ends a longer number is 십, 백, 천 or 만: closed too. */
@@ -182,7 +183,7 @@ chart_particle_from_text (const char    *text,
 {
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     for (guint k = 0; k < 2; k++)
-      if (strlen (forms[i][k]) == length && strncmp (forms[i][k], text, length) == 0)
+      if (length > 0 && strlen (forms[i][k]) == length && strncmp (forms[i][k], text, length) == 0)
         {
           *particle = (ChartParticle)i;
           return TRUE;

@@ -14,6 +14,7 @@ typedef enum {
   CHART_PARTICLE_EUL,  /* 을, 를 */
   CHART_PARTICLE_GWA,  /* 과, 와 */
   CHART_PARTICLE_EURO, /* 으로, 로 */
+  CHART_PARTICLE_IDA,  /* 이, nothing: what 다 and 라고 follow */
 } ChartParticle;
 
 gboolean    chart_particle_from_text (const char    *text,

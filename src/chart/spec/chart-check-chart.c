@@ -225,10 +225,10 @@ check_colors (ChartCheck      *check,
 
       if (contrast < LEAST_CONTRAST)
         chart_check_add (check, CHART_FINDING_NOTE, "contrast",
-                         SAY (check, "색 %s%s 바탕과의 명암비가 %s로, 3에 못 미친다",
-                              "the color %s%s has a contrast of %s with the page, less than 3",
+                         SAY (check, "색 %s%s 바탕과의 명암비가 %s%s, 3에 못 미친다",
+                              "the color %s%s has a contrast of %s%s with the page, less than 3",
                               color, chart_check_particle (check, color, CHART_PARTICLE_EUN),
-                              ratio));
+                              ratio, chart_check_particle (check, ratio, CHART_PARTICLE_EURO)));
       if (before != NULL && chart_color_difference (colors[i - 1], colors[i]) < LEAST_DIFFERENCE)
         chart_check_add (check, CHART_FINDING_WARNING, "colors-near",
                          SAY (check, "나란한 두 색 %s, %s%s 색각 이상이 있는 독자에게 거의 같아 보인다",

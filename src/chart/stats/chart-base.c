@@ -50,6 +50,22 @@ chart_base_count (ChartNumber share,
   return units == 0 ? 0 : (guint)(((2 * units - 1) * n + double_whole - 1) / double_whole);
 }
 
+/**
+ * chart_base_count_most:
+ * @share: one that chart_base_can_tell()
+ * @n: a base that fits it
+ *
+ * Returns: the largest count of @n that is printed as @share; of a large base there are several
+ */
+guint
+chart_base_count_most (ChartNumber share,
+                       guint       n)
+{
+  guint64 double_whole = 2 * units_of_whole (share);
+
+  return (guint)MIN (((2 * units_of (share) + 1) * n - 1) / double_whole, n);
+}
+
 /* Whether a whole count of @n answers gives @share. */
 gboolean
 chart_base_fits (ChartNumber share,

@@ -17,6 +17,8 @@ gboolean chart_base_fits (ChartNumber share,
                           guint       n);
 guint    chart_base_count (ChartNumber share,
                            guint       n);
+guint    chart_base_count_most (ChartNumber share,
+                                guint       n);
 gboolean chart_base_fits_all (const ChartNumber *shares,
                               guint              n_shares,
                               guint              n);

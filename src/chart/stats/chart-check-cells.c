@@ -183,9 +183,10 @@ check_text (ChartCheck *check,
   rows = chart_check_add (
     check, CHART_FINDING_WARNING, "text-in-numbers",
     found->len == 1
-      ? SAY (check, "숫자가 있을 자리에 ‘%2$s’라고 적혀 있어 %1$s의 값을 그릴 수 없다",
-             "“%2$s” stands where the number of %1$s should, which cannot be drawn",
-             chart_check_label (check, g_array_index (found, guint, 0)), first)
+      ? SAY (check, "숫자가 있을 자리에 ‘%2$s’%3$s라고 적혀 있어 %1$s의 값을 그릴 수 없다",
+             "“%2$s”%3$s stands where the number of %1$s should, which cannot be drawn",
+             chart_check_label (check, g_array_index (found, guint, 0)), first,
+             chart_check_particle (check, first, CHART_PARTICLE_IDA))
       : SAY (check, "숫자가 있을 자리에 다른 글이 %2$u번 적혀 있어 그릴 수 없다. 처음은 ‘%1$s’이다",
              "“%1$s” and others, %2$u in all, stand where numbers should and cannot be drawn",
              first, found->len));

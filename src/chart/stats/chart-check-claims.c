@@ -107,12 +107,14 @@ check_product (ChartCheck       *check,
   said = format_amount (check, claim->total.value, unit);
   rows = chart_check_add (
     check, CHART_FINDING_WARNING, "product",
-    SAY (check, "%1$s: 출처에는 합쳐서 %2$s%6$s 나오나 %3$s에 %4$s씩이면 %5$s다%7$s",
-         "%1$s: the source puts them together at %2$s%6$s, but %3$s at %4$s each come to %5$s%7$s",
+    SAY (check, "%1$s: 출처에는 합쳐서 %2$s%6$s 나오나 %3$s에 %4$s씩이면 %5$s%8$s다%7$s",
+         "%1$s: the source puts them together at %2$s%6$s, but %3$s at %4$s each come to "
+         "%5$s%8$s%7$s",
          labels, said, amount, each, is, chart_check_particle (check, said, CHART_PARTICLE_EURO),
          !one || claim->rows->len < 2   ? ""
          : check->lang == CHART_LANG_KO ? ". 적힌 값은 그 가운데 하나의 몫이다"
-                                        : "; the amount given is that of one of them alone"));
+                                        : "; the amount given is that of one of them alone",
+         chart_check_particle (check, is, CHART_PARTICLE_IDA)));
   g_array_append_vals (rows, claim->rows->data, claim->rows->len);
 }
 

@@ -185,11 +185,15 @@ check_ties (ChartCheck *check,
 static void
 check_small (ChartCheck *check)
 {
+  g_autofree char *n = NULL;
+
   if (check->n == 0 || check->n >= SMALL_N)
     return;
+  n = chart_format_count (check->lang, check->n);
   chart_check_add (check, CHART_FINDING_WARNING, "small-base",
-                   SAY (check, "응답 수가 %u로, %d보다 적다", "only %u answered, fewer than %d", check->n,
-                        SMALL_N));
+                   SAY (check, "응답 수가 %1$s%3$s, %2$d보다 적다",
+                        "only %1$s%3$s answered, fewer than %2$d", n, SMALL_N,
+                        chart_check_particle (check, n, CHART_PARTICLE_EURO)));
   chart_check_remedy (check, CHART_REMEDY_SAY);
 }
 
@@ -215,6 +219,15 @@ is_in_data (const ChartCheck *check,
   return FALSE;
 }
 
+/* Whether @share is the print of one count of @n, and of no other. */
+static gboolean
+is_one_count (ChartNumber share,
+              guint       n)
+{
+  return chart_base_fits (share, n) &&
+         chart_base_count (share, n) == chart_base_count_most (share, n);
+}
+
 /* How two prints of one thing go with the number of answers; "" where it is not known. */
 static char *
 tell_counts (const ChartCheck *check,
@@ -225,7 +238,8 @@ tell_counts (const ChartCheck *check,
   g_autofree char *second = chart_check_format (check, share.value, share.decimals);
 
   if (check->n == 0 || chart_dataset_is_weighted (check->dataset) ||
-      !chart_base_fits (share, check->n))
+      !is_one_count (share, check->n) ||
+      (chart_base_fits (said, check->n) && !is_one_count (said, check->n)))
     return g_strdup ("");
   if (!chart_base_fits (said, check->n))
     return SAY (check, ". 응답 %3$u개에서 %1$s%%는 나올 수 없고, %2$s%%는 %4$u개다",
