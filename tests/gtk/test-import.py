@@ -225,7 +225,7 @@ def test_from_an_error(path):
 
 def test_from_the_points_to_check(path):
     with opened(path, KOREAN + "인천,일\n", wanted=AS_READ) as program:
-        press(program, "push button", "확인할 점 1개")
+        press(program, "push button", "확인할 점 2개")
         until(program, "the points", program.popups)
         press_named(program, "다르게 읽기")
         until(program, "a dialog", lambda: dialog(program))
