@@ -235,6 +235,21 @@ test_broken (void)
     }
 }
 
+/* A find of libFuzzer: a part of no length is read into no buffer. */
+static void
+test_no_length (void)
+{
+  static const char  base64[] = "bgEBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAeiM=";
+  gsize              length;
+  guchar            *data = g_base64_decode (base64, &length);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (chart_load_bytes (bytes, "t", NULL, NULL, &error));
+  g_assert_nonnull (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -246,5 +261,6 @@ main (int   argc,
   g_test_add_func ("/survey/refused", test_refused);
   g_test_add_func ("/survey/path", test_path);
   g_test_add_func ("/survey/broken", test_broken);
+  g_test_add_func ("/survey/no-length", test_no_length);
   return g_test_run ();
 }

@@ -86,6 +86,8 @@ read_cb (void  *buffer,
   ChartSurveyIo *self = data;
   gssize         done;
 
+  if (n == 0) /* into no buffer, where a damaged file has a part of no length */
+    return 0;
   if (self->fd < 0)
     {
       done = (gssize)MIN (n, self->size - self->offset);
