@@ -133,6 +133,33 @@ test_say (void)
     }
 }
 
+/* A note that has all numbers of the sentence says the same in its own words. */
+static void
+test_said_already (void)
+{
+  static const struct
+  {
+    const char *note;
+    gboolean    said;
+  } cases[] = {
+    { "34.34% is no share of 105; 297 answers would fit", TRUE },
+    { "34.34% is no share of 105", FALSE },
+    { "134.34% is no share of 105; 297 answers would fit", FALSE },
+    { "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ChartDataset) dataset = make_dataset ("T", cases[i].note);
+      g_autoptr (ChartFinding) finding = make_finding (
+        CHART_REMEDY_SAY, "no whole count of 105 is 34.34%; the smallest that fits is 297.");
+      g_autoptr (ChartSpec) spec = make_spec (CHART_KIND_BAR, FALSE);
+      g_autoptr (ChartSpec) after = chart_remedy_apply (finding, spec, dataset);
+
+      g_assert_cmpint (after == NULL, ==, cases[i].said);
+    }
+}
+
 /* A number is corrected wherever the text says it, and not inside a longer one. */
 static void
 test_correct (void)
@@ -201,6 +228,7 @@ main (int   argc,
   g_test_add_func ("/remedy/sentence", test_sentence);
   g_test_add_func ("/remedy/nothing", test_nothing);
   g_test_add_func ("/remedy/say", test_say);
+  g_test_add_func ("/remedy/said-already", test_said_already);
   g_test_add_func ("/remedy/correct", test_correct);
   g_test_add_func ("/remedy/chart", test_chart);
   return g_test_run ();

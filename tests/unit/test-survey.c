@@ -239,8 +239,10 @@ test_broken (void)
 static void
 test_no_length (void)
 {
-  static const char  base64[] = "bgEBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-                                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAeiM=";
+  static const char base64[] =
+    "bgEBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    "AAAAAAAAAAAAAAAAAAAAeiM=";
   gsize              length;
   guchar            *data = g_base64_decode (base64, &length);
   g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);

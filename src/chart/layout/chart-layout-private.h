@@ -373,7 +373,7 @@ typedef struct
   double                to;
   ChartTag              tag; /* held at its circle or beside its colour */
   ChartColor            color;
-  gboolean              light; /* beside one of the same colour */
+  guint                 tone; /* of neighbours of the same colour */
 } ChartSlice;
 
 /* Where the labels of slices stand. */

@@ -13,7 +13,9 @@
 #define LIST_GAP 0.3    /* ems: between two labels of a list */
 #define LEAST_ASIDE 0.5 /* of the plot: side of a shape whose values stand apart from labels */
 #define PARTED 0.7      /* what a shape is worth whose labels take more than two lines */
-#define LIGHT 0.55      /* of the page in a colour beside its like */
+
+/* How much of the page is in colours that follow each other and would be the same. */
+static const double tones[] = { 0, 0.45, 0.8 };
 
 static void
 slice_clear (ChartSlice *slice)
@@ -97,7 +99,8 @@ make_slices (ChartSlices *self)
         {
           const ChartSlice *before = chart_slices_get (self, self->slices->len - 1);
 
-          slice.light = chart_color_equal (before->color, slice.color) && !before->light;
+          if (chart_color_equal (before->color, slice.color))
+            slice.tone = (before->tone + 1) % G_N_ELEMENTS (tones);
         }
       at = slice.to;
       g_array_append_val (self->slices, slice);
@@ -332,15 +335,15 @@ chart_slice_paint (ChartSlices      *self,
       mark->stroke = slice->color;
       mark->stroke_width = fmax (1, edge / 2);
     }
-  else if (slice->light && (whole || slice->row->quiet || self->where != CHART_LABELS_AROUND))
+  else if (slice->tone > 0 && (whole || slice->row->quiet || self->where != CHART_LABELS_AROUND))
     {
-      mark->fill = chart_color_mix (slice->color, self->context->theme->page, LIGHT);
+      mark->fill = chart_color_mix (slice->color, self->context->theme->page, tones[slice->tone]);
       mark->stroke = slice->color;
       mark->stroke_width = fmax (1, edge / 2);
     }
   else if (!whole)
     mark->stroke = self->context->theme->page; /* parts its neighbours */
-  if (mark->fill_style == CHART_FILL_SOLID && !slice->light &&
+  if (mark->fill_style == CHART_FILL_SOLID && slice->tone == 0 &&
       chart_color_contrast (mark->fill, self->context->theme->page) < CHART_LEAST_CONTRAST)
     {
       mark->stroke = self->context->theme->muted;

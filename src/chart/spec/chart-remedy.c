@@ -14,6 +14,42 @@ typedef void (*Apply) (ChartSpecBuilder   *builder,
                        const ChartDataset *dataset,
                        const ChartFinding *finding);
 
+/* (nullable): where @number stands in @text, not as a part of a longer one */
+static const char *
+find_number (const char *text,
+             const char *number)
+{
+  for (const char *at = strstr (text, number); at != NULL; at = strstr (at + 1, number))
+    if (at == text || !(g_ascii_isdigit (at[-1]) || at[-1] == '.' || at[-1] == ','))
+      return at;
+  return NULL;
+}
+
+/* Whether @note says in its own words what @sentence does: all of its numbers stand there. */
+static gboolean
+says_numbers (const char *note,
+              const char *sentence)
+{
+  guint n = 0;
+
+  for (const char *at = sentence; *at != '\0';)
+    {
+      gsize            length = strspn (at, "0123456789.,");
+      g_autofree char *number = g_strndup (at, length);
+
+      while (length > 0 && !g_ascii_isdigit (number[length - 1]))
+        number[--length] = '\0';
+      if (length > 0 && g_ascii_isdigit (*number))
+        {
+          if (find_number (note, number) == NULL)
+            return FALSE;
+          n++;
+        }
+      at += MAX (length, 1);
+    }
+  return n > 1;
+}
+
 /* The sentence follows what the note says already. */
 static void
 say (ChartSpecBuilder   *builder,
@@ -31,22 +67,11 @@ say (ChartSpecBuilder   *builder,
       chart_spec_builder_set_text (builder, CHART_SPEC_NOTE, spec->lang, sentence);
       return;
     }
-  if (strstr (note, sentence) != NULL)
+  if (strstr (note, sentence) != NULL || says_numbers (note, sentence))
     return;
   ends = g_unichar_ispunct (g_utf8_get_char (g_utf8_prev_char (note + strlen (note))));
   both = g_strconcat (note, ends ? " " : ". ", sentence, NULL);
   chart_spec_builder_set_text (builder, CHART_SPEC_NOTE, spec->lang, both);
-}
-
-/* (nullable): where @number stands in @text, not as a part of a longer one */
-static const char *
-find_number (const char *text,
-             const char *number)
-{
-  for (const char *at = strstr (text, number); at != NULL; at = strstr (at + 1, number))
-    if (at == text || !(g_ascii_isdigit (at[-1]) || at[-1] == '.' || at[-1] == ','))
-      return at;
-  return NULL;
 }
 
 /* Every place where the text of the chart says the number. */
