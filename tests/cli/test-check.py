@@ -55,7 +55,9 @@ def test_whole():
     cli.check("over-100" in found([("a", 60), ("b", 50)]), "110")
     cli.check("over-100" not in found([("a", 60), ("b", 50)], kind="multiple"), "several answers")
     cli.check("over-100" not in found([("a", 33.4), ("b", 33.4), ("c", 33.3)]), "rounding")
-    cli.check("short-of-100" in found([("a", 60), ("b", 30)]), "90")
+    cli.check(found([("a", 60), ("b", 30)])["short-of-100"]["remedy"]["name"] == "say", "90")
+    part = found([("a", 26), ("b", 12), ("c", 11)])["short-of-100"]
+    cli.check(part["remedy"]["name"] == "hide-ranks", part)
     cli.check("short-of-100" not in found([("a", 33.3), ("b", 33.3), ("c", 33.3)]), "rounding")
     rest = [("a", 60, "reported"), ("b", 30, "reported"), ("rest", 10, "derived")]
     cli.check("not-reported" in found(rest) and "short-of-100" not in found(rest), found(rest))
@@ -118,7 +120,17 @@ def test_lead():
     close = [("a", 37.0), ("b", 34.0), ("don't know", 29.0)]
     lead = found(close, n=1000)["lead"]
     cli.check(lead["rows"] == [1, 2] and "3.0 points" in lead["message"], lead)
-    cli.check("±5.2" in lead["message"], lead)
+    cli.check("±3.1" in lead["message"], lead)
+    between = [("a", 40.0), ("b", 34.4), ("c", 25.6)]
+    cli.check("lead" in found(between, n=1000), "the test tells apart, the margin does not")
+    stated = {"survey:weighted": True, "survey:marginOfError": 3.1}
+    cli.check("lead" in found(between, n=1000, **stated), "weighted, by the stated margin")
+    cli.check("lead" in found(between, **stated), "no n, by the stated margin")
+    cli.check("lead" not in found([("a", 40.0), ("b", 33.7), ("c", 26.3)], n=1000, **stated),
+              "more than twice the stated margin")
+    cli.check("lead" not in found(between, n=1000, **{"survey:weighted": True}), "no margin")
+    cli.check("±" not in found([("a", 40.0), ("b", 40.0), ("c", 20.0)], n=1000)["lead"]["message"],
+              "a tie")
     cli.check("lead" not in found([("a", 47.0), ("b", 24.0), ("c", 29.0)], n=1000), "far ahead")
     cli.check("lead" not in found(close), "no n")
     cli.check("lead" not in found(close, n=1000, kind="multiple"), "several answers")

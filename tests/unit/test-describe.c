@@ -74,6 +74,12 @@ test_description (void)
     /* the test tells the two apart, their distance is less than twice the margin */
     { CHART_DATASET_KIND_SINGLE, "%", 1000, { 32.4, 26.5, 20 }, NULL,
       "오차범위 안에 있다", "within the margin of error" },
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 40, 40, 20 }, NULL,
+      ". 한국이 40.0%로 공동 1위다. ", ", where 한국 is =1st with 40.0%. " },
+    /* what both may be no further ahead of */
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 35, 35, 30 }, NULL,
+      ". 한국(35.0%)과 인도(35.0%)는 오차범위 안에 있다. ",
+      ", where 한국 (35.0%) and 인도 (35.0%) are within the margin of error. " },
     /* no number of 107 is printed so */
     { CHART_DATASET_KIND_SINGLE, "%", 107, { 50, 30, 20 }, NULL,
       ". 값이 가장 큰 것은 한국(50.0%). ", ", where the largest value is 한국, 50.0%. " },
@@ -109,7 +115,8 @@ says (const ChartScene *scene,
 }
 
 /* What is said of a small sample: ranks from one to another, the hatching, how few they are, what
- * rounding does to the sum; nothing of it where it is not so, or not wanted. */
+ * rounding does to the sum; nothing of it where it is not so. Ranks are no surer where no interval
+ * is drawn. */
 static void
 test_small_sample (void)
 {
@@ -118,7 +125,7 @@ test_small_sample (void)
   };
   static const char *const  few[] = { "1st–3rd", "Rank ranges", "Hatched", "n = 7 (fewer than 100)",
                                       "together they are 100.1%" };
-  static const char *const  said[] = { "11111", "01001", "00111" }; /* few, many, not wanted */
+  static const char *const  said[] = { "11111", "01001", "11111" }; /* few, many, no intervals */
   g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
 
   for (guint i = 0; i < 3; i++)

@@ -175,6 +175,62 @@ test_placed (void)
   g_assert_false (chart_standing_is_placed (standing, 2));
 }
 
+/* Shares of whole per cents: what is not reported may be as much as they were rounded up by. */
+static void
+test_rest (void)
+{
+  static const guint shares[] = { 14, 8, 8, 8, 8, 8, 8, 8, 8, 8 };
+  SampleRow          rows[G_N_ELEMENTS (shares)];
+
+  for (guint last = 8; last <= 22; last += 14) /* 86 %, and 100 */
+    {
+      g_autoptr (ChartDataset)  dataset = NULL;
+      g_autoptr (ChartStanding) standing = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+        rows[i] = (SampleRow)SAMPLE_PLAIN ("a", shares[i], 0);
+      rows[G_N_ELEMENTS (rows) - 1] = (SampleRow)SAMPLE_PLAIN ("a", last, 0);
+      dataset = sample_dataset_begin (CHART_DATASET_KIND_SINGLE, "%", rows, G_N_ELEMENTS (rows));
+      chart_dataset_set_n (dataset, 2000);
+      chart_dataset_seal (dataset);
+      standing = chart_standing_new (dataset, 0);
+      g_assert_cmpint (chart_standing_is_placed (standing, 0), ==, last == 22);
+      g_assert_cmpuint (chart_standing_count_placed (standing), ==,
+                        last == 22 ? G_N_ELEMENTS (rows) : 0);
+    }
+}
+
+/* A weighted poll has a margin where its source states one, and nothing else. */
+static void
+test_weighted (void)
+{
+  static const SampleRow rows[] = { SAMPLE_PLAIN ("a", 37.2, 1), SAMPLE_PLAIN ("b", 31.0, 1),
+                                    SAMPLE_PLAIN ("c", 20.0, 1), SAMPLE_PLAIN ("d", 11.8, 1) };
+
+  for (guint stated = 0; stated < 2; stated++)
+    {
+      g_autoptr (ChartDataset)  dataset = sample_dataset_begin (CHART_DATASET_KIND_SINGLE, "%",
+                                                                rows, G_N_ELEMENTS (rows));
+      g_autoptr (ChartStanding) standing = NULL;
+
+      chart_dataset_set_n (dataset, 1000);
+      chart_dataset_set_weighted (dataset, TRUE);
+      if (stated)
+        chart_dataset_set_margin (dataset, chart_number_new (3.1, 1));
+      chart_dataset_seal (dataset);
+      standing = chart_standing_new (dataset, 0);
+      g_assert_cmpint (standing != NULL, ==, stated);
+      if (standing == NULL)
+        continue;
+      g_assert_cmpfloat (chart_standing_get_margin (standing), ==, 3.1);
+      g_assert_false (chart_standing_may_say (standing, 0, 1)); /* 6.2 is not more than twice 3.1 */
+      g_assert_true (chart_standing_may_say (standing, 1, 2));
+      g_assert_cmpuint (chart_standing_get_worst (standing, 0), ==, 2);
+      g_assert_cmpuint (chart_standing_get_best (standing, 1), ==, 1);
+      g_assert_cmpuint (chart_standing_get_best (standing, 2), ==, 3);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/standing/stated-margin", test_stated_margin);
   g_test_add_func ("/standing/none", test_none);
   g_test_add_func ("/standing/placed", test_placed);
+  g_test_add_func ("/standing/rest", test_rest);
+  g_test_add_func ("/standing/weighted", test_weighted);
   return g_test_run ();
 }

@@ -105,10 +105,12 @@ subject_row (ChartLayoutContext *context,
   return subject >= 0 ? subject : first;
 }
 
-/* The answer nearest to @subject of those whose order to it must not be said; -1 for none. */
+/* The answer nearest to @subject of those whose order to it must not be said; -1 for none.
+ * @ties: whether one of the same share counts */
 static int
 find_within_margin (ChartLayoutContext *context,
-                    guint               subject)
+                    guint               subject,
+                    gboolean            ties)
 {
   double value = chart_column_get (context->column, subject).number.value;
   double least = G_MAXDOUBLE;
@@ -119,7 +121,7 @@ find_within_margin (ChartLayoutContext *context,
       double apart = fabs (chart_column_get (context->column, row).number.value - value);
 
       if (row == subject || !chart_standing_has (context->standing, row) || apart >= least ||
-          chart_standing_may_say (context->standing, subject, row))
+          (apart == 0 && !ties) || chart_standing_may_say (context->standing, subject, row))
         continue;
       nearest = (int)row;
       least = apart;
@@ -168,7 +170,10 @@ point_text (ChartLayoutContext *context,
       g_autofree char *value = row_value (context, subject);
       ChartRank        rank = ranks[subject];
       g_autofree char *place = chart_format_rank (lang, rank.place, rank.tied);
-      int              near = sampled ? find_within_margin (context, (guint)subject) : -1;
+      int              near = sampled ? find_within_margin (context, (guint)subject, FALSE) : -1;
+
+      if (near >= 0 && rank.tied) /* what shares its place is nearer */
+        near = find_within_margin (context, (guint)subject, TRUE);
 
       if (near >= 0)
         {
@@ -177,7 +182,7 @@ point_text (ChartLayoutContext *context,
 
           return chart_word_fill (lang, CHART_WORD_WITHIN, label, value, other, its_value, NULL);
         }
-      if (sampled && rank.place == 1)
+      if (sampled && rank.place == 1 && !rank.tied)
         return chart_word_fill (lang, CHART_WORD_LEADS, label, value, NULL);
       return chart_word_fill (lang, CHART_WORD_IS_RANKED, label, value, place, NULL);
     }

@@ -143,6 +143,7 @@ void chart_place_rule (ChartLayoutContext *context,
                        double              width);
 
 /* (nullable) (transfer none): the name of the drawn series, where the dataset has several */
+gboolean    chart_layout_has_ends (ChartKind kind);
 const char *chart_layout_series (ChartLayoutContext *context);
 
 #define CHART_LEAST_CONTRAST 3.0 /* of a fill with the page: one below gets an outline */

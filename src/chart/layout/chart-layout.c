@@ -81,8 +81,8 @@ chart_layout_series (ChartLayoutContext *context)
 }
 
 /* Whether a mark of @kind has an end, at the place of its value on a scale. */
-static gboolean
-can_carry_intervals (ChartKind kind)
+gboolean
+chart_layout_has_ends (ChartKind kind)
 {
   return kind == CHART_KIND_BAR || kind == CHART_KIND_COLUMN || kind == CHART_KIND_DOT ||
          kind == CHART_KIND_LOLLIPOP;
@@ -150,7 +150,7 @@ lay_out (const ChartSpec    *spec,
   if (chart_series_have_one_unit (dataset, columns))
     context.unit = chart_column_get_unit (context.column, context.tag);
   context.intervals = !sketch && spec->uncertainty != CHART_UNCERTAINTY_NONE &&
-                      can_carry_intervals (spec->kind) &&
+                      chart_layout_has_ends (spec->kind) &&
                       chart_shares_bear_intervals (dataset, context.place);
   context.scene = chart_scene_new (size, spec->lang, context.theme->page);
   if (chart_kind_get_info (spec->kind)->wholes)

@@ -28,12 +28,13 @@ key_text (ChartLayoutContext *context)
 static gboolean
 has_rank_ranges (ChartLayoutContext *context)
 {
-  guint known = chart_dataset_get_known_ranks (context->dataset);
+  guint known;
 
   if (!context->spec->show_ranks || context->standing == NULL ||
-      context->spec->uncertainty == CHART_UNCERTAINTY_NONE ||
-      (!context->intervals && context->spec->kind != CHART_KIND_TABLE))
+      (!chart_layout_has_ends (context->spec->kind) && context->spec->kind != CHART_KIND_TABLE))
     return FALSE;
+  known = MIN (chart_dataset_get_known_ranks (context->dataset),
+               chart_standing_count_placed (context->standing));
   for (guint row = 0; row < chart_dataset_get_n_rows (context->dataset); row++)
     if (chart_standing_has (context->standing, row) &&
         chart_standing_get_best (context->standing, row) <

@@ -157,14 +157,14 @@ chart_row_format_rank (ChartLayoutContext *context,
                        guint               index,
                        ChartRank           rank)
 {
-  if (context->standing != NULL && context->spec->uncertainty != CHART_UNCERTAINTY_NONE &&
-      chart_standing_has (context->standing, index))
+  if (context->standing != NULL && chart_standing_has (context->standing, index))
     {
       guint best = chart_standing_get_best (context->standing, index);
       guint worst = chart_standing_get_worst (context->standing, index);
 
       if (best < worst)
-        return worst <= chart_dataset_get_known_ranks (context->dataset)
+        return worst <= chart_standing_count_placed (context->standing) &&
+                   worst <= chart_dataset_get_known_ranks (context->dataset)
                  ? chart_format_rank_range (context->spec->lang, best, worst)
                  : NULL;
     }

@@ -5,7 +5,7 @@
 
 #include "base/chart-format.h"
 #include "stats/chart-check-private.h"
-#include "stats/chart-shares.h"
+#include "stats/chart-standing.h"
 
 #include <string.h>
 
@@ -103,26 +103,47 @@ check_total (ChartCheck *check)
     }
 }
 
-/* The first answer of a question, no more ahead of the second than chance may put it. */
+/* (transfer full): why no order of the two may be said, which are @apart from each other */
+static char *
+tell_margin (const ChartCheck    *check,
+             const ChartStanding *standing,
+             double               apart)
+{
+  double           margin = chart_standing_get_margin (standing);
+  g_autofree char *points = chart_check_format (check, apart, check->decimals);
+  g_autofree char *plus_minus = chart_check_format (check, margin, 1);
+
+  if (apart == 0)
+    return SAY (check, "두 비율이 같다. 어느 쪽이 많다고 말할 수 없다",
+                "have the same share: neither is ahead");
+  if (apart <= 2 * margin + 1e-7)
+    return SAY (check,
+                "차이 %s%%p는 오차범위(±%s%%p)의 두 배 안이어서 어느 쪽이 많다고 말할 수 없다",
+                "are %s points apart, no more than twice the margin of ±%s: neither is surely "
+                "ahead",
+                points, plus_minus);
+  return SAY (check, "차이 %s%%p는 우연히 생길 수 있어 어느 쪽이 많다고 말할 수 없다",
+              "are %s points apart, which may be chance: neither is surely ahead", points);
+}
+
+/* The first answer of a question, so near to the second that the chart must not say so either. */
 static void
 check_lead (ChartCheck *check)
 {
-  guint              best = G_MAXUINT, next = G_MAXUINT;
-  const ChartNumber *shares = (const ChartNumber *)(gconstpointer)check->shares->data;
-  const guint       *rows = (const guint *)(gconstpointer)check->rows->data;
-  double             margin;
-  g_autofree char   *first = NULL;
-  g_autofree char   *second = NULL;
-  g_autofree char   *apart = NULL;
-  g_autofree char   *plus_minus = NULL;
-  GArray            *found;
+  guint                     best = G_MAXUINT, next = G_MAXUINT;
+  const ChartNumber        *shares = (const ChartNumber *)(gconstpointer)check->shares->data;
+  const guint              *rows = (const guint *)(gconstpointer)check->rows->data;
+  g_autoptr (ChartStanding) standing = chart_standing_new (check->dataset, 0);
+  g_autofree char          *first = NULL;
+  g_autofree char          *second = NULL;
+  g_autofree char          *why = NULL;
+  GArray                   *found;
 
-  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_SINGLE ||
-      !chart_shares_bear_intervals (check->dataset, 0))
+  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_SINGLE || standing == NULL)
     return;
   for (guint i = 0; i < check->shares->len; i++)
     {
-      if (chart_dataset_get_role (check->dataset, rows[i]) != CHART_ROW_PLAIN)
+      if (!chart_standing_has (standing, rows[i]))
         continue;
       if (best == G_MAXUINT || shares[i].value > shares[best].value)
         {
@@ -132,24 +153,15 @@ check_lead (ChartCheck *check)
       else if (next == G_MAXUINT || shares[i].value > shares[next].value)
         next = i;
     }
-  if (next == G_MAXUINT)
-    return;
-  margin = 100 * chart_margin_of_difference (shares[best].value / 100, shares[next].value / 100,
-                                             check->n);
-  if (shares[best].value - shares[next].value >= margin)
+  if (next == G_MAXUINT || chart_standing_may_say (standing, rows[best], rows[next]))
     return;
   first = chart_check_format (check, shares[best].value, shares[best].decimals);
   second = chart_check_format (check, shares[next].value, shares[next].decimals);
-  apart = chart_check_format (check, shares[best].value - shares[next].value, check->decimals);
-  plus_minus = chart_check_format (check, margin, 1);
-  found = chart_check_add (
-    check, CHART_FINDING_WARNING, "lead",
-    SAY (check,
-         "%s(%s%%), %s(%s%%): 차이 %s%%p는 오차범위(±%s%%p) 안이어서 어느 쪽이 많다고 말할 수 없다",
-         "%s (%s%%) and %s (%s%%) are %s points apart, inside the margin of ±%s: neither is surely "
-         "ahead",
-         chart_check_label (check, rows[best]), first, chart_check_label (check, rows[next]),
-         second, apart, plus_minus));
+  why = tell_margin (check, standing, shares[best].value - shares[next].value);
+  found = chart_check_add (check, CHART_FINDING_WARNING, "lead",
+                           SAY (check, "%s(%s%%), %s(%s%%): %s", "%s (%s%%) and %s (%s%%) %s",
+                                chart_check_label (check, rows[best]), first,
+                                chart_check_label (check, rows[next]), second, why));
   chart_check_remedy (check, CHART_REMEDY_SAY);
   g_array_append_val (found, rows[best]);
   g_array_append_val (found, rows[next]);

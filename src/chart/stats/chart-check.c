@@ -9,6 +9,7 @@
 #include "stats/chart-base.h"
 #include "stats/chart-check-private.h"
 #include "stats/chart-rank.h"
+#include "stats/chart-shares.h"
 
 #include <string.h>
 
@@ -141,10 +142,25 @@ check_whole (ChartCheck *check)
                           sum, rest));
   else if (one_answer && check->sum + check->rest < 100 - slack)
     {
-      chart_check_add (check, CHART_FINDING_WARNING, "short-of-100",
-                       SAY (check, "비율의 합이 %s%%로, %s%%가 빠져 있다",
-                            "the shares add up to %s%%; %s%% is not accounted for", sum, rest));
-      chart_check_remedy (check, CHART_REMEDY_SAY);
+      double   missing = chart_shares_get_missing (check->dataset, 0);
+      gboolean taken = FALSE; /* a place, by what is missing */
+
+      for (guint i = 0; i < check->shares->len; i++)
+        taken = taken || (chart_dataset_get_role (check->dataset,
+                                                  g_array_index (check->rows, guint, i)) ==
+                            CHART_ROW_PLAIN &&
+                          share_at (check, i).value <= missing);
+      chart_check_add (
+        check, CHART_FINDING_WARNING, "short-of-100",
+        taken ? SAY (check,
+                     "비율의 합이 %s%%로, %s%%가 빠져 있다. 빠진 답이 앞설 수 있는 항목의 순위는 말할 수 "
+                     "없다",
+                     "the shares add up to %s%%; %s%% is not accounted for and may be ahead of "
+                     "rows that have less, whose rank cannot be claimed",
+                     sum, rest)
+              : SAY (check, "비율의 합이 %s%%로, %s%%가 빠져 있다",
+                     "the shares add up to %s%%; %s%% is not accounted for", sum, rest));
+      chart_check_remedy (check, taken ? CHART_REMEDY_HIDE_RANKS : CHART_REMEDY_SAY);
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include "stats/chart-rank.h"
 
+#include "stats/chart-shares.h"
+
 typedef struct
 {
   ChartNumber number;
@@ -34,7 +36,7 @@ competes (const ChartDataset *dataset,
  *
  * Ranks the rows from the largest value down, as competitions do ("1224"): equal values share a
  * place and the places after them are left out. Of a partial list only the places that are certain
- * are told.
+ * are told, and of a question only those that no answer could take that is not accounted for.
  *
  * Returns: (transfer full): a rank for each row, to be freed with g_free(); %NULL for no rows
  */
@@ -45,6 +47,7 @@ chart_rank_rows (const ChartDataset *dataset,
   guint              n_rows = chart_dataset_get_n_rows (dataset);
   const ChartColumn *values = chart_dataset_get_column (dataset, column);
   g_autoptr (GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n_rows);
+  double             missing = chart_shares_get_missing (dataset, column);
   ChartRank         *ranks = g_new0 (ChartRank, n_rows);
 
   for (guint row = 0; row < n_rows; row++)
@@ -64,7 +67,8 @@ chart_rank_rows (const ChartDataset *dataset,
                                                                              : NULL;
       ChartRank    rank = { before != NULL ? before->place : i + 1, before != NULL };
 
-      if (rank.place > chart_dataset_get_known_ranks (dataset))
+      if (rank.place > chart_dataset_get_known_ranks (dataset) ||
+          (missing > 0 && entry->number.value <= missing))
         break;
       ranks[entry->row] = rank;
       if (before != NULL)

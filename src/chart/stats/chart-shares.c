@@ -8,28 +8,23 @@
 #include "stats/chart-base.h"
 #include "stats/chart-population.h"
 
-/**
- * chart_shares_bear_intervals:
- * @column: counted from 0
- *
- * Whether how far each share may be from the truth can be told from the number of answers: one is
- * stated and fits every share, nobody was counted as more than one, each gave one answer, and they
- * are not all there are. Of several series nobody says which one the number is of.
- */
-gboolean
-chart_shares_bear_intervals (const ChartDataset *dataset,
-                             guint               column)
+/* Whether the values are shares of one question with one answer each, all of them reported and no
+ * more than a whole.
+ * @n: what each is a share of; 0 where that need not fit */
+static gboolean
+are_of_one_question (const ChartDataset *dataset,
+                     guint               column,
+                     guint               n)
 {
   ChartDatasetKind   kind = chart_dataset_get_kind (dataset);
-  guint              n = chart_dataset_get_n (dataset);
   const ChartColumn *values;
   guint              n_shares = 0;
   double             sum = 0;
   double             slack = 1e-9;
 
-  if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) || n == 0 ||
-      chart_dataset_is_weighted (dataset) || chart_dataset_get_n_columns (dataset) != 1 ||
-      column != 0 || chart_population_is_census (dataset))
+  if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) ||
+      chart_dataset_get_n_columns (dataset) != 1 || column != 0 ||
+      chart_population_is_census (dataset))
     return FALSE;
   values = chart_dataset_get_column (dataset, column);
   if (!chart_column_is_percent (values))
@@ -42,13 +37,87 @@ chart_shares_bear_intervals (const ChartDataset *dataset,
           value.status == CHART_STATUS_DERIVED || chart_value_is_missing (&value))
         continue;
       if (value.status != CHART_STATUS_REPORTED || chart_value_is_range (&value) ||
-          !chart_base_can_tell (value.number) || !chart_base_fits (value.number, n))
+          !chart_base_can_tell (value.number) || (n > 0 && !chart_base_fits (value.number, n)))
         return FALSE;
       n_shares++;
       sum += value.number.value;
       slack += 0.5 * pow (10, -(double)value.number.decimals);
     }
   return n_shares > 0 && sum <= 100 + slack;
+}
+
+/**
+ * chart_shares_bear_intervals:
+ * @column: counted from 0
+ *
+ * Whether how far each share may be from the truth can be told from the number of answers: one is
+ * stated and fits every share, nobody was counted as more than one, each gave one answer, and they
+ * are not all there are. Of several series nobody says which one the number is of.
+ */
+gboolean
+chart_shares_bear_intervals (const ChartDataset *dataset,
+                             guint               column)
+{
+  guint n = chart_dataset_get_n (dataset);
+
+  return n > 0 && !chart_dataset_is_weighted (dataset) &&
+         are_of_one_question (dataset, column, n);
+}
+
+/**
+ * chart_shares_bear_margin:
+ * @column: counted from 0
+ *
+ * Whether the source itself states how far the shares may be from the truth, as it does of most
+ * weighted polls: that is enough to tell what is within the margin of error.
+ */
+gboolean
+chart_shares_bear_margin (const ChartDataset *dataset,
+                          guint               column)
+{
+  ChartNumber stated = chart_dataset_get_margin (dataset);
+
+  return !chart_number_is_missing (stated) && stated.value > 0 &&
+         are_of_one_question (dataset, column, 0);
+}
+
+/**
+ * chart_shares_get_missing:
+ * @column: counted from 0
+ *
+ * Returns: how much, per cent, of a question with one answer each no row accounts for, at most:
+ *   each share may be less than it is printed. 0 where all that is between the shares and 100 is
+ *   rounding, and where the data do not tell
+ */
+double
+chart_shares_get_missing (const ChartDataset *dataset,
+                          guint               column)
+{
+  ChartDatasetKind   kind = chart_dataset_get_kind (dataset);
+  const ChartColumn *values;
+  double             sum = 0;
+  double             slack = 1e-9;
+
+  if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) ||
+      chart_dataset_get_n_columns (dataset) != 1 || column != 0 ||
+      chart_dataset_get_n_left_out (dataset) > 0)
+    return 0;
+  values = chart_dataset_get_column (dataset, column);
+  if (!chart_column_is_percent (values))
+    return 0;
+  for (guint row = 0; row < chart_column_get_n (values); row++)
+    {
+      ChartValue value = chart_column_get (values, row);
+
+      if (chart_dataset_get_role (dataset, row) == CHART_ROW_TOTAL)
+        continue;
+      if (chart_value_is_missing (&value) || chart_value_is_range (&value) ||
+          !chart_base_can_tell (value.number))
+        return 0;
+      sum += value.number.value;
+      slack += 0.5 * pow (10, -(double)value.number.decimals);
+    }
+  return sum + slack >= 100 ? 0 : 100 - sum + slack;
 }
 
 /**

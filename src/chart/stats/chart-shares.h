@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 gboolean      chart_shares_bear_intervals (const ChartDataset *dataset,
                                            guint               column);
+gboolean      chart_shares_bear_margin (const ChartDataset *dataset,
+                                        guint               column);
+double        chart_shares_get_missing (const ChartDataset *dataset,
+                                        guint               column);
 ChartInterval chart_shares_get_interval (const ChartDataset *dataset,
                                          ChartNumber         share);
 gboolean      chart_shares_only_round (const ChartDataset *dataset,

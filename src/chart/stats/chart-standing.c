@@ -16,8 +16,9 @@ struct _ChartStanding
   guint         *entries; /* of each row: its place in the sets, counted from 1; 0 for none */
   double        *shares;  /* of each entry, parts of one */
   double         rest;    /* of the whole, which no row reports */
-  double         margin;  /* the largest a share can have, as it is published */
-  ChartRankSets *sets;
+  double         margin;  /* the largest a share can have, as it is published; part of one */
+  guint          n_entries;
+  ChartRankSets *sets; /* NULL where only a margin is stated */
 };
 
 /* Frees @self, which may be %NULL. */
@@ -37,23 +38,25 @@ chart_standing_free (ChartStanding *self)
  * @column: counted from 0
  *
  * Answers that compete are counted as their shares of the stated number, to the nearest; of what is
- * left over or not known ("other", "don't know") no rank is told.
+ * left over or not known ("other", "don't know") no rank is told. Where that number tells nothing,
+ * as of a weighted poll, a margin that the source states is enough.
  *
  * Returns: (transfer full) (nullable): how the answers stand; %NULL where the data do not tell, by
- *   chart_shares_bear_intervals(), or fewer than two compete
+ *   chart_shares_bear_intervals() and chart_shares_bear_margin(), or fewer than two compete
  */
 ChartStanding *
 chart_standing_new (const ChartDataset *dataset,
                     guint               column)
 {
   guint              n_rows = chart_dataset_get_n_rows (dataset);
+  gboolean           counted = chart_shares_bear_intervals (dataset, column);
   ChartNumber        stated = chart_dataset_get_margin (dataset);
   double             n = chart_dataset_get_n (dataset);
   const ChartColumn *values;
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
   ChartStanding     *self;
 
-  if (!chart_shares_bear_intervals (dataset, column) ||
+  if ((!counted && !chart_shares_bear_margin (dataset, column)) ||
       chart_dataset_get_n_left_out (dataset) > 0)
     return NULL;
   values = chart_dataset_get_column (dataset, column);
@@ -61,8 +64,8 @@ chart_standing_new (const ChartDataset *dataset,
   self->n_rows = n_rows;
   self->entries = g_new0 (guint, n_rows);
   self->shares = g_new0 (double, n_rows);
-  self->rest = 1;
-  self->margin = chart_margin_largest (n);
+  self->rest = chart_shares_get_missing (dataset, column) / 100;
+  self->margin = counted ? chart_margin_largest (n) : 0;
   if (stated.value / 100 > self->margin) /* missing is not */
     self->margin = stated.value / 100;
   for (guint row = 0; row < n_rows; row++)
@@ -72,20 +75,21 @@ chart_standing_new (const ChartDataset *dataset,
       double       share = value.number.value / 100;
       guint        count;
 
-      if (role == CHART_ROW_TOTAL || value.status != CHART_STATUS_REPORTED ||
-          chart_number_is_missing (value.number))
+      if (role == CHART_ROW_TOTAL || chart_number_is_missing (value.number))
         continue;
-      self->rest -= share + 0.005 * pow (10, -(double)value.number.decimals);
-      if (role != CHART_ROW_PLAIN)
+      if (value.status == CHART_STATUS_DERIVED)
+        self->rest += share;
+      if (role != CHART_ROW_PLAIN || value.status != CHART_STATUS_REPORTED)
         continue;
       count = (guint)round (share * n);
       self->shares[counts->len] = share;
       g_array_append_val (counts, count);
       self->entries[row] = counts->len;
     }
-  if (counts->len >= 2 && counts->len <= CHART_RANK_SETS_MAX)
+  self->n_entries = counts->len;
+  if (counted && counts->len >= 2 && counts->len <= CHART_RANK_SETS_MAX)
     self->sets = chart_rank_sets_new ((const guint *)(gconstpointer)counts->data, counts->len);
-  if (self->sets == NULL)
+  if (counts->len < 2 || counts->len > CHART_RANK_SETS_MAX || (counted && self->sets == NULL))
     g_clear_pointer (&self, chart_standing_free);
   return self;
 }
@@ -98,15 +102,56 @@ chart_standing_has (const ChartStanding *self,
   return row < self->n_rows && self->entries[row] > 0;
 }
 
-/* The first of the ranks that @row, one that competes, may have: from 1, at 95 % for all rows at
- * once. */
+/* How far a share may be from the truth at most, as it is published: per cent. */
+double
+chart_standing_get_margin (const ChartStanding *self)
+{
+  return 100 * self->margin;
+}
+
+/* By the number of entry, as chart_standing_tells_apart() and chart_standing_may_say() are. */
+static gboolean
+tells_apart (const ChartStanding *self,
+             guint                i,
+             guint                k)
+{
+  return self->sets == NULL || self->sets->beats[i * self->sets->n + k] ||
+         self->sets->beats[k * self->sets->n + i];
+}
+
+static gboolean
+may_say (const ChartStanding *self,
+         guint                i,
+         guint                k)
+{
+  return fabs (self->shares[i] - self->shares[k]) > 2 * self->margin + 1e-9 &&
+         tells_apart (self, i, k);
+}
+
+/* How many may be said to be ahead of @row, or behind it. */
+static guint
+count_apart (const ChartStanding *self,
+             guint                row,
+             gboolean             ahead)
+{
+  guint i = self->entries[row] - 1;
+  guint n = 0;
+
+  for (guint k = 0; k < self->n_entries; k++)
+    if (k != i && (self->shares[k] > self->shares[i]) == ahead && may_say (self, i, k))
+      n++;
+  return n;
+}
+
+/* The first of the ranks that @row, one that competes, may have, from 1: those who may be said to
+ * be ahead of it are, by chart_standing_may_say(). */
 guint
 chart_standing_get_best (const ChartStanding *self,
                          guint                row)
 {
   g_return_val_if_fail (chart_standing_has (self, row), 1);
 
-  return self->sets->low[self->entries[row] - 1];
+  return 1 + count_apart (self, row, TRUE);
 }
 
 /* The last of them. */
@@ -116,7 +161,7 @@ chart_standing_get_worst (const ChartStanding *self,
 {
   g_return_val_if_fail (chart_standing_has (self, row), 1);
 
-  return self->sets->high[self->entries[row] - 1];
+  return self->n_entries - count_apart (self, row, FALSE);
 }
 
 /**
@@ -124,20 +169,17 @@ chart_standing_get_worst (const ChartStanding *self,
  * @row: one that competes
  * @other: another one
  *
- * Returns: whether one of the two was surely chosen more often, as chart_rank_sets_new() tests it
+ * Returns: whether one of the two was surely chosen more often, as chart_rank_sets_new() tests it;
+ *   %TRUE where only a margin is stated, and there is nothing to test
  */
 gboolean
 chart_standing_tells_apart (const ChartStanding *self,
                             guint                row,
                             guint                other)
 {
-  guint i, k;
-
   g_return_val_if_fail (chart_standing_has (self, row) && chart_standing_has (self, other), FALSE);
 
-  i = self->entries[row] - 1;
-  k = self->entries[other] - 1;
-  return self->sets->beats[i * self->sets->n + k] || self->sets->beats[k * self->sets->n + i];
+  return tells_apart (self, self->entries[row] - 1, self->entries[other] - 1);
 }
 
 /**
@@ -155,10 +197,9 @@ chart_standing_may_say (const ChartStanding *self,
                         guint                row,
                         guint                other)
 {
-  if (!chart_standing_tells_apart (self, row, other))
-    return FALSE;
-  return fabs (self->shares[self->entries[row] - 1] - self->shares[self->entries[other] - 1]) >
-         2 * self->margin;
+  g_return_val_if_fail (chart_standing_has (self, row) && chart_standing_has (self, other), FALSE);
+
+  return may_say (self, self->entries[row] - 1, self->entries[other] - 1);
 }
 
 /* Whether @row has its place whatever was not reported: no answer that is left out can be ahead of
@@ -170,4 +211,15 @@ chart_standing_is_placed (const ChartStanding *self,
   g_return_val_if_fail (chart_standing_has (self, row), FALSE);
 
   return self->shares[self->entries[row] - 1] > self->rest;
+}
+
+/* How many rows have a place whatever was not reported. */
+guint
+chart_standing_count_placed (const ChartStanding *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_entries; i++)
+    n += self->shares[i] > self->rest;
+  return n;
 }

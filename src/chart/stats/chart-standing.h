@@ -16,6 +16,7 @@ ChartStanding *chart_standing_new (const ChartDataset *dataset,
 void           chart_standing_free (ChartStanding *self);
 gboolean       chart_standing_has (const ChartStanding *self,
                                    guint                row);
+double         chart_standing_get_margin (const ChartStanding *self);
 guint          chart_standing_get_best (const ChartStanding *self,
                                         guint                row);
 guint          chart_standing_get_worst (const ChartStanding *self,
@@ -29,6 +30,7 @@ gboolean       chart_standing_may_say (const ChartStanding *self,
 
 gboolean chart_standing_is_placed (const ChartStanding *self,
                                    guint                row);
+guint    chart_standing_count_placed (const ChartStanding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartStanding, chart_standing_free)
 
