@@ -79,17 +79,19 @@ chart_part_set_name (ChartPart  *self,
 
 /**
  * chart_part_set_highlighted:
- * @word: (nullable): what a screen reader says of it; %NULL where it does not stand out
+ * @word: (nullable): what a screen reader says of it; %NULL where it does not stand out, and is not
+ *   marked
  *
  * The state is for those who ask for states, the word for a reader that tells none of a picture.
  */
 void
 chart_part_set_highlighted (ChartPart  *self,
+                            gboolean    highlighted,
                             const char *word)
 {
   g_return_if_fail (CHART_IS_PART (self));
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, word != NULL,
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, highlighted,
                                -1);
   if (word != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

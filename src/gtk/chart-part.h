@@ -16,6 +16,7 @@ GtkWidget *chart_part_new (void);
 void       chart_part_set_name (ChartPart  *self,
                                 const char *name);
 void       chart_part_set_highlighted (ChartPart  *self,
+                                       gboolean    highlighted,
                                        const char *word);
 
 G_END_DECLS

@@ -5,9 +5,10 @@
 
 #include "chart-view-private.h"
 
-static gboolean
-is_marked (ChartView *self,
-           int        row)
+/* Whether @row, -1 for none, is one of those that are marked. */
+gboolean
+chart_view_is_marked (ChartView *self,
+                      int        row)
 {
   for (guint i = 0; row >= 0 && i < self->marked->len; i++)
     if (g_array_index (self->marked, guint, i) == (guint)row)
@@ -30,7 +31,7 @@ chart_view_get_marked (ChartView *self)
   if (self->scene != NULL)
     data = chart_scene_get_data (self->scene, &n_data);
   for (int i = 0; i < (int)n_data; i++)
-    if (is_marked (self, data[i].row))
+    if (chart_view_is_marked (self, data[i].row))
       g_array_append_val (marked, i);
   return marked;
 }
@@ -54,6 +55,7 @@ chart_view_mark_rows (ChartView    *self,
   if (rows != NULL)
     g_array_append_vals (self->marked, rows->data, rows->len);
   chart_view_update_outlines (self);
+  chart_view_queue_parts (self);
 }
 
 /**
@@ -89,6 +91,9 @@ chart_view_focus_moved (ChartView *self,
   if (self->marked->len == 0 || self->scene == NULL)
     return;
   data = chart_scene_get_data (self->scene, &n_data);
-  if (datum < (int)n_data && !is_marked (self, data[datum].row))
-    g_array_set_size (self->marked, 0);
+  if (datum < (int)n_data && !chart_view_is_marked (self, data[datum].row))
+    {
+      g_array_set_size (self->marked, 0);
+      chart_view_queue_parts (self);
+    }
 }

@@ -93,6 +93,26 @@ chart_view_allocate_parts (ChartView *self)
     }
 }
 
+/* That the chart lets it stand out, that a finding concerns it. */
+static void
+describe_part (ChartView        *self,
+               ChartPart        *part,
+               const ChartDatum *datum)
+{
+  ChartLang        lang = chart_scene_get_lang (self->scene);
+  gboolean         marked = chart_view_is_marked (self, datum->row);
+  g_autofree char *both = NULL;
+
+  if (datum->highlighted && marked)
+    both = g_strdup_printf ("%s, %s", chart_word (lang, CHART_WORD_HIGHLIGHTED),
+                            chart_word (lang, CHART_WORD_MARKED));
+  chart_part_set_highlighted (part, datum->highlighted,
+                              both != NULL         ? both
+                              : marked             ? chart_word (lang, CHART_WORD_MARKED)
+                              : datum->highlighted ? chart_word (lang, CHART_WORD_HIGHLIGHTED)
+                                                   : NULL);
+}
+
 /**
  * chart_view_ensure_parts:
  *
@@ -119,11 +139,7 @@ chart_view_ensure_parts (ChartView *self)
         i < self->parts->len ? g_ptr_array_index (self->parts, i) : add_part (self);
 
       chart_part_set_name (CHART_PART (part), data[i].name);
-      chart_part_set_highlighted (CHART_PART (part),
-                                  data[i].highlighted
-                                    ? chart_word (chart_scene_get_lang (self->scene),
-                                                  CHART_WORD_HIGHLIGHTED)
-                                    : NULL);
+      describe_part (self, CHART_PART (part), &data[i]);
     }
   self->current = CLAMP (self->current, 0, MAX ((int)n_data - 1, 0));
   gtk_widget_queue_allocate (GTK_WIDGET (self));

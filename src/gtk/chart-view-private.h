@@ -55,9 +55,11 @@ gboolean chart_view_focus (GtkWidget       *widget,
 gboolean chart_view_grab_focus (GtkWidget *widget);
 void     chart_view_class_bind_keys (GtkWidgetClass *widget_class);
 
-GArray *chart_view_get_marked (ChartView *self);
-void    chart_view_focus_moved (ChartView *self,
-                                int        datum);
+gboolean chart_view_is_marked (ChartView *self,
+                               int        row);
+GArray  *chart_view_get_marked (ChartView *self);
+void     chart_view_focus_moved (ChartView *self,
+                                 int        datum);
 
 void chart_view_add_pointer (ChartView *self);
 void chart_view_hover (ChartView *self,

@@ -112,6 +112,11 @@ def test_follow(program):
     program.keys("Return")
     until(program, "no list", lambda: not program.popups())
     until(program, "the row", lambda: program.focused() == START[0])
+    until(program, "that it is concerned",
+          lambda: "확인할 점에 해당함" in program.chart().get_child_at_index(0).get_description())
+    program.keys("End")
+    until(program, "no more", lambda: "확인할 점에 해당함" not in
+          program.chart().get_child_at_index(0).get_description())
 
 
 @with_program(TOTAL, language="C.UTF-8")

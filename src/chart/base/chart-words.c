@@ -75,6 +75,7 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_AND_MORE] = { " 외 %s개", " and %s more" },
   [CHART_WORD_STATUS] = { "상태", "Status" },
   [CHART_WORD_HIGHLIGHTED] = { "강조됨", "highlighted" },
+  [CHART_WORD_MARKED] = { "확인할 점에 해당함", "concerned by the chosen finding" },
 };
 
 /* @word in @lang; those that say so carry one %s, or {a} and so on for chart_word_fill(). */

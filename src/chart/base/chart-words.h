@@ -68,6 +68,7 @@ typedef enum {
   CHART_WORD_VALUES,    /* before the list of values */
   CHART_WORD_AND_MORE,  /* after it, one %s: how many are left */
   CHART_WORD_STATUS,
+  CHART_WORD_MARKED,      /* what a finding concerns, as a screen reader says it */
   CHART_WORD_HIGHLIGHTED, /* what stands out, as a screen reader says it */
   CHART_N_WORDS,
 } ChartWord;
