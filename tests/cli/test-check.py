@@ -75,6 +75,100 @@ def test_two_values():
         cli.check("two-values" not in found(rows, title=text), text)
 
 
+def survey(label, title, note="", lang="ko", rows=(), unit="%", kind="single", n=500):
+    """A dataset that says @title and @note of its first row, @label."""
+    rows = rows or ((label, 72.4), ("반대" if lang == "ko" else "Against", 27.6))
+    return lang, {
+        "name": "r", "survey:kind": kind, "title": title, **({"chart:note": note} if note else {}),
+        **({"survey:n": n} if kind == "single" else {}),
+        "data": [{"label": name, "value": value} for name, value in rows],
+        "schema": {"fields": [{"name": "label", "type": "string"},
+                              {"name": "value", "type": "number", "unit": unit}]}}
+
+
+def text_codes(lang, resource):
+    """The codes of what is found in the texts of a dataset, or makes it none that is true."""
+    with cli.folder(datapackage__json=json.dumps(
+            {"name": "p", "languages": [lang], "resources": [resource]})) as path:
+        done = cli.run("check", path / "datapackage.json", "--json", "-l", lang)
+    return {finding["code"] for finding in json.loads(done.text)["findings"]} & {
+        "two-values", "rank-said", "margin", "base", "over-100"}
+
+
+PLACES = (("미국", 62.0), ("한국", 60.5), ("대만", 60.1))
+PLACES_EN = (("US", 62.0), ("Korea", 60.5), ("Taiwan", 60.1))
+SALES = (("미국", 1300), ("한국", 1210), ("대만", 900))
+SAMPLING = "표본오차는 95% 신뢰수준에서 ±4.4%p, 응답률은 4.2%"
+
+# Every word of these is true of the numbers, or cannot be told to be false by them.
+TRUE = [
+    *(survey("찬성", title) for title in (
+        "70% 넘게 찬성, 10명 중 7명", "작년 75.0%에서 72.4%로", "선거 투표율 70%일 때 찬성 72.4%",
+        "국민 72% 찬성", "찬성 72.4%", "국민 열에 일곱 찬성", "찬성 70%대", "찬성, 70% 육박", "찬성 약 73%",
+        "찬성 44.8%p 앞서", "지난 조사의 찬성은 75.1%", "찬성 72.4%, 남성은 75.3%", "20대 찬성 75.3%",
+        "찬성 70~75%", "2023년 찬성 70.2%", "찬성 75% 미만", "찬성 목표 75.0%", "찬성 72.4 기록",
+        "버전 72.9 공개", "찬성 72.9점", "전주 대비 3.1%p 오른 찬성 72.4%")),
+    *(survey("For", title, lang="en") for title in (
+        "Support up from 70% to 72.4%, over 50% for a third year", "More than 70 % back it",
+        "72.4 percent For", "Nearly 73% For", "About 74% say For", "Last year 75.1% said For",
+        "72.4% For, 75.3% among men", "72% back it", "70% back it", "For in 2023: 75.2%",
+        "For leads by 44.8 points", "Turnout was 71.3%", "A response rate of 71.5%")),
+    survey("찬성", "찬성 72.4%", SAMPLING), survey("찬성", "찬성", SAMPLING + ", n=500"),
+    survey("찬성", "찬성", "응답률 27.9%. 95% 신뢰수준에서 ±4.4%p"),
+    survey("찬성", "찬성", "전국 만 18세 이상 성인 500명을 무선 전화로 조사. " + SAMPLING),
+    survey("찬성", "찬성", "남성 n=250, 여성 n=250"), survey("찬성", "찬성", "응답자 1,000명 중 투표층"),
+    survey("찬성", "찬성 95.4%", "95% 신뢰수준에서 ±3.1%p, 응답률 4.2%", n=1000,
+           rows=(("찬성", 95.4), ("반대", 4.6))),
+    survey("찬성", "찬성 91.0%", "95% 신뢰수준에서 최대 ±3.1%p", n=1000,
+           rows=(("찬성", 91.0), ("반대", 9.0))),
+    survey("For", "For 95.4%", "Margin of error ±3.1 points at 95% confidence, n=1,000",
+           lang="en", n=1000, rows=(("For", 95.4), ("Against", 4.6))),
+    survey("갑", "갑·을 합쳐 68.4%", n=1000, rows=(("갑", 38.1), ("을", 30.3), ("병", 31.6))),
+    *(survey("", title, rows=PLACES, unit="점", kind="ranking") for title in (
+        "한국, 작년 1위", "한국, 아시아 1위", "한국 1위에서 2위로", "한국 60.5점, 2위", "한국 60점 넘게",
+        "2023년 한국 3위", "한국, OECD 회원국 중 1위", "한국 60.7점 목표", "작년 한국 60.9점")),
+    *(survey("", title, lang="en", rows=PLACES_EN, unit="points", kind="ranking") for title in (
+        "Korea first in Asia", "Korea is 1st in Asia", "Last year Korea was 1st",
+        "Korea is 2nd with 60.5 points", "Korea has over 60.0 points")),
+    *(survey("", title, rows=SALES, unit="억원", kind="ranking") for title in (
+        "매출 1200억원 돌파", "한국 1,200억원", "한국 약 1,220억원", "한국 1,210억원")),
+]
+
+# These say something else than the numbers.
+FALSE = [
+    *(survey("찬성", title) for title in (
+        "찬성 72.9, 압도적", "찬성 72.9 % 차지", "찬성 72.9퍼센트 차지", "찬성: 72.9%", "찬성이 72.9%",
+        "국민 73% 찬성", "찬성 72.9 압도적", "72.9%, 압도적 지지")),
+    *(survey("For", title, lang="en") for title in (
+        "72.9 percent back it", "72.9 % say For", "For: 72.9%", "For 72.9, a majority")),
+    survey("찬성", "찬성", "표본오차는 95% 신뢰수준에서 ±3.1%p, n=1,000"),
+    survey("찬성", "찬성", "95% 신뢰수준에서 ±3.1%p"), survey("찬성", "찬성", "n = 1,000"),
+    survey("찬성", "찬성", "표본 1,000명"),
+    survey("For", "For", "Margin of error +/- 3.1 points", lang="en"),
+    survey("찬성", "찬성", "찬성은 72.9%다"),
+    survey("", "한국 3위", rows=PLACES, unit="점", kind="ranking"),
+    survey("", "한국 60.7점", rows=PLACES, unit="점", kind="ranking"),
+    survey("", "Korea is 3rd", lang="en", rows=PLACES_EN, unit="points", kind="ranking"),
+    survey("", "한국 매출 1,225억원", rows=SALES, unit="억원",
+           kind="ranking"),
+]
+
+
+def test_true_texts():
+    """Nothing is found in titles and notes, as polls and rankings print them, that are true."""
+    for lang, resource in TRUE:
+        codes = text_codes(lang, resource)
+        cli.check(not codes, f"{resource['title']} {resource.get('chart:note')}: {codes}")
+
+
+def test_false_texts():
+    """Something is, in those that are not."""
+    for lang, resource in FALSE:
+        codes = text_codes(lang, resource)
+        cli.check(codes & {"two-values", "rank-said", "margin"},
+                  f"{resource['title']} {resource.get('chart:note')}")
+
+
 def test_tie():
     """Ties of a ranking are said as ties."""
     rows = [("a", 5), ("b", 3), ("c", 3)]

@@ -17,9 +17,9 @@
 /* The margin of error that is stated and that of the number of answers. Weights make it larger, and
  * so does a higher level; that the answers are a good part of a stated population, smaller. */
 static void
-check_margin (ChartCheck *check)
+check_margin (ChartCheck *check,
+              ChartNumber stated)
 {
-  ChartNumber      stated = chart_dataset_get_margin (check->dataset);
   double           slack = 0.5 * pow (10, -(double)stated.decimals) + 1e-9;
   double           own = 100 * chart_margin_largest (check->n);
   guint64          population = chart_population_get_number (check->dataset);
@@ -49,6 +49,55 @@ check_margin (ChartCheck *check)
                         "most ±%s; the one stated would be that of %s",
                         said, n, mine, other));
   chart_check_remedy (check, CHART_REMEDY_SAY);
+}
+
+/* The only number that @pattern finds in @text, as its first group; missing where there are several
+ * or none. */
+static ChartNumber
+find_only (const char *text,
+           const char *pattern)
+{
+  g_autoptr (GRegex)     regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char       *digits = NULL;
+  ChartNumber            number;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return CHART_NUMBER_MISSING;
+  digits = g_match_info_fetch (match, 1);
+  if (g_match_info_next (match, NULL) || !chart_number_parse (digits, -1, &number))
+    return CHART_NUMBER_MISSING;
+  return number;
+}
+
+/* The margin and the number of answers that the note says, beside the number that is stated. Levels
+ * other than 95 % have margins of their own. */
+static void
+check_note (ChartCheck *check)
+{
+  const char      *note = chart_dataset_get_text (check->dataset, CHART_DATASET_NOTE, check->tag);
+  ChartNumber      stated = chart_dataset_get_margin (check->dataset);
+  ChartNumber      margin, n;
+  g_autofree char *said = NULL;
+  g_autofree char *own = NULL;
+
+  if (note == NULL || check->n == 0)
+    return;
+  margin = find_only (note, "(?:±|\\+/-) ?([0-9]+(?:\\.[0-9]+)?) ?(?:%|퍼센트|p|point|percent)");
+  if (!chart_number_is_missing (margin) && !g_regex_match_simple ("(68|80|90|99) ?%", note, 0, 0) &&
+      (chart_number_is_missing (stated) || chart_number_compare (stated, margin) != 0))
+    check_margin (check, margin);
+  n = find_only (note, "(?:(?<![A-Za-z0-9])[nN] ?= ?|(?:표본|응답자)(?: ?수| 크기)?[은는]? ?)"
+                       "([1-9][0-9,]*[0-9])(?![0-9.%]| ?명 ?(?:중|가운데|이상|당))");
+  if (chart_number_is_missing (n) || n.value == check->n)
+    return;
+  said = chart_format_number (check->lang, n);
+  own = chart_format_count (check->lang, check->n);
+  chart_check_add (check, CHART_FINDING_WARNING, "two-values",
+                   SAY (check, "글에는 응답 수가 %1$s%3$s라고 적혀 있으나 자료에는 %2$s%4$s다",
+                        "the text says that %1$s%3$s answered, and the data say %2$s%4$s", said,
+                        own, chart_check_particle (check, said, CHART_PARTICLE_IDA),
+                        chart_check_particle (check, own, CHART_PARTICLE_IDA)));
 }
 
 /* (transfer full): the labels of the claim's rows */
@@ -175,7 +224,8 @@ check_suppressed (ChartCheck *check)
 void
 chart_check_claims (ChartCheck *check)
 {
-  check_margin (check);
+  check_margin (check, chart_dataset_get_margin (check->dataset));
+  check_note (check);
   check_suppressed (check);
   for (guint i = 0; i < chart_dataset_get_n_claims (check->dataset); i++)
     {

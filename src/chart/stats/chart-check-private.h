@@ -24,6 +24,14 @@ typedef struct
   GPtrArray          *findings;
 } ChartCheck;
 
+/* What words in a text make its numbers be. */
+typedef enum {
+  CHART_CHECK_TIMES,   /* those of another time */
+  CHART_CHECK_AMOUNTS, /* not meant exactly, of a part of those asked, or of the poll itself */
+  CHART_CHECK_PLACES,  /* places in another list */
+  CHART_CHECK_PRINTS,  /* as another print has them */
+} ChartCheckWords;
+
 /* A sentence in the chart's language; both forms take the same arguments. */
 #define SAY(check, ko, en, ...)                                         \
   ((check)->lang == CHART_LANG_KO ? g_strdup_printf (ko, ##__VA_ARGS__) \
@@ -59,12 +67,19 @@ char   *chart_check_format (const ChartCheck *check,
                             double            value,
                             guint             decimals);
 
-/* What single rows tell of each other; their cells; what the dataset's texts say or leave out; what
- * the source says beside the values. */
+gboolean chart_check_has_words (const char     *text,
+                                ChartCheckWords words);
+GArray  *chart_check_find_labels (const ChartCheck *check,
+                                  const char       *text,
+                                  char            **rest);
+
+/* What single rows tell of each other; their cells; what the dataset's texts say or leave out; the
+ * numbers in them; what the source says beside the values. */
 void chart_check_rows (ChartCheck *check);
 void chart_check_cells (ChartCheck *check);
 void chart_check_says (ChartCheck *check);
 void chart_check_texts (ChartCheck *check);
+void chart_check_said (ChartCheck *check);
 void chart_check_claims (ChartCheck *check);
 
 gboolean chart_check_is_partial (const ChartCheck *check);

@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define NEAR 0.1       /* of a value: as far apart two prints of the same thing may be */
-#define LEAST_DIGITS 3 /* of a number in a text, that is compared with a value */
 #define DIGITS "0123456789"
 
 static const ChartDatasetText texts[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
@@ -77,24 +75,19 @@ tells_tie (const char *sentence)
   return FALSE;
 }
 
-/* The only row whose label a sentence has; -1 where it has none or several. */
+/* The only row whose label a sentence has, where it speaks of no other time and no other list than
+ * the data do; -1 elsewhere. */
 static int
-find_label (const ChartCheck *check,
-            const char       *sentence)
+find_row (const ChartCheck *check,
+          const char       *sentence)
 {
-  int found = -1;
+  g_autofree char   *rest = NULL;
+  g_autoptr (GArray) rows = chart_check_find_labels (check, sentence, &rest);
 
-  for (guint row = 0; row < chart_dataset_get_n_rows (check->dataset); row++)
-    {
-      const char *label = chart_check_label (check, row);
-
-      if (g_utf8_strlen (label, -1) < 2 || strstr (sentence, label) == NULL)
-        continue;
-      if (found >= 0)
-        return -1;
-      found = (int)row;
-    }
-  return found;
+  return rows->len == 1 && !chart_check_has_words (rest, CHART_CHECK_TIMES) &&
+             !chart_check_has_words (rest, CHART_CHECK_PLACES)
+           ? (int)g_array_index (rows, guint, 0)
+           : -1;
 }
 
 /* Whether @row is the one at @place where the least value comes first. */
@@ -120,7 +113,7 @@ check_sentence (ChartCheck      *check,
                 const char      *sentence)
 {
   guint            said = find_place (sentence);
-  int              row = said > 0 ? find_label (check, sentence) : -1;
+  int              row = said > 0 ? find_row (check, sentence) : -1;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   const char      *label;
@@ -170,86 +163,6 @@ check_places (ChartCheck *check)
 
       for (guint k = 0; sentences != NULL && sentences[k] != NULL; k++)
         check_sentence (check, ranks, texts[i], sentences[k]);
-    }
-}
-
-/* The row whose value is nearest to @said, where it is near and not the same; -1 elsewhere. */
-static int
-find_near (const ChartColumn *values,
-           ChartNumber        said)
-{
-  double slack = 0.5 * pow (10, -(double)said.decimals) + 1e-9;
-  double least = INFINITY;
-  int    nearest = -1;
-
-  for (guint row = 0; row < chart_column_get_n (values); row++)
-    {
-      ChartValue        value = chart_column_get (values, row);
-      const ChartNumber numbers[] = { value.number, value.low, value.high };
-
-      for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-        {
-          double apart = fabs (numbers[i].value - said.value);
-
-          if (chart_number_is_missing (numbers[i]))
-            continue;
-          if (apart < slack)
-            return -1;
-          if (apart < least && apart <= NEAR * fabs (numbers[i].value) && i == 0)
-            {
-              least = apart;
-              nearest = (int)row;
-            }
-        }
-    }
-  return nearest;
-}
-
-/* A number with the unit of the values, in title or subtitle, that is near one and none of them:
- * per cents are compared more closely elsewhere. */
-static void
-check_amounts (ChartCheck *check)
-{
-  const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
-  const char        *unit = chart_column_get_unit (values, check->tag);
-
-  if (unit == NULL || *unit == '\0' || chart_column_is_percent (values) ||
-      chart_dataset_get_n_columns (check->dataset) != 1)
-    return;
-  for (guint i = 0; texts[i] != CHART_DATASET_NOTE; i++)
-    {
-      const char *text = chart_dataset_get_text (check->dataset, texts[i], check->tag);
-
-      for (const char *p = text; p != NULL && (p = strpbrk (p, DIGITS)) != NULL;)
-        {
-          gsize            length = strspn (p, DIGITS ".,");
-          const char      *after = p + length + (p[length] == ' ');
-          g_autofree char *printed = g_strndup (p, length);
-          g_autofree char *first = NULL;
-          g_autofree char *second = NULL;
-          g_autofree char *number = NULL;
-          ChartNumber      said;
-          int              row;
-          GArray          *rows;
-
-          p += length;
-          if (length < LEAST_DIGITS || !g_str_has_prefix (after, unit) ||
-              !chart_number_parse (printed, -1, &said))
-            continue;
-          row = find_near (values, said);
-          if (row < 0)
-            continue;
-          number = chart_format_number (check->lang,
-                                        chart_column_get (values, (guint)row).number);
-          first = chart_format_quantity (check->lang, printed, unit);
-          second = chart_format_quantity (check->lang, number, unit);
-          rows = chart_check_add (
-            check, CHART_FINDING_WARNING, "two-values",
-            SAY (check, "글에는 %s라고 적혀 있으나 자료에는 %s의 값이 %s다",
-                 "the text says %s, and of %s the data say %s", first,
-                 chart_check_label (check, (guint)row), second));
-          g_array_append_val (rows, row);
-        }
     }
 }
 
@@ -316,6 +229,5 @@ void
 chart_check_texts (ChartCheck *check)
 {
   check_places (check);
-  check_amounts (check);
   check_poll (check);
 }

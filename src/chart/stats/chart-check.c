@@ -11,10 +11,7 @@
 #include "stats/chart-rank.h"
 #include "stats/chart-shares.h"
 
-#include <string.h>
-
 #define SMALL_N 100
-#define NEAR 0.1 /* of a value: as far apart two prints of the same thing may be */
 
 /* Adds a finding; @message: (transfer full). Returns: its rows, to be filled */
 GArray *
@@ -213,130 +210,6 @@ check_small (ChartCheck *check)
   chart_check_remedy (check, CHART_REMEDY_SAY);
 }
 
-/* Whether @number can be made of the reported shares: one of them, a sum, or what a sum leaves. */
-static gboolean
-is_in_data (const ChartCheck *check,
-            ChartNumber       number)
-{
-  double slack = 0.5 * pow (10, -(double)number.decimals) + 1e-9;
-
-  if (fabs (number.value - check->sum) < slack || fabs (100 - check->sum - number.value) < slack)
-    return TRUE;
-  for (guint i = 0; i < check->shares->len; i++)
-    {
-      double value = share_at (check, i).value;
-
-      if (fabs (value - number.value) < slack || fabs (100 - value - number.value) < slack)
-        return TRUE;
-      for (guint k = 0; k < i; k++)
-        if (fabs (value + share_at (check, k).value - number.value) < slack)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether @share is the print of one count of @n, and of no other. */
-static gboolean
-is_one_count (ChartNumber share,
-              guint       n)
-{
-  return chart_base_fits (share, n) &&
-         chart_base_count (share, n) == chart_base_count_most (share, n);
-}
-
-/* How two prints of one thing go with the number of answers; "" where it is not known. */
-static char *
-tell_counts (const ChartCheck *check,
-             ChartNumber       said,
-             ChartNumber       share)
-{
-  g_autofree char *first = chart_check_format (check, said.value, said.decimals);
-  g_autofree char *second = chart_check_format (check, share.value, share.decimals);
-
-  if (check->n == 0 || chart_dataset_is_weighted (check->dataset) ||
-      !is_one_count (share, check->n) ||
-      (chart_base_fits (said, check->n) && !is_one_count (said, check->n)))
-    return g_strdup ("");
-  if (!chart_base_fits (said, check->n))
-    return SAY (check, ". 응답 %3$u개에서 %1$s%%는 나올 수 없고, %2$s%%는 %4$u개다",
-                "; no whole count of %3$u is %1$s%%, and %2$s%% is %4$u", first, second, check->n,
-                chart_base_count (share, check->n));
-  return SAY (check, ". 응답 %3$u개에서 %1$s%%는 %5$u개, %2$s%%는 %4$u개로 서로 다른 수다",
-              "; of %3$u, %1$s%% is %5$u and %2$s%% is %4$u: both can be, but not at once", first,
-              second, check->n, chart_base_count (share, check->n),
-              chart_base_count (said, check->n));
-}
-
-/* One number of per cent in a text that is near a share and not in the data. A note may tell of
- * another print: it is not to be corrected.
- * @printed: the number as it stands there */
-static void
-check_said (ChartCheck      *check,
-            ChartDatasetText text,
-            ChartNumber      said,
-            const char      *printed)
-{
-  guint            nearest = 0;
-  ChartNumber      share;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  g_autofree char *counts = NULL;
-  GArray          *rows;
-
-  if (!chart_base_can_tell (said) || is_in_data (check, said))
-    return;
-  for (guint i = 1; i < check->shares->len; i++)
-    if (fabs (share_at (check, i).value - said.value) <
-        fabs (share_at (check, nearest).value - said.value))
-      nearest = i;
-  share = share_at (check, nearest);
-  if (fabs (share.value - said.value) > NEAR * share.value)
-    return;
-  first = chart_check_format (check, said.value, said.decimals);
-  second = chart_check_format (check, share.value, share.decimals);
-  counts = tell_counts (check, said, share);
-  rows = chart_check_add (check,
-                          text == CHART_DATASET_NOTE ? CHART_FINDING_WARNING
-                                                     : CHART_FINDING_ERROR,
-                          "two-values",
-                          SAY (check, "글에는 %s%%라고 적혀 있으나 자료에는 %s의 값이 %s%%다%s",
-                               "the text says %s%%, and of %s the data say %s%%%s", first,
-                               chart_check_label (check,
-                                                  g_array_index (check->rows, guint, nearest)),
-                               second, counts));
-  if (text != CHART_DATASET_NOTE)
-    chart_check_correct (check, text, g_strconcat (printed, "%", NULL),
-                         g_strconcat (second, "%", NULL));
-  g_array_append_val (rows, g_array_index (check->rows, guint, nearest));
-}
-
-/* Numbers of per cent that title, subtitle and note say. */
-static void
-check_texts (ChartCheck *check)
-{
-  static const ChartDatasetText texts[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
-                                            CHART_DATASET_NOTE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts) && check->whole && check->shares->len > 0; i++)
-    {
-      const char            *text = chart_dataset_get_text (check->dataset, texts[i], check->tag);
-      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-      for (const char *p = text; p != NULL && (p = strpbrk (p, "0123456789")) != NULL;)
-        {
-          gsize            length = strspn (p, "0123456789.");
-          g_autofree char *printed = g_strndup (p, length);
-          ChartNumber      said;
-
-          if (p[length] == '%' && g_ascii_tolower (p[length + 1]) != 'p' &&
-              chart_number_parse (p, (gssize)length, &said) &&
-              g_hash_table_add (seen, g_strdup (printed)))
-            check_said (check, texts[i], said, printed);
-          p += length;
-        }
-    }
-}
-
 static void
 collect (ChartCheck *check,
          guint       column)
@@ -391,7 +264,7 @@ chart_check (const ChartDataset *dataset,
   collect (&check, 0);
   check_base (&check);
   check_whole (&check);
-  check_texts (&check);
+  chart_check_said (&check);
   check_ties (&check, 0);
   check_small (&check);
   chart_check_rows (&check);
