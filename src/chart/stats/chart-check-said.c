@@ -221,9 +221,10 @@ is_made (const ChartCheck *check,
       for (guint k = i; k < check->shares->len; k++)
         {
           double value = shares[k].value;
-          double made[] = { run += value, 100 - run, shares[i].value + value,
+          double made[] = { run + value, 100 - run - value, shares[i].value + value,
                             100 - shares[i].value - value, fabs (shares[i].value - value) };
 
+          run += value;
           for (guint j = 0; j < G_N_ELEMENTS (made); j++)
             if (fabs (made[j] - said.value) < slack && (k > i || j < 2))
               return TRUE;
