@@ -11,6 +11,7 @@
 #define MOST_LABEL_SHARE 0.5
 #define MOST_WORD_SHARE 0.6 /* so that no word is parted */
 #define MOST_PITCH 4.6      /* ems: rows further apart no longer read as one table */
+#define RANK_GAP 0.8        /* ems: between ranks and labels */
 #define SKETCH_ROWS 12
 
 /* Row @i, from the top. */
@@ -41,30 +42,43 @@ chart_bands_clear (ChartBands *self)
   g_clear_pointer (&self->rows, g_array_unref);
 }
 
-/* The column of labels, for the size that is set; it leaves the marks @width. */
+static ChartFont
+rank_font (const ChartBands *self,
+           guint             i)
+{
+  return (ChartFont){ self->context->type.axis, chart_bands_get (self, i)->highlighted };
+}
+
+/* The columns of ranks and labels, for the size that is set; they leave the marks @width. */
 static void
 measure_column (ChartBands *self,
                 double      share,
                 double      width)
 {
   ChartRect plot = self->context->plot;
+  double    rank = 0;
   double    label = 0;
   double    word = 0;
-  double    room = fmin (share * plot.width, fmax (plot.width - width, 4 * self->size));
+  double    room;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      ChartFont   font = chart_bands_get_font (self, i);
-      const char *text = chart_bands_get (self, i)->label;
+      const ChartLayoutRow *row = chart_bands_get (self, i);
+      ChartFont             font = chart_bands_get_font (self, i);
 
-      label = fmax (label, chart_place_width (self->context, font, text));
-      word = fmax (word, chart_place_widest_word (self->context, font, text));
+      if (self->ranked && row->rank != NULL)
+        rank = fmax (rank, chart_place_width (self->context, rank_font (self, i), row->rank));
+      label = fmax (label, chart_place_width (self->context, font, row->label));
+      word = fmax (word, chart_place_widest_word (self->context, font, row->label));
     }
-  label = fmin (label, fmax (room, fmin (word, fmin (MOST_WORD_SHARE * plot.width,
+  /* On a narrow page labels leave the marks their room, but for that of a whole word. */
+  width += rank + (self->need != NULL ? self->need (self) : 0);
+  room = fmin (share * plot.width, fmax (plot.width - width, 4 * self->size));
+  label = fmin (label, fmax (room, fmin (word, fmin (MOST_WORD_SHARE * plot.width - rank,
                                                      plot.width - width))));
   self->parts_word = word > label + 0.5;
   self->label_width = label;
-  self->label = plot.x + label;
+  self->label = plot.x + label + (rank > 0 ? rank + RANK_GAP * self->size : 0);
   self->left = self->context->sketch ? plot.x : self->label + 0.5 * self->size;
   self->right = plot.x + plot.width;
 }
@@ -173,7 +187,7 @@ try_rows (ChartBands *self,
  * @self: its context set, all else cleared
  * @height: for all rows, from the top of the plot
  * @least: of a row, for its marks
- * @width: what the marks need beside the labels
+ * @width: what the marks need beside the labels, whatever their size
  *
  * Chooses how many rows there are, how large their labels and how wide their column, and puts them
  * below each other: labels first get smaller, then their column wider, then rows are folded.
@@ -243,17 +257,24 @@ chart_bands_place_gap (ChartBands *self,
                       self->tops[i] + 0.7 * gap_height (self, i));
 }
 
-/* Adds the label of row @i, which tells @datum. */
+/* Adds the label of row @i, which tells @datum, and its rank before it. */
 void
 chart_bands_place_label (ChartBands *self,
                          guint       i,
                          int         datum)
 {
-  ChartFont font = chart_bands_get_font (self, i);
+  ChartLayoutContext   *context = self->context;
+  const ChartLayoutRow *row = chart_bands_get (self, i);
+  ChartFont             font = chart_bands_get_font (self, i);
+  ChartFont             small = rank_font (self, i);
+  double                center = chart_bands_get_center (self, i);
 
-  chart_place_lines (self->context, CHART_ROLE_LABEL, datum, self->labels[i], font,
-                     chart_row_ink (self->context, chart_bands_get (self, i)), CHART_ALIGN_END,
-                     self->label,
-                     chart_lines_center (chart_bands_get_center (self, i),
-                                         g_strv_length (self->labels[i]), font));
+  if (self->ranked && row->rank != NULL)
+    chart_place_line (context, CHART_ROLE_RANK, datum, row->rank, small,
+                      row->highlighted ? context->theme->accent_ink : context->theme->muted,
+                      CHART_ALIGN_START, context->plot.x,
+                      chart_lines_center (center, 1, small) + CHART_TEXT_ASCENT * small.size);
+  chart_place_lines (context, CHART_ROLE_LABEL, datum, self->labels[i], font,
+                     chart_row_ink (context, row), CHART_ALIGN_END, self->label,
+                     chart_lines_center (center, g_strv_length (self->labels[i]), font));
 }

@@ -5,227 +5,67 @@
 
 #include "layout/chart-layout-private.h"
 
-#include "base/chart-format.h"
-#include "text/chart-break.h"
-
 /* Horizontal bars, ranges, dots and lollipops: a column of ranks, a column of labels, the marks,
  * their values. */
 typedef struct
 {
-  ChartLayoutContext *context;
-  GArray             *rows;
-  double              height;   /* for all rows */
-  guint               capacity; /* how many there may be */
-  char             ***labels;   /* lines of each row's label */
-  double             *heights;  /* of each row */
-  ChartBrackets      *brackets; /* (nullable) */
-  ChartRect          *extents;  /* of each row: from its label to the end of its value */
-  double              size;     /* of labels and values */
-  double              top;
-  double              bottom;
-  double              rank_x;
-  double              label_x; /* right edge */
-  double              label_width;
-  double              word; /* the widest of the labels */
-  gboolean            cut;  /* whether a label has too many lines, or a parted word */
-  double              left; /* of the bars' room */
-  double              right;
-  double              pad;
-  ChartScale          scale;
-  gboolean            ticked; /* not where every bar is labelled */
-  GArray             *ticks;
+  ChartBands     bands;    /* first: it is what asks for the room that is needed */
+  ChartBrackets *brackets; /* (nullable) */
+  ChartRect     *extents;  /* of each row: from its label to the end of its value */
+  double         pad;
+  ChartScale     scale;
+  gboolean       ticked; /* not where every bar is labelled */
+  GArray        *ticks;
 } Bars;
 
-#define LEAST_PITCH 1.27 /* row to row, ems of the label: two lines never touch */
-#define GAP_HEIGHT 0.9   /* of the ellipsis between rows, ems */
-#define LABEL_SHARE 0.4  /* of the plot's width; more only where labels need it */
-#define MOST_LABEL_SHARE 0.5
-#define MOST_WORD_SHARE 0.6 /* so that no word is parted */
-#define SKETCH_ROWS 12
 #define DOT_RADIUS 0.32 /* ems of the label */
+#define LEAST_BARS 4    /* ems: what is left for bars before labels wrap */
 
 /* How far a mark reaches past its value. */
 static double
 mark_reach (const Bars *bars,
             double      thickness)
 {
-  return chart_marks_are_dots (bars->context) ? fmin (DOT_RADIUS * bars->size, thickness / 2) : 0;
-}
-
-static const ChartLayoutRow *
-bars_row (Bars *bars,
-          guint i)
-{
-  return &g_array_index (bars->rows, ChartLayoutRow, i);
+  if (!chart_marks_are_dots (bars->bands.context))
+    return 0;
+  return fmin (DOT_RADIUS * bars->bands.size, thickness / 2);
 }
 
 static ChartFont
-row_font (Bars                 *bars,
+row_font (const Bars           *bars,
           const ChartLayoutRow *row)
 {
-  return (ChartFont){ bars->size, row->highlighted };
-}
-
-static void
-bars_forget_rows (Bars *bars)
-{
-  for (guint i = 0; bars->rows != NULL && i < bars->rows->len; i++)
-    g_strfreev (bars->labels[i]);
-  g_clear_pointer (&bars->labels, g_free);
-  g_clear_pointer (&bars->heights, g_free);
-  g_clear_pointer (&bars->extents, g_free);
-  g_clear_pointer (&bars->brackets, chart_brackets_free);
-  g_clear_pointer (&bars->rows, g_array_unref);
+  return (ChartFont){ bars->bands.size, row->highlighted };
 }
 
 static double
 value_width (Bars                 *bars,
              const ChartLayoutRow *row)
 {
-  if (!bars->context->spec->show_values || bars->context->sketch || row->value[0] == '\0')
+  ChartLayoutContext *context = bars->bands.context;
+
+  if (!context->spec->show_values || context->sketch || row->value[0] == '\0')
     return 0;
-  return chart_place_width (bars->context, row_font (bars, row), row->value) + bars->pad;
+  return chart_place_width (context, row_font (bars, row), row->value) + bars->pad;
 }
 
-/* The columns of ranks and labels, for the size that is set. */
-static void
-measure_columns (Bars  *bars,
-                 double share)
-{
-  ChartLayoutContext *context = bars->context;
-  ChartRect           plot = context->plot;
-  double              rank = 0;
-  double              label = 0;
-  double              before = 0; /* values left of the zero line, and right of it */
-  double              after = 0;
-  double              room;
-
-  bars->pad = 0.35 * bars->size;
-  bars->word = 0;
-  for (guint i = 0; i < bars->rows->len; i++)
-    {
-      const ChartLayoutRow *row = bars_row (bars, i);
-
-      if (row->rank != NULL)
-        rank = fmax (rank, chart_place_width (context,
-                                              (ChartFont){ context->type.axis, row->highlighted },
-                                              row->rank));
-      label = fmax (label, chart_place_width (context, row_font (bars, row), row->label));
-      bars->word = fmax (bars->word,
-                         chart_place_widest_word (context, row_font (bars, row), row->label));
-      if (chart_row_value (row) < 0)
-        before = fmax (before, value_width (bars, row));
-      else
-        after = fmax (after, value_width (bars, row));
-    }
-  /* On a narrow page labels leave the values their room, but for that of a whole word. */
-  room = fmin (share * plot.width,
-               fmax (plot.width - rank - before - after - 4 * bars->size, 4 * bars->size));
-  label = fmin (label, fmax (room, fmin (bars->word, MOST_WORD_SHARE * plot.width - rank)));
-  label = fmin (label, fmax (plot.width - rank - before - after - 3 * bars->size,
-                             2 * bars->size)); /* never that of the values */
-  bars->label_width = label;
-  bars->rank_x = plot.x;
-  bars->label_x = plot.x + label + (rank > 0 ? rank + 0.8 * bars->size : 0);
-  bars->left = bars->label_x + 0.5 * bars->size;
-  bars->right = plot.x + plot.width;
-  if (context->sketch)
-    bars->left = plot.x;
-}
-
-/* Breaks the labels and returns the height the rows need at least. */
+/* The values left of the zero line and right of it, and some room for bars. */
 static double
-measure_rows (Bars *bars)
+need_room (ChartBands *bands)
 {
-  ChartLayoutContext *context = bars->context;
-  guint               n = bars->rows->len;
-  double              needed = 0;
-  guint               most_lines = chart_place_most_lines (bars->height, n, bars->capacity,
-                                                           bars->size);
+  Bars  *bars = (Bars *)bands;
+  double before = 0;
+  double after = 0;
 
-  bars->cut = bars->word > bars->label_width + 0.5;
-  for (guint i = 0; i < n; i++)
+  bars->pad = 0.35 * bands->size;
+  for (guint i = 0; i < bands->rows->len; i++)
     {
-      const ChartLayoutRow *row = bars_row (bars, i);
-      ChartFont             font = row_font (bars, row);
-      guint                 n_lines;
+      const ChartLayoutRow *row = chart_bands_get (bands, i);
+      double               *side = chart_row_value (row) < 0 ? &before : &after;
 
-      g_strfreev (bars->labels[i]);
-      bars->labels[i] = chart_break_lines (context->measurer, font, row->label,
-                                           bars->label_width + 0.5, most_lines, FALSE);
-      n_lines = g_strv_length (bars->labels[i]);
-      bars->cut = bars->cut || g_str_has_suffix (bars->labels[i][n_lines - 1], "…");
-      bars->heights[i] = fmax (LEAST_PITCH * bars->size,
-                               chart_lines_height (n_lines, font) +
-                                 (n_lines > 1 ? 0.45 : 0.1) * bars->size) +
-                         (row->gap ? GAP_HEIGHT * bars->size : 0);
-      needed += bars->heights[i];
+      *side = fmax (*side, value_width (bars, row));
     }
-  return needed;
-}
-
-/* Chooses how many rows there are, how large their labels and how wide the columns: labels first
- * get smaller, then wider columns, then fewer rows. A word is parted before the last row goes. */
-static double
-choose_rows (Bars  *bars,
-             double height)
-{
-  static const double   shares[] = { LABEL_SHARE, MOST_LABEL_SHARE };
-  ChartLayoutContext   *context = bars->context;
-  const ChartTypeScale *type = &context->type;
-
-  bars->height = height;
-  bars->capacity = context->sketch ? SKETCH_ROWS
-                                   : MAX (1, (guint)(height / (LEAST_PITCH * type->label_min)));
-  for (;;)
-    {
-      double needed = 0;
-
-      bars_forget_rows (bars);
-      bars->rows = chart_rows_new (context, bars->capacity);
-      bars->labels = g_new0 (char **, bars->rows->len);
-      bars->heights = g_new0 (double, bars->rows->len);
-      for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
-        {
-          bars->size = CLAMP (height / bars->rows->len / 1.6, type->label_min, type->label);
-          measure_columns (bars, shares[i]);
-          needed = measure_rows (bars);
-          if ((needed > height || bars->cut) && bars->size > type->label_min)
-            {
-              bars->size = type->label_min;
-              measure_columns (bars, shares[i]);
-              needed = measure_rows (bars);
-            }
-          if ((needed <= height && (!bars->cut || i + 1 == G_N_ELEMENTS (shares))) ||
-              context->sketch)
-            return needed;
-        }
-      if (bars->rows->len <= 1 || bars->capacity <= 1)
-        return needed;
-      bars->capacity = MIN (bars->capacity, bars->rows->len) - 1;
-    }
-}
-
-/* Shares out the height: rows grow together, up to a pitch that still reads as one table. */
-static void
-place_rows (Bars  *bars,
-            double needed,
-            double height)
-{
-  double most = bars->context->sketch ? height : 4.6 * bars->size;
-  double extra = fmax (height - needed, 0) / bars->rows->len;
-  double total = 0;
-
-  for (guint i = 0; i < bars->rows->len; i++)
-    {
-      if (bars->context->sketch)
-        bars->heights[i] = height / bars->rows->len;
-      else if (bars->heights[i] < most)
-        bars->heights[i] = fmin (bars->heights[i] + extra, most);
-      total += bars->heights[i];
-    }
-  bars->top = bars->context->plot.y + fmax (height - total, 0) / 2;
-  bars->bottom = bars->top + total;
+  return before + after + LEAST_BARS * bands->size;
 }
 
 /* The right end of the scale at which every value has room: outside its bar's end, or, where
@@ -236,22 +76,22 @@ scale_end (Bars    *bars,
            double   end)
 {
   ChartScale share_scale = { bars->scale.low, bars->scale.high, 0, 1 };
+  gboolean   dots = chart_marks_are_dots (bars->bands.context);
   double     from = bars->scale.from;
   double     zero = chart_scale_place (share_scale, 0);
 
-  for (guint i = 0; i < bars->rows->len; i++)
+  for (guint i = 0; i < bars->bands.rows->len; i++)
     {
-      const ChartLayoutRow *row = bars_row (bars, i);
+      const ChartLayoutRow *row = chart_bands_get (&bars->bands, i);
       double                width = value_width (bars, row) + mark_reach (bars, G_MAXDOUBLE);
       double                reach = chart_row_reach (row);
-      double                share = chart_scale_place (
-                       share_scale, chart_marks_are_dots (bars->context) ? reach : fmax (reach, 0));
+      double                share = chart_scale_place (share_scale, dots ? reach : fmax (reach, 0));
 
       width += chart_brackets_get_room (bars->brackets, i);
       if (share <= 0 || (inside && !row->uncertain &&
                          (share - zero) * (end - from) > width + bars->pad))
         continue;
-      end = fmin (end, from + (bars->right - from - width) / share);
+      end = fmin (end, from + (bars->bands.right - from - width) / share);
     }
   return fmax (end, from + 1);
 }
@@ -261,34 +101,37 @@ scale_end (Bars    *bars,
 static void
 place_scale (Bars *bars)
 {
-  ChartScale domain;
-  double     room = bars->right - bars->left;
-  double     before = 0;
+  ChartLayoutContext *context = bars->bands.context;
+  gboolean            dots = chart_marks_are_dots (context);
+  double              right = bars->bands.right;
+  ChartScale          domain;
+  double              room = right - bars->bands.left;
+  double              before = 0;
 
-  bars->scale = chart_scale_from_rows (bars->rows, bars->context->spec->kind != CHART_KIND_DOT);
+  bars->scale = chart_scale_from_rows (bars->bands.rows, context->spec->kind != CHART_KIND_DOT);
   domain = bars->scale;
   if (bars->ticked)
-    g_array_unref (chart_axis_choose (bars->context, &bars->scale, room));
-  for (guint i = 0; i < bars->rows->len; i++)
-    if (chart_row_value (bars_row (bars, i)) < 0)
-      before = fmax (before, value_width (bars, bars_row (bars, i)));
+    g_array_unref (chart_axis_choose (context, &bars->scale, room));
+  for (guint i = 0; i < bars->bands.rows->len; i++)
+    if (chart_row_value (chart_bands_get (&bars->bands, i)) < 0)
+      before = fmax (before, value_width (bars, chart_bands_get (&bars->bands, i)));
   if (before > 0)
     before += mark_reach (bars, G_MAXDOUBLE) + bars->pad; /* apart from the labels */
-  bars->scale.from = bars->left + fmax (before, mark_reach (bars, G_MAXDOUBLE));
-  bars->scale.to = scale_end (bars, FALSE, bars->right);
+  bars->scale.from = bars->bands.left + fmax (before, mark_reach (bars, G_MAXDOUBLE));
+  bars->scale.to = scale_end (bars, FALSE, right);
   if (bars->brackets != NULL &&
-      bars->scale.to - bars->scale.from < CHART_LEAST_BRACKETED * (bars->right - bars->scale.from))
+      bars->scale.to - bars->scale.from < CHART_LEAST_BRACKETED * (right - bars->scale.from))
     {
       g_clear_pointer (&bars->brackets, chart_brackets_free);
-      bars->scale.to = scale_end (bars, FALSE, bars->right);
+      bars->scale.to = scale_end (bars, FALSE, right);
     }
-  if (!chart_marks_are_dots (bars->context) &&
-      bars->scale.to - bars->scale.from < 0.5 * (bars->right - bars->scale.from))
+  if (!dots &&
+      bars->scale.to - bars->scale.from < 0.5 * (right - bars->scale.from))
     {
-      double end = bars->right;
+      double end = right;
 
       /* A shorter scale may leave too little room in a bar that had enough. */
-      for (guint i = 0; i < bars->rows->len; i++)
+      for (guint i = 0; i < bars->bands.rows->len; i++)
         {
           double shorter = scale_end (bars, TRUE, end);
 
@@ -304,9 +147,9 @@ place_scale (Bars *bars)
     {
       bars->scale.low = domain.low;
       bars->scale.high = domain.high;
-      bars->ticks = chart_axis_choose (bars->context, &bars->scale,
+      bars->ticks = chart_axis_choose (context, &bars->scale,
                                        bars->scale.to - bars->scale.from);
-      if (chart_marks_are_dots (bars->context))
+      if (dots)
         bars->scale.to = scale_end (bars, FALSE, bars->scale.to);
     }
 }
@@ -318,7 +161,7 @@ place_value (Bars                 *bars,
              ChartRect             bar,
              double                center)
 {
-  ChartLayoutContext *context = bars->context;
+  ChartLayoutContext *context = bars->bands.context;
   ChartFont           font = row_font (bars, row);
   double              width = value_width (bars, row);
   double              baseline = chart_lines_center (center, 1, font) +
@@ -327,10 +170,10 @@ place_value (Bars                 *bars,
 
   if (width == 0)
     return;
-  if (negative && bar.x - width >= bars->left - 1)
+  if (negative && bar.x - width >= bars->bands.left - 1)
     chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font,
                       chart_row_ink (context, row), CHART_ALIGN_END, bar.x - bars->pad, baseline);
-  else if (row->uncertain || bar.x + bar.width + width <= bars->right + 1 ||
+  else if (row->uncertain || bar.x + bar.width + width <= bars->bands.right + 1 ||
            bar.width < width + bars->pad)
     chart_place_line (context, CHART_ROLE_VALUE, datum, row->value, font,
                       chart_row_ink (context, row), CHART_ALIGN_START,
@@ -357,7 +200,7 @@ bar_rect (Bars                 *bars,
   double   zero = chart_scale_place (bars->scale, is_range ? row->low.value : 0);
   double   end = chart_scale_place (bars->scale, chart_row_value (row));
 
-  if (chart_marks_are_dots (bars->context))
+  if (chart_marks_are_dots (bars->bands.context))
     {
       double reach = mark_reach (bars, thickness);
 
@@ -374,12 +217,12 @@ place_dot (Bars                 *bars,
            int                   datum,
            ChartRect             box)
 {
-  ChartLayoutContext *context = bars->context;
+  ChartLayoutContext *context = bars->bands.context;
   gboolean            fades = row->uncertain &&
                    context->spec->uncertainty == CHART_UNCERTAINTY_FADE;
   ChartPoint center = chart_rect_center (box);
   double     zero = chart_scale_place (bars->scale, 0);
-  double     thin = fmax (1, round (0.12 * bars->size));
+  double     thin = fmax (1, round (0.12 * bars->bands.size));
   ChartPoint edge = { center.x < zero ? box.x + box.width : box.x, center.y };
 
   if (fades)
@@ -395,23 +238,17 @@ place_dot (Bars                 *bars,
 static void
 place_row (Bars  *bars,
            guint  i,
-           double top,
            double thickness)
 {
-  ChartLayoutContext   *context = bars->context;
-  const ChartLayoutRow *row = bars_row (bars, i);
-  double                gap = row->gap ? GAP_HEIGHT * bars->size : 0;
-  double                center = top + gap + (bars->heights[i] - gap) / 2;
-  ChartFont             font = row_font (bars, row);
-  ChartFont             rank_font = { context->type.axis, row->highlighted };
+  ChartLayoutContext   *context = bars->bands.context;
+  const ChartLayoutRow *row = chart_bands_get (&bars->bands, i);
+  double                center = chart_bands_get_center (&bars->bands, i);
   ChartRect             bar = bar_rect (bars, row, center, thickness);
   gboolean              has_mark = !chart_number_is_missing (row->number) ||
                       !chart_number_is_missing (row->high);
   int datum;
 
-  if (row->gap)
-    chart_place_line (context, CHART_ROLE_ELLIPSIS, -1, "⋯", font, context->theme->muted,
-                      CHART_ALIGN_END, bars->label_x, top + 0.7 * gap);
+  chart_bands_place_gap (&bars->bands, i);
   datum = chart_mark_begin (context, row, bar);
   if (has_mark && chart_marks_are_dots (context))
     place_dot (bars, row, datum, bar);
@@ -421,19 +258,11 @@ place_row (Bars  *bars,
     chart_mark_uncertainty (context, row, datum, bars->scale, center, thickness, FALSE);
   if (has_mark && row->uncertain)
     bar.width = fmax (bar.width, chart_scale_place (bars->scale, chart_row_reach (row)) - bar.x);
-  if (row->rank != NULL)
-    chart_place_line (context, CHART_ROLE_RANK, datum, row->rank, rank_font,
-                      row->highlighted ? context->theme->accent_ink : context->theme->muted,
-                      CHART_ALIGN_START, bars->rank_x,
-                      chart_lines_center (center, 1, rank_font) +
-                        CHART_TEXT_ASCENT * rank_font.size);
-  chart_place_lines (context, CHART_ROLE_LABEL, datum, bars->labels[i], font,
-                     chart_row_ink (context, row), CHART_ALIGN_END, bars->label_x,
-                     chart_lines_center (center, g_strv_length (bars->labels[i]), font));
+  chart_bands_place_label (&bars->bands, i, datum);
   place_value (bars, row, datum, bar, center);
   chart_scene_end_group (context->scene);
-  bars->extents[i] = (ChartRect){ bars->label_x, center - thickness / 2,
-                                  bar.x + bar.width + value_width (bars, row) - bars->label_x,
+  bars->extents[i] = (ChartRect){ bars->bands.label, center - thickness / 2,
+                                  bar.x + bar.width + value_width (bars, row) - bars->bands.label,
                                   thickness };
 }
 
@@ -441,16 +270,18 @@ place_row (Bars  *bars,
 static void
 place_references (Bars *bars)
 {
-  for (guint i = 0; i < bars->rows->len; i++)
+  const ChartBands *bands = &bars->bands;
+
+  for (guint i = 0; i < bands->rows->len; i++)
     {
-      const ChartLayoutRow *row = bars_row (bars, i);
+      const ChartLayoutRow *row = chart_bands_get (bands, i);
       double                x;
 
-      if (row->status != CHART_STATUS_REFERENCE || bars->context->sketch)
+      if (row->status != CHART_STATUS_REFERENCE || bands->context->sketch)
         continue;
       x = round (chart_scale_place (bars->scale, chart_row_value (row))) - 0.5;
-      chart_place_rule (bars->context, CHART_ROLE_REFERENCE, (ChartPoint){ x, bars->top },
-                        (ChartPoint){ x, bars->bottom }, bars->context->theme->rule, 1);
+      chart_place_rule (bands->context, CHART_ROLE_REFERENCE, (ChartPoint){ x, bands->top },
+                        (ChartPoint){ x, bands->bottom }, bands->context->theme->rule, 1);
     }
 }
 
@@ -458,11 +289,9 @@ place_references (Bars *bars)
 void
 chart_bars_layout (ChartLayoutContext *context)
 {
-  Bars   bars = { .context = context };
+  Bars   bars = { .bands = { .context = context, .ranked = TRUE, .need = need_room } };
   double height = context->plot.height;
-  double needed, thickness, zero;
-  double least = G_MAXDOUBLE;
-  double y;
+  double least, thickness, zero;
 
   /* A range and a dot away from zero tell more against an axis; a labelled bar needs none. */
   if ((!context->spec->show_values || chart_rows_have_ranges (context) ||
@@ -472,36 +301,32 @@ chart_bars_layout (ChartLayoutContext *context)
       bars.ticked = TRUE;
       height -= 1.6 * context->type.axis;
     }
-  needed = choose_rows (&bars, height);
-  place_rows (&bars, needed, height);
-  bars.brackets = chart_brackets_new (context, bars.rows, 0);
-  bars.extents = g_new0 (ChartRect, bars.rows->len);
+  chart_bands_choose (&bars.bands, height, 0, 0);
+  bars.brackets = chart_brackets_new (context, bars.bands.rows, 0);
+  bars.extents = g_new0 (ChartRect, bars.bands.rows->len);
   place_scale (&bars);
 
-  for (guint i = 0; i < bars.rows->len; i++)
-    least = fmin (least, bars.heights[i]);
-  thickness = fmax (fmin (0.62 * least, context->sketch ? least : 2.2 * bars.size), 1);
+  least = chart_bands_get_least (&bars.bands);
+  thickness = fmax (fmin (0.62 * least, context->sketch ? least : 2.2 * bars.bands.size), 1);
 
   chart_scene_begin_group (context->scene, CHART_ROLE_PLOT, -1, NULL);
   if (bars.ticked)
-    chart_axis_place (context, bars.ticks, bars.scale, bars.top, bars.bottom);
+    chart_axis_place (context, bars.ticks, bars.scale, bars.bands.top, bars.bands.bottom);
   place_references (&bars);
-  y = bars.top;
-  for (guint i = 0; i < bars.rows->len; i++)
-    {
-      place_row (&bars, i, y, thickness);
-      y += bars.heights[i];
-    }
+  for (guint i = 0; i < bars.bands.rows->len; i++)
+    place_row (&bars, i, thickness);
   if (bars.brackets != NULL)
     chart_brackets_place (bars.brackets, context, bars.extents);
   zero = round (chart_scale_place (bars.scale, 0));
   if (context->spec->kind != CHART_KIND_DOT)
-    chart_place_rule (context, CHART_ROLE_AXIS, (ChartPoint){ zero, bars.top },
-                      (ChartPoint){ zero, bars.bottom }, context->theme->rule,
+    chart_place_rule (context, CHART_ROLE_AXIS, (ChartPoint){ zero, bars.bands.top },
+                      (ChartPoint){ zero, bars.bands.bottom }, context->theme->rule,
                       fmax (1, round (0.04 * context->type.label)));
   chart_scene_end_group (context->scene);
 
-  chart_describe (context, bars.rows);
-  bars_forget_rows (&bars);
+  chart_describe (context, bars.bands.rows);
+  chart_bands_clear (&bars.bands);
+  g_clear_pointer (&bars.brackets, chart_brackets_free);
+  g_free (bars.extents);
   g_clear_pointer (&bars.ticks, g_array_unref);
 }

@@ -249,7 +249,9 @@ void    chart_axis_place_upright (ChartLayoutContext *context,
 #define CHART_BAND_PITCH 1.27 /* row to row at least, ems of the label: two lines never touch */
 #define CHART_BAND_GAP 0.9    /* of the ellipsis between rows, ems */
 
-typedef struct
+typedef struct _ChartBands ChartBands;
+
+struct _ChartBands
 {
   ChartLayoutContext *context;
   GArray             *rows;   /* ChartLayoutRow */
@@ -268,7 +270,11 @@ typedef struct
   guint               capacity;   /* how many there may be */
   gboolean            parts_word; /* of a label */
   gboolean            cut;        /* whether a label is longer than there is room for */
-} ChartBands;
+  gboolean            ranked;     /* ranks stand before the labels */
+
+  /* (nullable): what the marks need beside the labels at the size that is set */
+  double (*need) (ChartBands *self);
+};
 
 gboolean              chart_bands_choose (ChartBands *self,
                                           double      height,
