@@ -11,6 +11,7 @@
 #include "dopyo-export-job.h"
 #include "dopyo-export-options.h"
 #include "dopyo-message-bar.h"
+#include "dopyo-panes.h"
 
 #include <glib/gi18n.h>
 
@@ -340,19 +341,9 @@ save_cb (GtkWidget  *widget,
 static void
 width_changed_cb (DopyoExportDialog *self)
 {
-  int      width = gtk_widget_get_width (GTK_WIDGET (self));
-  int      height;
-  gboolean wide;
-
   /* while the template is being built */
-  if (self->panes == NULL)
-    return;
-
-  if (width == 0)
-    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  wide = width >= WIDE_FROM;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
-                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  if (self->panes != NULL)
+    dopyo_panes_turn (GTK_ORIENTABLE (self->panes), GTK_WINDOW (self), WIDE_FROM);
 }
 
 static void

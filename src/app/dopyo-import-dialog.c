@@ -12,6 +12,7 @@
 #include "dopyo-import-lines.h"
 #include "dopyo-import-options.h"
 #include "dopyo-message-bar.h"
+#include "dopyo-panes.h"
 #include "dopyo-table-view.h"
 #include "read/chart-preview.h"
 
@@ -258,19 +259,13 @@ apply_cb (GtkWidget  *widget,
 static void
 width_changed_cb (DopyoImportDialog *self)
 {
-  int      width = gtk_widget_get_width (GTK_WIDGET (self));
-  int      height;
   gboolean wide;
 
   /* while the template is being built */
   if (self->choices == NULL)
     return;
 
-  if (width == 0)
-    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  wide = width >= WIDE_FROM;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
-                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  wide = dopyo_panes_turn (GTK_ORIENTABLE (self->panes), GTK_WINDOW (self), WIDE_FROM);
   gtk_scrolled_window_set_policy (self->body, GTK_POLICY_NEVER,
                                   wide ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
   dopyo_import_options_set_scrolls (self->choices, wide);
