@@ -39,6 +39,17 @@ def said(root):
     return ["".join(text.itertext()) for text in root.iter(SVG + "text")]
 
 
+def test_said_with_commas():
+    """What a poll says above and below its table is no row and no head, commas or not."""
+    table = ("정당 지지도\n(단위: %, n=1002)\n정당,지지율\n가당,34.1\n나당,30.2\n"
+             "자료: 한국갤럽, n = 1002\n")
+    root, _ = draws(table, "-l", "ko")
+    texts = said(root)
+    for text in ("정당 지지도", "단위: %", "자료: 한국갤럽, n = 1,002"):
+        cli.check(any(text in one for one in texts), f"no “{text}” in {texts}")
+    cli.check(not any("1002" in one for one in texts), f"a row or a head of it: {texts}")
+
+
 def test_missing_file():
     with cli.folder() as path:
         both_fail(path / "nothing.csv", 3)

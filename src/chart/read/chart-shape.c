@@ -7,6 +7,7 @@
 
 #include "base/chart-limits.h"
 #include "read/chart-cell.h"
+#include "read/chart-remark.h"
 
 #include <string.h>
 
@@ -84,6 +85,14 @@ is_separator_line (const ChartRecords *rows,
   return row == 0 && g_ascii_strncasecmp (chart_records_get_cell (rows, 0, 0), "sep=", 4) == 0;
 }
 
+/* Whether record @row is said about a table below it, though commas make several cells of it. */
+static gboolean
+is_remark_above (const ChartRecords *rows,
+                 guint               row)
+{
+  return chart_remark_is_unit (rows, row) || chart_remark_is_said (rows, row);
+}
+
 /* Whether record @row stands before the table: a title, a unit or a date alone in its row. */
 static gboolean
 is_preamble (const ChartRecords *rows,
@@ -92,6 +101,8 @@ is_preamble (const ChartRecords *rows,
 {
   guint filled = chart_records_get_n_filled (rows, row);
 
+  if (width > 1 && is_remark_above (rows, row))
+    return TRUE;
   if (width < 2 || filled > 1)
     return FALSE;
   if (is_separator_line (rows, row))
@@ -187,19 +198,6 @@ is_header (const ChartRecords *rows,
   return TRUE;
 }
 
-/* Whether @text begins as what is said about a table does. */
-static gboolean
-is_note (const char *text)
-{
-  static const char *const starts[] = { "※", "*", "주)", "주:", "주 :", "자료", "출처", "Source",
-                                        "Note", "source:", "note:", "†", "‡", "1)" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (g_str_has_prefix (text, starts[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether record @row, the last one, says something about the table. */
 static gboolean
 is_footnote (const ChartRecords *rows,
@@ -208,11 +206,26 @@ is_footnote (const ChartRecords *rows,
 {
   const char *text = chart_records_get_cell (rows, row, 0);
 
-  if (width < 2 || chart_records_get_n_filled (rows, row) > 1 || *text == '\0')
+  if (width < 2 || *text == '\0' || chart_cell_read (text).kind != CHART_CELL_TEXT)
     return FALSE;
-  if (chart_cell_read (text).kind != CHART_CELL_TEXT)
-    return FALSE;
-  return chart_records_has_gap (rows, row) || width > 2 || is_note (text);
+  if (chart_records_get_n_filled (rows, row) > 1)
+    return chart_remark_is_said (rows, row);
+  return chart_records_has_gap (rows, row) || width > 2 || chart_remark_begins (text);
+}
+
+/* How many records stand above a table whose unit is named right above its header, if there are
+ * words alone: a title may have commas too. */
+static guint
+count_above_unit (const ChartRecords *rows,
+                  guint               from,
+                  guint               width)
+{
+  guint n = MIN (chart_records_get_n (rows), from + PREAMBLE);
+
+  for (guint row = from; row + 1 < n && count_kind (rows, row, CHART_CELL_NUMBER) == 0; row++)
+    if (chart_remark_is_unit (rows, row) && is_header (rows, row + 1, width))
+      return row + 1 - from;
+  return 0;
 }
 
 /* Where the table with its header in record @header begins: with its title, if one stands above it,
@@ -226,7 +239,7 @@ find_begin (const ChartRecords *rows,
   guint found = chart_records_has_gap (rows, header) ? header : 0;
 
   while (begin > first + 1 && chart_records_get_n_filled (rows, begin - 1) == 1 &&
-         !is_note (chart_records_get_cell (rows, begin - 1, 0)))
+         !chart_remark_begins (chart_records_get_cell (rows, begin - 1, 0)))
     if (chart_records_has_gap (rows, --begin))
       found = begin;
   return found;
@@ -309,14 +322,30 @@ find_dense (const ChartRecords *rows,
 
   for (guint row = from; row < n; row++)
     {
-      if (2 * chart_records_get_n_filled (rows, row) < width)
+      if (2 * chart_records_get_n_filled (rows, row) < width || is_remark_above (rows, row))
         continue;
       if (row > from && !is_header (rows, row, width) && !chart_records_has_gap (rows, row) &&
-          chart_records_get_n_filled (rows, row - 1) > 1)
+          chart_records_get_n_filled (rows, row - 1) > 1 && !is_remark_above (rows, row - 1))
         return row - 1 - from;
       return row - from;
     }
   return 0;
+}
+
+/* How many records stand above the table. */
+static guint
+count_above (const ChartRecords *rows,
+             guint               from,
+             guint               width)
+{
+  guint left = chart_records_get_n (rows) - from;
+  guint n = width > 1 ? count_above_unit (rows, from, width) : 0;
+
+  if (n == 0 && width > 3)
+    return find_dense (rows, from, width);
+  while (n < MIN (left - 1, PREAMBLE) && is_preamble (rows, from + n, width))
+    n++;
+  return n;
 }
 
 /* Whether every text of record @row stands over numbers or nothing, as a part of a header does. */
@@ -405,12 +434,8 @@ chart_shape_find (const ChartRecords *rows,
   shape.end = n;
   if (skip >= 0)
     shape.skipped = MIN ((guint)skip, left);
-  else if (shape.width > 3)
-    shape.skipped = find_dense (rows, from, shape.width);
   else
-    while (shape.skipped < MIN (left - 1, PREAMBLE) &&
-           is_preamble (rows, from + shape.skipped, shape.width))
-      shape.skipped++;
+    shape.skipped = count_above (rows, from, shape.width);
 
   if (header >= 0)
     shape.header = MIN ((guint)header, left - shape.skipped);

@@ -480,7 +480,7 @@ finish (Stream *self)
   g_autoptr (ChartDataset) dataset = chart_dataset_new ("1");
   g_autoptr (GPtrArray)    profiles = NULL;
   g_autoptr (GPtrArray)    rows = NULL;
-  g_autofree char         *unit = NULL;
+  g_autofree char         *unit = NULL, *title = NULL;
   guint                    n_middle = self->tally->n_rows - (self->n_head - self->shape.first);
 
   if (shape.next > 0 || shape.width != self->shape.width || shape.first != self->shape.first ||
@@ -496,7 +496,8 @@ finish (Stream *self)
     chart_decode_tell_guess (self->reading);
   chart_reading_take_notices (self->reading, self->quotes, 0);
   chart_parse_tell_comments (&self->place, &self->plan.dialect, self->reading);
-  chart_reading_add_table (self->reading, chart_surround_peek_title (self->rows, &shape),
+  title = chart_surround_dup_title (self->rows, &shape);
+  chart_reading_add_table (self->reading, title,
                            chart_records_get_line (self->rows, shape.from));
   self->reading->skipped = shape.skipped;
   self->reading->header = shape.header;

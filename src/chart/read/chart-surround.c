@@ -5,46 +5,9 @@
 
 #include "read/chart-surround.h"
 
+#include "read/chart-remark.h"
+
 #include <string.h>
-
-/* (nullable) (transfer full): the unit that a line above the table names: "(단위: 천 명)". */
-static char *
-take_unit_line (const char *text)
-{
-  static const char *const heads[] = { "단위", "Unit", "unit", "Units", "units" };
-  g_autofree char         *bare = g_strdup (text);
-  char                    *at = bare;
-  gsize                    n;
-
-  g_strstrip (at);
-  if (*at == '(' || *at == '[')
-    at++;
-  n = strlen (at);
-  if (n > 0 && (at[n - 1] == ')' || at[n - 1] == ']'))
-    at[n - 1] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    if (g_str_has_prefix (at, heads[i]))
-      {
-        at += strlen (heads[i]);
-        at += strspn (at, " ");
-        if (*at != ':')
-          continue;
-        return g_strdup (g_strstrip (at + 1));
-      }
-  return NULL;
-}
-
-static const char *
-first_cell (const ChartRecords *rows,
-            guint               row)
-{
-  guint n = chart_records_get_n_cells (rows, row);
-
-  for (guint i = 0; i < n; i++)
-    if (*chart_records_get_cell (rows, row, i) != '\0')
-      return chart_records_get_cell (rows, row, i);
-  return "";
-}
 
 /* Whether @text is one of @words, with or without a colon behind it. */
 static gboolean
@@ -60,36 +23,43 @@ is_word (const char        *text,
 }
 
 /* What record @row above a table is: a pair of a word and what it says ("Units:", "%"), a unit in
- * brackets, the line "sep=" of a spreadsheet, or else a title. @text: (out): what it says; @unit:
- * (out) (nullable) (transfer full): where it is one */
+ * brackets, a source, the line "sep=" of a spreadsheet, or else a title. @text: (out) (transfer
+ * full): what it says; @n: (nullable) (out): how many were asked, where it says so */
 static ChartLineRole
 read_line (const ChartRecords *rows,
            guint               row,
-           const char        **text,
-           char              **unit)
+           char              **text,
+           guint              *n)
 {
   static const char *const title_words[] = { "title", "제목", "통계표명", NULL };
   static const char *const unit_words[] = { "unit", "units", "단위", NULL };
   static const char *const source_words[] = { "source", "출처", "자료", NULL };
+  const char              *first = chart_records_get_cell (rows, row, 0);
   const char              *behind = chart_records_get_cell (rows, row, 1);
+  g_autofree char         *line = chart_remark_join (rows, row);
+  guint                    stated = 0;
+  ChartLineRole            role = CHART_LINE_TITLE;
 
-  *text = first_cell (rows, row);
-  *unit = NULL;
-  if (*behind != '\0' && is_word (*text, source_words))
-    {
-      *text = behind;
-      return CHART_LINE_SOURCE;
-    }
-  if (*behind != '\0' && is_word (*text, unit_words))
-    *unit = g_strdup (behind);
-  else if (*behind != '\0' && is_word (*text, title_words))
-    *text = behind;
+  if (*behind != '\0' && is_word (first, source_words))
+    role = CHART_LINE_SOURCE;
+  else if (*behind != '\0' && is_word (first, unit_words))
+    role = CHART_LINE_UNIT;
+  if (role != CHART_LINE_TITLE || (*behind != '\0' && is_word (first, title_words)))
+    *text = g_strdup (behind);
+  else if ((*text = chart_remark_take_unit (line)) != NULL)
+    role = CHART_LINE_UNIT;
+  else if ((*text = chart_remark_take_source (line)) != NULL)
+    role = CHART_LINE_SOURCE;
   else
-    *unit = take_unit_line (*text);
+    *text = g_strdup (line);
 
-  if (*unit != NULL)
-    return CHART_LINE_UNIT;
-  return g_ascii_strncasecmp (*text, "sep=", 4) == 0 ? CHART_LINE_COMMENT : CHART_LINE_TITLE;
+  if (g_ascii_strncasecmp (*text, "sep=", 4) == 0)
+    return CHART_LINE_COMMENT;
+  /* a title keeps the words that state it */
+  stated = chart_remark_take_n (role == CHART_LINE_TITLE ? line : *text);
+  if (n != NULL && stated > 0)
+    *n = stated;
+  return role == CHART_LINE_TITLE && chart_remark_is_said (rows, row) ? CHART_LINE_SKIPPED : role;
 }
 
 /* What record @row above a table is. @titled: (inout): whether a record before it is the title; the
@@ -99,9 +69,8 @@ chart_surround_look (const ChartRecords *rows,
                      guint               row,
                      gboolean           *titled)
 {
-  const char      *text;
-  g_autofree char *unit = NULL;
-  ChartLineRole    role = read_line (rows, row, &text, &unit);
+  g_autofree char *text = NULL;
+  ChartLineRole    role = read_line (rows, row, &text, NULL);
 
   if (role != CHART_LINE_TITLE)
     return role;
@@ -114,10 +83,21 @@ chart_surround_look (const ChartRecords *rows,
 /* What the lines above a table say. */
 typedef struct
 {
-  const char *title;  /* (nullable) */
-  const char *source; /* (nullable) */
-  char       *unit;   /* (nullable) (owned) */
+  char *title;  /* (nullable) */
+  char *source; /* (nullable) */
+  char *unit;   /* (nullable) */
+  guint n;      /* how many were asked; 0 where nothing is said of it */
 } Preamble;
+
+static void
+swap (char **a,
+      char **b)
+{
+  char *kept = *a;
+
+  *a = *b;
+  *b = kept;
+}
 
 /* Of several units and sources the last one counts, of several titles the first. */
 static Preamble
@@ -128,26 +108,36 @@ read_preamble (const ChartRecords *rows,
 
   for (guint row = shape->from; row < shape->from + shape->skipped; row++)
     {
-      const char   *text;
-      char         *unit;
-      ChartLineRole role = read_line (rows, row, &text, &unit);
+      g_autofree char *text = NULL;
+      ChartLineRole    role = read_line (rows, row, &text, &said.n);
 
+      if (*text == '\0')
+        continue;
       if (role == CHART_LINE_SOURCE)
-        said.source = text;
+        swap (&said.source, &text);
       else if (role == CHART_LINE_UNIT)
-        {
-          g_free (said.unit);
-          said.unit = unit;
-        }
+        swap (&said.unit, &text);
       else if (role == CHART_LINE_TITLE && said.title == NULL)
-        said.title = text;
+        swap (&said.title, &text);
     }
   return said;
 }
 
+/* Keeps @text, of which nothing is left where it said nothing else. (transfer full) */
+static void
+set_text (ChartDataset    *dataset,
+          ChartDatasetText which,
+          const char      *language,
+          char            *text)
+{
+  if (text != NULL && *text != '\0')
+    chart_dataset_set_text (dataset, which, chart_localized_new (language, text));
+  g_free (text);
+}
+
 /**
  * chart_surround_read_preamble:
- * @dataset: takes the title and the source
+ * @dataset: takes the title, the source and how many were asked
  *
  * Reads the lines above the table.
  *
@@ -161,50 +151,46 @@ chart_surround_read_preamble (ChartDataset       *dataset,
 {
   Preamble said = read_preamble (rows, shape);
 
-  if (said.source != NULL)
-    chart_dataset_set_text (dataset, CHART_DATASET_SOURCE,
-                            chart_localized_new (language, said.source));
-  if (said.title != NULL)
-    chart_dataset_set_text (dataset, CHART_DATASET_TITLE,
-                            chart_localized_new (language, said.title));
+  set_text (dataset, CHART_DATASET_SOURCE, language, said.source);
+  set_text (dataset, CHART_DATASET_TITLE, language, said.title);
+  chart_dataset_set_n (dataset, said.n);
   return said.unit;
 }
 
-/* (nullable) (transfer none): what the lines above the table call it. */
-const char *
-chart_surround_peek_title (const ChartRecords *rows,
-                           const ChartShape   *shape)
+/* (nullable) (transfer full): what the lines above the table call it. */
+char *
+chart_surround_dup_title (const ChartRecords *rows,
+                          const ChartShape   *shape)
 {
   Preamble said = read_preamble (rows, shape);
 
+  g_free (said.source);
   g_free (said.unit);
   return said.title;
 }
 
-/* Reads the lines below the table: a source, or the note. */
+/* Reads the lines below the table: a source, how many were asked, or the note. */
 void
 chart_surround_read_footnotes (ChartDataset       *dataset,
                                const ChartRecords *rows,
                                const ChartShape   *shape,
                                const char         *language)
 {
-  static const char *const heads[] = { "자료:", "자료 :", "출처:", "출처 :", "Source:", "source:" };
-  g_autoptr (GString)      note = g_string_new (NULL);
+  GString *note = g_string_new (NULL);
 
   for (guint row = shape->end; row < shape->end + shape->footnotes; row++)
     {
-      const char *text = first_cell (rows, row);
-      const char *source = NULL;
+      g_autofree char *text = chart_remark_join (rows, row);
+      g_autofree char *rest = g_strdup (text);
+      char            *source = chart_remark_take_source (text);
+      guint            n = chart_remark_take_n (source != NULL ? source : rest);
 
-      for (guint i = 0; i < G_N_ELEMENTS (heads) && source == NULL; i++)
-        if (g_str_has_prefix (text, heads[i]))
-          source = text + strlen (heads[i]);
+      if (n > 0)
+        chart_dataset_set_n (dataset, n);
       if (source != NULL)
-        chart_dataset_set_text (dataset, CHART_DATASET_SOURCE,
-                                chart_localized_new (language, source + strspn (source, " ")));
-      else
+        set_text (dataset, CHART_DATASET_SOURCE, language, source);
+      else if (*rest != '\0')
         g_string_append_printf (note, "%s%s", note->len > 0 ? "\n" : "", text);
     }
-  if (note->len > 0)
-    chart_dataset_set_text (dataset, CHART_DATASET_NOTE, chart_localized_new (language, note->str));
+  set_text (dataset, CHART_DATASET_NOTE, language, g_string_free (note, FALSE));
 }

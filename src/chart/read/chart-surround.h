@@ -16,8 +16,8 @@ char         *chart_surround_read_preamble (ChartDataset       *dataset,
                                             const ChartRecords *rows,
                                             const ChartShape   *shape,
                                             const char         *language);
-const char   *chart_surround_peek_title (const ChartRecords *rows,
-                                         const ChartShape   *shape);
+char         *chart_surround_dup_title (const ChartRecords *rows,
+                                        const ChartShape   *shape);
 void          chart_surround_read_footnotes (ChartDataset       *dataset,
                                              const ChartRecords *rows,
                                              const ChartShape   *shape,

@@ -295,9 +295,12 @@ find_table (const ChartLoadJob *job,
     }
   do
     {
+      g_autofree char *title = NULL;
+
       *shape = chart_shape_find (rows, shape->next, -1, -1);
+      title = chart_surround_dup_title (rows, shape);
       g_array_append_val (shapes, *shape);
-      chart_reading_add_table (reading, chart_surround_peek_title (rows, shape),
+      chart_reading_add_table (reading, title,
                                chart_records_get_line (rows, shape->from));
     }
   while (shape->next > 0 && shapes->len < CHART_MAX_TABLES);
