@@ -16,21 +16,13 @@ is_hangul (gunichar c)
   return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HANGUL;
 }
 
-/* The words from @start to @end are parted nowhere; raises @widest to their width. */
 static void
-keep_together (PangoLayout   *layout,
-               PangoAttrList *attributes,
+keep_together (PangoAttrList *attributes,
                const char    *text,
                const char    *start,
-               const char    *end,
-               int           *widest)
+               const char    *end)
 {
   PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
-  int             width;
-
-  pango_layout_set_text (layout, start, (int)(end - start));
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  *widest = MAX (*widest, width);
 
   attribute->start_index = (guint)(start - text);
   attribute->end_index = (guint)(end - text);
@@ -51,9 +43,7 @@ dopyo_label_set_line (GtkLabel   *label,
 {
   g_autofree char          *line = chart_clean_line (text != NULL ? text : "");
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autoptr (PangoLayout)   layout = gtk_widget_create_pango_layout (GTK_WIDGET (label), NULL);
   const char               *previous = line;
-  int                       widest = -1;
 
   for (const char *word = line; *word != '\0';)
     {
@@ -66,9 +56,9 @@ dopyo_label_set_line (GtkLabel   *label,
         hangul = is_hangul (g_utf8_get_char (i));
 
       if (*end == '\0' && g_utf8_strlen (word, end - word) == 1)
-        keep_together (layout, attributes, line, previous, end, &widest);
+        keep_together (attributes, line, previous, end);
       else if (hangul && g_utf8_strlen (word, end - word) <= MAX_TOGETHER)
-        keep_together (layout, attributes, line, word, end, &widest);
+        keep_together (attributes, line, word, end);
 
       previous = word;
       word = *end == '\0' ? end : end + 1;
@@ -76,7 +66,4 @@ dopyo_label_set_line (GtkLabel   *label,
 
   gtk_label_set_text (label, line);
   gtk_label_set_attributes (label, attributes);
-  /* GTK 4.8 takes another least width for a label that is given its height than for one that is
-   * not, and warns of it, where a word cannot be parted. */
-  gtk_widget_set_size_request (GTK_WIDGET (label), widest, -1);
 }

@@ -24,6 +24,7 @@ struct _DopyoMessageBar
   GtkWidget parent_instance;
 
   GtkRevealer    *revealer;
+  GtkWidget      *slide;
   GtkImage       *icon;
   GtkBox         *rows;
   GtkBox         *row;
@@ -263,6 +264,7 @@ dopyo_message_bar_class_init (DopyoMessageBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/dopyo/Dopyo/dopyo-message-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, slide);
   gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, icon);
   gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, rows);
   gtk_widget_class_bind_template_child (widget_class, DopyoMessageBar, row);
@@ -278,8 +280,41 @@ dopyo_message_bar_class_init (DopyoMessageBarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* While it slides, a GtkRevealer asks how wide its child has to be for a height it makes up, and a
+ * label that wraps answers that with another least width than it has: the width is asked for alone. */
+static void
+measure_slide (GtkWidget     *widget,
+               GtkOrientation orientation,
+               int            for_size,
+               int           *minimum,
+               int           *natural,
+               int           *minimum_baseline,
+               int           *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation,
+                      orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+allocate_slide (GtkWidget *widget,
+                int        width,
+                int        height,
+                int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
 static void
 dopyo_message_bar_init (DopyoMessageBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (
+    self->slide, gtk_custom_layout_new (get_request_mode, measure_slide, allocate_slide));
 }
