@@ -260,6 +260,15 @@ def test_kinds():
     cli.run("kinds", "-d", "none").fails(3, "none")
 
 
+def test_row_numbers_are_no_scale():
+    for text, kind in (("2019,3\n2020,5\n2021,4\n", "column"),
+                       ("x,y\n10,20\n30,40\n50,60\n", "grouped")):
+        found = json.loads(cli.run("kinds", "-", "--json", stdin=text.encode()).text)
+        kinds = {kind["name"]: kind for kind in found["datasets"][0]["kinds"]}
+        cli.check(kinds[kind]["suggested"], f"not {kind} for {text!r}: {kinds}")
+        cli.check(not kinds["likert"]["fits"], f"a scale in {text!r}: {kinds['likert']}")
+
+
 def test_no_toolkit():
     libraries = subprocess.run(["ldd", str(cli.CLI)], capture_output=True, text=True,
                                check=True).stdout

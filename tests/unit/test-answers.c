@@ -15,6 +15,7 @@ test_sides (void)
     const char *sides;
     gboolean    positive_left;
     gboolean    ordered;
+    gboolean    numbered;
   } cases[] = {
     { { "매우 만족", "만족", "보통", "불만족", "매우 불만족", "모름/무응답" }, "LLNRRA", TRUE, TRUE },
     { { "전혀 그렇지 않다", "그렇지 않다", "그렇다", "매우 그렇다" }, "LLRR", FALSE, TRUE },
@@ -26,8 +27,8 @@ test_sides (void)
       FALSE,
       TRUE },
     { { "Yes", "No", "Refused" }, "LRA", TRUE, TRUE },
-    { { "1", "2", "3", "4", "5" }, "LLNRR", FALSE, TRUE },
-    { { "5점", "4점", "3점", "2점" }, "LLRR", FALSE, TRUE },
+    { { "1", "2", "3", "4", "5" }, "LLNRR", FALSE, FALSE, TRUE },
+    { { "5점", "4점", "3점", "2점" }, "LLRR", FALSE, FALSE, TRUE },
     { { "Coal", "Gas", "Nuclear" }, "LNR", FALSE, FALSE },
     { { "2019", "2020", "2021" }, "LNR", FALSE, FALSE },
     { { "Other" }, "A", FALSE, FALSE },
@@ -48,6 +49,7 @@ test_sides (void)
       g_assert_cmpstr (sides, ==, cases[i].sides);
       g_assert_cmpint (answers.positive_left, ==, cases[i].positive_left);
       g_assert_cmpint (answers.ordered, ==, cases[i].ordered);
+      g_assert_cmpint (answers.numbered, ==, cases[i].numbered);
       g_assert_cmpuint (chart_answers_count (&answers, CHART_ANSWER_LEFT) +
                           chart_answers_count (&answers, CHART_ANSWER_RIGHT) +
                           chart_answers_count (&answers, CHART_ANSWER_NEUTRAL) +

@@ -94,14 +94,35 @@ move_totals (const GPtrArray *profiles,
     g_array_index (series, guint, kept + i) = totals[i];
 }
 
-/* The first column of words is the label; without words, a column of years. Codes, places, and the
- * same word in every row, are labels only where nothing better is. @said: the series are what a
- * person said */
+/* Whether the first column counts on from row to row by one step, as years do. */
+static gboolean
+steps_evenly (const ChartRecords *rows,
+              const ChartShape   *shape)
+{
+  gint64 before = 0, step = 0;
+
+  for (guint row = shape->first; row < shape->end; row++)
+    {
+      gint64 number = g_ascii_strtoll (chart_records_get_cell (rows, row, 0), NULL, 10);
+
+      if (row == shape->first + 1)
+        step = number - before;
+      if (row > shape->first && (step == 0 || number - before != step))
+        return FALSE;
+      before = number;
+    }
+  return step != 0;
+}
+
+/* The first column of words is the label; without words, a column of years, which no header has to
+ * name where it comes first and counts on. Codes, places, and the same word in every row, are
+ * labels only where nothing better is. @said: the series are what a person said */
 static void
-find_label (const GPtrArray  *profiles,
-            const ChartShape *shape,
-            gboolean          said,
-            ChartRoles       *roles)
+find_label (const GPtrArray    *profiles,
+            const ChartRecords *rows,
+            const ChartShape   *shape,
+            gboolean            said,
+            ChartRoles         *roles)
 {
   guint n = shape->end - shape->first;
   int   label = -1, code = -1;
@@ -126,13 +147,14 @@ find_label (const GPtrArray  *profiles,
       g_array_append_val (roles->labels, label);
       return;
     }
-  if (shape->header == 0 || (!said && roles->series->len < 2))
+  if (!said && roles->series->len < 2)
     return;
   for (guint i = 0; i < profiles->len; i++)
     {
       const ChartProfile *profile = profiles->pdata[i];
 
-      if (profile->years != n || (said && holds (roles->series, i)))
+      if (profile->years != n || (said && holds (roles->series, i)) ||
+          (shape->header == 0 && (i > 0 || !steps_evenly (rows, shape))))
         continue;
       g_array_append_val (roles->labels, i);
       for (guint k = 0; k < roles->series->len; k++)
@@ -203,7 +225,7 @@ chart_roles_find (const ChartLoadJob *job,
       move_totals (profiles, roles->series);
     }
   if (job->options.labels == NULL)
-    find_label (profiles, shape, job->options.values != NULL, roles);
+    find_label (profiles, rows, shape, job->options.values != NULL, roles);
   if (job->options.values == NULL)
     tell_unused (profiles, rows, shape, roles, reading);
   return g_steal_pointer (&roles);

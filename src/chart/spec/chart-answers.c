@@ -144,7 +144,8 @@ chart_answers_read (const char *const *names,
   if (self.sides[steps[n_steps - 1]] == CHART_ANSWER_NEUTRAL)
     last = get_polarity (folded[steps[n_steps - 2]]);
   self.positive_left = first > 0 || (first == 0 && last < 0);
-  self.ordered = first * last < 0 || are_numbers (names, steps, n_steps);
+  self.ordered = first * last < 0;
+  self.numbered = are_numbers (names, steps, n_steps);
   return self;
 }
 

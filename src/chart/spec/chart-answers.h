@@ -24,6 +24,7 @@ typedef struct
   ChartAnswerSide sides[CHART_ANSWERS_MOST];
   gboolean        positive_left; /* whether the left end agrees, approves, is satisfied */
   gboolean        ordered;       /* whether their words say that they are a scale */
+  gboolean        numbered;      /* whether they are numbers that follow each other */
 } ChartAnswers;
 
 ChartAnswers chart_answers_read (const char *const *names,

@@ -137,6 +137,22 @@ count_hundreds (const ChartWholes *self)
   return n;
 }
 
+/* Whether the parts are the answers of a scale. Numbers that follow each other are one only where
+ * the file says so or they share out 100 %: they may just as well number the rows. */
+static gboolean
+is_scale (const ChartWholes *self)
+{
+  ChartAnswers answers = chart_wholes_get_answers (self);
+
+  if (answers.ordered)
+    return TRUE;
+  if (!answers.numbered)
+    return FALSE;
+  return chart_dataset_get_kind (self->dataset) == CHART_DATASET_KIND_SCALE ||
+         (chart_column_is_percent (get_column (self, 0, 0)) &&
+          count_hundreds (self) == self->wholes->len);
+}
+
 static void
 turn (ChartWholes *self)
 {
@@ -158,10 +174,10 @@ is_turned (ChartWholes *self)
   if (self->parts->len < 2)
     return TRUE;
   rows = percent && count_hundreds (self) == self->wholes->len;
-  scale_of_series = chart_wholes_get_answers (self).ordered;
+  scale_of_series = is_scale (self);
   turn (self);
   series = percent && count_hundreds (self) == self->wholes->len;
-  scale_of_rows = chart_wholes_get_answers (self).ordered;
+  scale_of_rows = is_scale (self);
   turn (self);
   return rows != series ? series : scale_of_rows && !scale_of_series;
 }
@@ -309,7 +325,7 @@ chart_wholes_refuse_scale (const ChartWholes *self)
   if (answers.n == 0)
     return g_strdup_printf (_ ("a scale has at most %d answers; use grouped bars"),
                             CHART_ANSWERS_MOST);
-  if ((!answers.ordered && chart_dataset_get_kind (self->dataset) != CHART_DATASET_KIND_SCALE) ||
+  if ((!is_scale (self) && chart_dataset_get_kind (self->dataset) != CHART_DATASET_KIND_SCALE) ||
       chart_answers_count (&answers, CHART_ANSWER_LEFT) == 0 ||
       chart_answers_count (&answers, CHART_ANSWER_RIGHT) == 0)
     return g_strdup (_ ("its answers are no scale with two ends; use 100 % stacked bars"));
