@@ -178,6 +178,36 @@ check_line (const ChartMark *marks,
     }
 }
 
+/* On which side of the line from @a to @b @point lies. */
+static double
+side_of (ChartPoint a,
+         ChartPoint b,
+         ChartPoint point)
+{
+  return (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x);
+}
+
+/* No line to a label crosses another one. */
+static void
+check_leader (const ChartMark *marks,
+              guint            i)
+{
+  if (marks[i].role != CHART_ROLE_LEADER || marks[i].type != CHART_MARK_PATH)
+    return;
+  for (guint k = 0; k < i; k++)
+    for (guint s = 1; marks[k].role == CHART_ROLE_LEADER && s < marks[i].n_segments; s++)
+      for (guint t = 1; t < marks[k].n_segments; t++)
+        {
+          ChartPoint a = marks[i].segments[s - 1].to, b = marks[i].segments[s].to;
+          ChartPoint c = marks[k].segments[t - 1].to, d = marks[k].segments[t].to;
+
+          if (side_of (a, b, c) * side_of (a, b, d) < 0 &&
+              side_of (c, d, a) * side_of (c, d, b) < 0)
+            g_error ("the lines to the labels of data %d and %d cross", marks[i].datum,
+                     marks[k].datum);
+        }
+}
+
 /* What holds of every chart: nothing leaves the page, no text lies over another, each is large
  * enough and stands out from what is under it, every datum can be named. */
 static void
@@ -212,6 +242,7 @@ check_scene (const ChartScene *scene,
       check_mark (marks, n, i, page);
       check_bracket (marks, n, i);
       check_line (marks, n, i, page);
+      check_leader (marks, i);
     }
   for (guint i = 0; i < n_data; i++)
     {

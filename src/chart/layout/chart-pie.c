@@ -9,6 +9,7 @@
 #define MOST_LABEL_SHARE 0.42
 #define HOLE 0.58         /* of a donut's radius */
 #define LEADER 0.9        /* ems between circle and label */
+#define LEADER_POINTS 4   /* at the slice, two where it bends, at the label */
 #define LEAST_RADIUS 0.21 /* of the plot's smaller side, where labels stand beside the circle */
 
 /* A circle, and the labels of its slices: led to, or below the circle beside their colours. */
@@ -97,6 +98,108 @@ least_radius (Pie *pie)
   return pie->slices.strict ? LEAST_RADIUS * fmin (plot.width, plot.height) : 4;
 }
 
+/* Where on its edge a slice is led from: beside its label, as far as the slice reaches. */
+static double
+leader_angle (Pie        *pie,
+              ChartSlice *slice,
+              double      y)
+{
+  double middle = middle_angle (slice);
+  double reach = 0.35 * 2 * G_PI * (slice->to - slice->from);
+  double up = CLAMP ((y - pie->center.y) / (pie->radius + LEADER * pie->slices.size), -1, 1);
+  double angle = asin (up);
+
+  if (!slice->tag.right)
+    angle = G_PI - angle;
+  while (angle - middle > G_PI)
+    angle -= 2 * G_PI;
+  while (middle - angle > G_PI)
+    angle += 2 * G_PI;
+  return CLAMP (angle, middle - reach, middle + reach);
+}
+
+/* The way from a slice to its label. */
+static void
+find_leader (Pie        *pie,
+             ChartSlice *slice,
+             ChartPoint  points[LEADER_POINTS])
+{
+  double side = slice->tag.right ? 1 : -1;
+  double elbow = pie->radius + LEADER * pie->slices.size;
+  double y = slice->tag.y + (CHART_TEXT_ASCENT - 0.36) * pie->slices.size;
+  double angle = leader_angle (pie, slice, y);
+  double out = pie->radius + 0.35 * LEADER * pie->slices.size;
+
+  points[0] = (ChartPoint){ pie->center.x + pie->radius * cos (angle),
+                            pie->center.y + pie->radius * sin (angle) };
+  points[2] = (ChartPoint){ pie->center.x + side * elbow, y };
+  /* straight to the label, unless that would lead over the circle */
+  points[1] = points[0];
+  if ((points[2].x - points[0].x) * cos (angle) + (points[2].y - points[0].y) * sin (angle) <
+      0.1 * pie->slices.size)
+    points[1] = (ChartPoint){ pie->center.x + out * cos (angle),
+                              pie->center.y + out * sin (angle) };
+  points[3] = (ChartPoint){ points[2].x + side * 0.5 * pie->slices.size, y };
+}
+
+/* Twice the area of a triangle, negative where it goes the other way round. */
+static double
+turn (ChartPoint a,
+      ChartPoint b,
+      ChartPoint c)
+{
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+static gboolean
+crosses (const ChartPoint *a,
+         const ChartPoint *b)
+{
+  return turn (a[0], a[1], b[0]) * turn (a[0], a[1], b[1]) < 0 &&
+         turn (b[0], b[1], a[0]) * turn (b[0], b[1], a[1]) < 0;
+}
+
+/* How near a line comes to @center. */
+static double
+distance (const ChartPoint *line,
+          ChartPoint        center)
+{
+  ChartPoint way = { line[1].x - line[0].x, line[1].y - line[0].y };
+  double     square = way.x * way.x + way.y * way.y;
+  double     at = square > 0 ? CLAMP (((center.x - line[0].x) * way.x +
+                                   (center.y - line[0].y) * way.y) /
+                                        square,
+                                      0, 1)
+                             : 0;
+
+  return hypot (line[0].x + at * way.x - center.x, line[0].y + at * way.y - center.y);
+}
+
+/* Whether no leader crosses another or the circle. */
+static gboolean
+leads_clearly (Pie *pie)
+{
+  guint                  n = pie->slices.slices->len;
+  g_autofree ChartPoint *points = g_new (ChartPoint, n * LEADER_POINTS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChartPoint *leader = points + i * LEADER_POINTS;
+
+      find_leader (pie, pie_slice (pie, i), points + i * LEADER_POINTS);
+      for (guint k = 0; k + 1 < LEADER_POINTS; k++)
+        {
+          if (distance (leader + k, pie->center) < pie->radius - 0.5)
+            return FALSE;
+          for (guint other = 0; other < i; other++)
+            for (guint m = 0; m + 1 < LEADER_POINTS; m++)
+              if (crosses (leader + k, points + other * LEADER_POINTS + m))
+                return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /* Measures the labels, gives the circle what they leave, in the middle where it can be, and stacks
  * them on both sides. Whether all is readable. */
 static gboolean
@@ -136,7 +239,7 @@ place_around (Pie *pie)
     return TRUE;
   fits = stack_side (pie, FALSE) && fits;
   fits = stack_side (pie, TRUE) && fits;
-  return fits && pie->radius >= least_radius (pie);
+  return fits && pie->radius >= least_radius (pie) && leads_clearly (pie);
 }
 
 /* Lists the labels beside the circle or below it. Whether all is readable. */
@@ -200,58 +303,25 @@ add_slice_path (Pie        *pie,
   chart_scene_add (pie->slices.context->scene, &mark);
 }
 
-/* Where on its edge a slice is led from: beside its label, as far as the slice reaches. */
-static double
-leader_angle (Pie        *pie,
-              ChartSlice *slice,
-              double      y)
-{
-  double middle = middle_angle (slice);
-  double reach = 0.35 * 2 * G_PI * (slice->to - slice->from);
-  double up = CLAMP ((y - pie->center.y) / (pie->radius + LEADER * pie->slices.size), -1, 1);
-  double angle = asin (up);
-
-  if (!slice->tag.right)
-    angle = G_PI - angle;
-  while (angle - middle > G_PI)
-    angle -= 2 * G_PI;
-  while (middle - angle > G_PI)
-    angle += 2 * G_PI;
-  return CLAMP (angle, middle - reach, middle + reach);
-}
-
 static void
 add_leader (Pie        *pie,
             ChartSlice *slice,
             int         datum)
 {
-  double       side = slice->tag.right ? 1 : -1;
-  double       elbow = pie->radius + LEADER * pie->slices.size;
-  double       y = slice->tag.y + (CHART_TEXT_ASCENT - 0.36) * pie->slices.size;
-  double       angle = leader_angle (pie, slice, y);
-  double       out = pie->radius + 0.35 * LEADER * pie->slices.size;
-  ChartSegment segments[4] = { 0 };
+  ChartPoint   points[LEADER_POINTS];
+  ChartSegment segments[LEADER_POINTS] = { 0 };
   ChartMark    mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_LEADER, .datum = datum };
 
-  segments[0].op = CHART_SEGMENT_MOVE;
-  segments[0].to = (ChartPoint){ pie->center.x + pie->radius * cos (angle),
-                                 pie->center.y + pie->radius * sin (angle) };
-  segments[1].op = segments[2].op = segments[3].op = CHART_SEGMENT_LINE;
-  segments[2].to = (ChartPoint){ pie->center.x + side * elbow, y };
-  /* straight to the label, unless that would lead over the circle */
-  segments[1].to = segments[0].to;
-  if ((segments[2].to.x - segments[0].to.x) * cos (angle) +
-        (segments[2].to.y - segments[0].to.y) * sin (angle) <
-      0.1 * pie->slices.size)
-    segments[1].to = (ChartPoint){ pie->center.x + out * cos (angle),
-                                   pie->center.y + out * sin (angle) };
-  segments[3].to = (ChartPoint){ pie->center.x + side * (elbow + 0.5 * pie->slices.size), y };
+  find_leader (pie, slice, points);
+  mark.bounds = (ChartRect){ points[0].x, points[0].y, 0, 0 };
+  for (guint i = 0; i < LEADER_POINTS; i++)
+    {
+      segments[i].op = i == 0 ? CHART_SEGMENT_MOVE : CHART_SEGMENT_LINE;
+      segments[i].to = points[i];
+      mark.bounds = chart_rect_union (mark.bounds, (ChartRect){ points[i].x, points[i].y, 0, 0 });
+    }
   mark.segments = segments;
   mark.n_segments = G_N_ELEMENTS (segments);
-  mark.bounds = (ChartRect){ segments[0].to.x, segments[0].to.y, 0, 0 };
-  for (guint i = 1; i < G_N_ELEMENTS (segments); i++)
-    mark.bounds = chart_rect_union (mark.bounds,
-                                    (ChartRect){ segments[i].to.x, segments[i].to.y, 0, 0 });
   mark.stroke = pie->slices.context->theme->rule;
   mark.stroke_width = fmax (1, 0.035 * pie->slices.context->type.label);
   chart_scene_add (pie->slices.context->scene, &mark);
