@@ -163,11 +163,9 @@ sort (DopyoFindings *self,
 
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
-      const ChartFinding   *finding = g_ptr_array_index (findings, i);
-      g_autoptr (ChartSpec) mended = chart_remedy_apply (finding, spec, dataset);
-      Entry                 entry = { .place = i };
+      Entry entry = { .place = i };
 
-      entry.settled = finding->remedy.kind != CHART_REMEDY_NONE && mended == NULL;
+      entry.settled = chart_remedy_is_applied (g_ptr_array_index (findings, i), spec, dataset);
       g_array_append_val (order, entry);
     }
   g_array_sort_with_data (order, compare_entries, findings);

@@ -7,6 +7,8 @@
 
 #include "dopyo-finding-row.h"
 
+#include "spec/chart-remedy.h"
+
 typedef struct
 {
   ChartFindingSeverity worst;
@@ -52,12 +54,14 @@ add (DopyoRowMarks      *self,
 /**
  * dopyo_row_marks_new:
  * @document: (nullable): whose findings
+ * @spec: (nullable): how the dataset is drawn
  * @dataset: (nullable): what they are about
  *
- * Returns: (transfer full): the findings by rows
+ * Returns: (transfer full): the findings that the chart has not settled, by rows
  */
 DopyoRowMarks *
 dopyo_row_marks_new (ChartDocument      *document,
+                     ChartSpec          *spec,
                      const ChartDataset *dataset)
 {
   DopyoRowMarks *self = g_new (DopyoRowMarks, 1);
@@ -69,6 +73,8 @@ dopyo_row_marks_new (ChartDocument      *document,
       const ChartFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char    *words = dopyo_finding_get_name (finding, dataset);
 
+      if (chart_remedy_is_applied (finding, spec, dataset))
+        continue;
       for (guint k = 0; k < finding->rows->len; k++)
         add (self, g_array_index (finding->rows, guint, k), finding, words);
     }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct _DopyoRowMarks DopyoRowMarks;
 
 DopyoRowMarks *dopyo_row_marks_new (ChartDocument      *document,
+                                    ChartSpec          *spec,
                                     const ChartDataset *dataset);
 void           dopyo_row_marks_free (DopyoRowMarks *self);
 const char    *dopyo_row_marks_get_words (const DopyoRowMarks *self,

@@ -474,7 +474,7 @@ follow (GtkWidget *widget)
   if (!gtk_widget_get_mapped (widget))
     return;
   dopyo_row_marks_free (self->marks);
-  self->marks = dopyo_row_marks_new (dopyo_edit_get_document (widget), dataset);
+  self->marks = dopyo_row_marks_new (dopyo_edit_get_document (widget), spec, dataset);
   if (is_shown (self, dataset, spec))
     mark_rows (self);
   else

@@ -210,3 +210,14 @@ chart_remedy_apply (const ChartFinding *finding,
   mended = chart_spec_builder_end (builder);
   return chart_spec_equal (mended, spec) ? NULL : g_steal_pointer (&mended);
 }
+
+/* Whether @finding has a remedy, and @dataset, drawn by @spec, has it already. */
+gboolean
+chart_remedy_is_applied (const ChartFinding *finding,
+                         ChartSpec          *spec,
+                         const ChartDataset *dataset)
+{
+  g_autoptr (ChartSpec) mended = chart_remedy_apply (finding, spec, dataset);
+
+  return finding->remedy.kind != CHART_REMEDY_NONE && mended == NULL;
+}

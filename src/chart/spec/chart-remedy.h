@@ -13,5 +13,8 @@ char       *chart_remedy_get_title (const ChartRemedy *self);
 ChartSpec  *chart_remedy_apply (const ChartFinding *finding,
                                 ChartSpec          *spec,
                                 const ChartDataset *dataset);
+gboolean    chart_remedy_is_applied (const ChartFinding *finding,
+                                     ChartSpec          *spec,
+                                     const ChartDataset *dataset);
 
 G_END_DECLS
