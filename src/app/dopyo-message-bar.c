@@ -287,7 +287,8 @@ get_request_mode (GtkWidget *widget)
 }
 
 /* While it slides, a GtkRevealer asks how wide its child has to be for a height it makes up, and a
- * label that wraps answers that with another least width than it has: the width is asked for alone. */
+ * label that wraps answers that with another least width than it has: the width is asked for
+ * alone. */
 static void
 measure_slide (GtkWidget     *widget,
                GtkOrientation orientation,
