@@ -12,6 +12,10 @@
 #define MOST_WORD_SHARE 0.6 /* so that no word is parted */
 #define MOST_PITCH 4.6      /* ems: rows further apart no longer read as one table */
 #define RANK_GAP 0.8        /* ems: between ranks and labels */
+#define FEW_ROWS 3
+#define LEAST_LINES 4
+#define MOST_LINES 12
+#define ROW_ROOM 0.5 /* ems: between two labels of several lines */
 #define SKETCH_ROWS 12
 
 /* Row @i, from the top. */
@@ -83,14 +87,31 @@ measure_column (ChartBands *self,
   self->right = plot.x + plot.width;
 }
 
+/* How many lines a label may have before it is cut: rows give way to a long one down to a few,
+ * which share the height that the sum of the rest leaves them. */
+static guint
+count_lines (const ChartBands *self)
+{
+  guint  n = self->rows->len;
+  double height = self->height;
+
+  if (n > FEW_ROWS && self->capacity > 1)
+    return MOST_LINES;
+  if (n > 1 && chart_bands_get (self, n - 1)->folded)
+    {
+      height -= (CHART_BAND_PITCH + CHART_BAND_GAP) * self->size;
+      n--;
+    }
+  return (guint)fmax ((height / (self->size * n) - ROW_ROOM) / CHART_LINE_HEIGHT, LEAST_LINES);
+}
+
 /* Breaks the labels and returns the height the rows need, each at least @least. */
 static double
 measure_rows (ChartBands *self,
               double      least)
 {
   double needed = 0;
-  guint  most_lines = chart_place_most_lines (self->height, self->rows->len, self->capacity,
-                                              self->size);
+  guint  most_lines = count_lines (self);
 
   self->cut = self->parts_word;
   for (guint i = 0; i < self->rows->len; i++)

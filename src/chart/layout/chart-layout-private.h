@@ -130,11 +130,6 @@ double chart_lines_center (double    center,
                            guint     n_lines,
                            ChartFont font);
 
-guint chart_place_most_lines (double height,
-                              guint  n,
-                              guint  capacity,
-                              double size);
-
 void chart_place_rule (ChartLayoutContext *context,
                        ChartRole           role,
                        ChartPoint          from,

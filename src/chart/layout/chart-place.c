@@ -5,11 +5,6 @@
 
 #include "layout/chart-layout-private.h"
 
-#define FEW_ROWS 3
-#define LEAST_LINES 4
-#define ROW_ROOM 1.5 /* ems: between two rows, and for an ellipsis there */
-#define MOST_LINES 12
-
 /* The width of a line, in scene units. */
 double
 chart_place_width (ChartLayoutContext *context,
@@ -31,30 +26,6 @@ chart_place_widest_word (ChartLayoutContext *context,
   for (guint i = 0; words[i] != NULL; i++)
     widest = fmax (widest, chart_place_width (context, font, words[i]));
   return widest + 0.5;
-}
-
-/**
- * chart_place_most_lines:
- * @height: of all rows, scene units
- * @n: rows below each other
- * @capacity: how many there may be; of one none gives way any more
- * @size: of their labels, scene units an em
- *
- * Rows give way to a long label down to a few; those share the height.
- *
- * Returns: how many lines a label may have before it is cut
- */
-guint
-chart_place_most_lines (double height,
-                        guint  n,
-                        guint  capacity,
-                        double size)
-{
-  double share = height / (size * n) - ROW_ROOM;
-  double lines = fmax (share / CHART_LINE_HEIGHT,
-                       n > FEW_ROWS && capacity > 1 ? MOST_LINES : LEAST_LINES);
-
-  return (guint)lines;
 }
 
 /**
