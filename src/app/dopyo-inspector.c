@@ -43,6 +43,7 @@ struct _DopyoInspector
   GtkSwitch   *values_switch;
   GtkSwitch   *ranks_switch;
   AdwComboRow *uncertainty_row;
+  AdwComboRow *digits_row;
 
   ChartDataset *dataset; /* (nullable): whose series and rows are offered, */
   ChartLang     lang;    /* and in which language */
@@ -212,6 +213,7 @@ follow (GtkWidget *widget)
   gtk_switch_set_active (self->ranks_switch, spec->show_ranks);
   gtk_switch_set_active (self->diverging_switch, spec->diverging);
   adw_combo_row_set_selected (self->uncertainty_row, spec->uncertainty);
+  adw_combo_row_set_selected (self->digits_row, spec->digits);
   offer_palettes (self, spec);
   show_rows (self, spec);
   self->following = FALSE;
@@ -241,6 +243,7 @@ changed_cb (DopyoInspector *self)
   chart_spec_builder_set_show_ranks (builder, gtk_switch_get_active (self->ranks_switch));
   chart_spec_builder_set_uncertainty (builder,
                                       adw_combo_row_get_selected (self->uncertainty_row));
+  chart_spec_builder_set_digits (builder, adw_combo_row_get_selected (self->digits_row));
   dopyo_edit_end (GTK_WIDGET (self), builder);
 }
 
@@ -289,6 +292,7 @@ dopyo_inspector_class_init (DopyoInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, values_switch);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, ranks_switch);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, uncertainty_row);
+  gtk_widget_class_bind_template_child (widget_class, DopyoInspector, digits_row);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 

@@ -34,6 +34,7 @@ dopyo_cli_picture_clear (DopyoCliPicture *self)
   g_free (self->order);
   g_free (self->uncertainty);
   g_free (self->palette);
+  g_free (self->digits);
   g_free (self->top);
   g_strfreev (self->highlights);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
@@ -209,6 +210,7 @@ dopyo_cli_picture_check (const DopyoCliPicture *self,
   ChartOrder       order;
   ChartThemeId     theme;
   ChartUncertainty uncertainty;
+  ChartDigits      digits;
   double           top;
 
   if (self->kind != NULL && !chart_kind_from_name (self->kind, &kind))
@@ -223,6 +225,8 @@ dopyo_cli_picture_check (const DopyoCliPicture *self,
     return refuse ("theme", self->theme, "light, dark, print", error);
   if (self->uncertainty != NULL && !chart_uncertainty_from_name (self->uncertainty, &uncertainty))
     return refuse ("uncertainty", self->uncertainty, "none, whisker, fade", error);
+  if (self->digits != NULL && !chart_digits_from_name (self->digits, &digits))
+    return refuse ("format-values", self->digits, "auto, full, short, 0, 1, 2", error);
   if (self->palette != NULL && !chart_palette_is_known (self->palette))
     {
       g_autofree char *palettes = chart_palette_list_names ();
@@ -271,6 +275,7 @@ dopyo_cli_picture_get_spec (const DopyoCliPicture *self,
   ChartOrder        order;
   ChartThemeId      theme;
   ChartUncertainty  uncertainty;
+  ChartDigits       digits;
   ChartColor        background;
 
   if (self->background != NULL && chart_color_parse (self->background, &background) &&
@@ -284,6 +289,8 @@ dopyo_cli_picture_get_spec (const DopyoCliPicture *self,
     chart_spec_builder_set_theme (builder, theme);
   if (self->uncertainty != NULL && chart_uncertainty_from_name (self->uncertainty, &uncertainty))
     chart_spec_builder_set_uncertainty (builder, uncertainty);
+  if (self->digits != NULL && chart_digits_from_name (self->digits, &digits))
+    chart_spec_builder_set_digits (builder, digits);
   if (self->palette != NULL)
     chart_spec_builder_set_palette (builder, self->palette);
   if (self->gaps)

@@ -18,6 +18,7 @@ typedef struct
   char  *order;
   char  *uncertainty;
   char  *palette;
+  char  *digits;
   int    diverging; /* gboolean */
   int    gaps;      /* gboolean */
   char  *top;

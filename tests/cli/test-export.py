@@ -278,7 +278,7 @@ def test_usage():
             ["--scale", "-1"], ["--scale", "0x1"], ["--dpi", "0"], ["--theme", "blue"],
             ["--order", "size"], ["--top", "x"], ["--text", "dead"], ["--background", "reddish"],
             ["--uncertainty", "fog"], ["--palette", "rainbow"],
-            ["--palette", "#fff,"], ["--title", b"\xff"])]
+            ["--palette", "#fff,"], ["--format-values", "long"], ["--title", b"\xff"])]
         for arguments in wrong:
             done = subprocess.run([os.fsencode(part) for part in cli.command("export")] +
                                   [part if isinstance(part, bytes) else os.fsencode(part)

@@ -48,6 +48,15 @@ def test_switches(program):
 
 
 @with_program()
+def test_numbers(program):
+    start(program)
+    choose(program, "숫자", "Home", "Down", "Down", "Down")
+    until_data(program, ["미국, 34%, 1위", "중국, 31%, 2위"])
+    undo(program)
+    until_data(program, START)
+
+
+@with_program()
 def test_intervals(program):
     start(program)
     expect("choices without their data", program.all("combo box", "오차범위"), [])

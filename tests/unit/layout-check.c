@@ -271,6 +271,8 @@ check_dataset_as (ChartDataset    *dataset,
 
         chart_spec_builder_set_kind (builder, kind);
         chart_spec_builder_set_uncertainty (builder, uncertainty);
+        chart_spec_builder_set_digits (builder, kind % 2 == 0 ? CHART_DIGITS_AUTO
+                                                              : CHART_DIGITS_SHORT);
         spec = chart_spec_builder_end (builder);
         for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
           {

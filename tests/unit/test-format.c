@@ -96,6 +96,42 @@ test_printed_as_read (void)
     }
 }
 
+/* In a form that others have too: rounded, and counted in a word. */
+static void
+test_form (void)
+{
+  static const struct
+  {
+    double      value;
+    guint       decimals;
+    ChartForm   form;
+    const char *ko;
+    const char *en;
+  } numbers[] = {
+    { 1234567, 0, { 1, 0 }, "123만", "1,235K" },
+    { 1234567, 0, { 1, 1 }, "123.5만", "1,234.6K" },
+    { 1234567, 0, { 1, -1 }, "123.4567만", "1,234.567K" },
+    { 25000000, 0, { 2, -1 }, "0.25억", "25M" },
+    { -3000000, 0, { 2, 1 }, "−0.0억", "−3.0M" },
+    { 123456789012, 0, { 1, 0 }, "12,345,679만", "123,456,789K" },
+    { 0, 0, { 1, 1 }, "0", "0" },
+    { 34.34, 2, { 0, 1 }, "34.3", "34.3" },
+    { 34.35, 2, { 0, 1 }, "34.4", "34.4" },
+    { 34, 0, { 0, 1 }, "34", "34" }, /* no decimal that was not printed */
+    { 0.04, 2, { 0, 1 }, "0.04", "0.04" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      ChartNumber      number = chart_number_new (numbers[i].value, numbers[i].decimals);
+      g_autofree char *ko = chart_format_number_as (CHART_LANG_KO, numbers[i].form, number);
+      g_autofree char *en = chart_format_number_as (CHART_LANG_EN, numbers[i].form, number);
+
+      g_assert_cmpstr (ko, ==, numbers[i].ko);
+      g_assert_cmpstr (en, ==, numbers[i].en);
+    }
+}
+
 static void
 test_range (void)
 {
@@ -226,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/number", test_number);
   g_test_add_func ("/format/missing", test_missing);
   g_test_add_func ("/format/extreme", test_extreme);
+  g_test_add_func ("/format/form", test_form);
   g_test_add_func ("/format/printed-as-read", test_printed_as_read);
   g_test_add_func ("/format/range", test_range);
   g_test_add_func ("/format/rank", test_rank);

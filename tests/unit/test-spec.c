@@ -32,6 +32,7 @@ make_spec (guint seed)
   chart_spec_builder_set_show_ranks (builder, seed % 3 == 0);
   chart_spec_builder_set_show_gaps (builder, seed % 5 == 0);
   chart_spec_builder_set_uncertainty (builder, seed / 3 % CHART_N_UNCERTAINTIES);
+  chart_spec_builder_set_digits (builder, seed / 2 % CHART_N_DIGITS);
   if (seed % 2 == 1)
     chart_spec_builder_set_highlights (builder, labels);
   chart_spec_builder_set_series (builder, series, seed % (G_N_ELEMENTS (series) + 1));

@@ -47,11 +47,50 @@ group_digits (double value,
   return g_string_free (grouped, FALSE);
 }
 
+#define MOST_UNITS 4
+#define MOST_SHORT_DECIMALS 4
+
+/* The words that numbers are counted in, by language. */
 static const struct
 {
   double      size;
   const char *word;
-} korean_units[] = { { 1e4, "만" }, { 1e8, "억" }, { 1e12, "조" } };
+} units[CHART_N_LANGS][MOST_UNITS] = {
+  [CHART_LANG_KO] = { { 1e4, "만" }, { 1e8, "억" }, { 1e12, "조" } },
+  [CHART_LANG_EN] = { { 1e3, "K" }, { 1e6, "M" }, { 1e9, "B" }, { 1e12, "T" } },
+};
+
+static const char *const digits_names[CHART_N_DIGITS] = { "auto", "full", "short",
+                                                          "0", "1", "2" };
+
+/* The word a file and a script know @digits by. */
+const char *
+chart_digits_get_name (ChartDigits digits)
+{
+  return digits_names[digits];
+}
+
+/* Sets @digits when @name is one of the words; %FALSE elsewhere. */
+gboolean
+chart_digits_from_name (const char  *name,
+                        ChartDigits *digits)
+{
+  for (guint i = 0; i < CHART_N_DIGITS; i++)
+    if (strcmp (digits_names[i], name) == 0)
+      {
+        *digits = (ChartDigits)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What one of @unit, counted from 1, is worth in @lang; 0 where there is no such word. */
+double
+chart_format_unit_size (ChartLang lang,
+                        guint     unit)
+{
+  return unit >= 1 && unit <= MOST_UNITS ? units[lang][unit - 1].size : 0;
+}
 
 /**
  * chart_format_find_unit:
@@ -59,7 +98,8 @@ static const struct
  * "15만", "1235만", "1.2억": only where nothing is lost and at most four digits are left before the
  * point, which take no comma.
  *
- * Returns: which word, counted from 1, says the number in short in @lang; 0 where none does
+ * Returns: which word, counted from 1, says the number in short in @lang without being asked to; 0
+ *   where none does
  */
 guint
 chart_format_find_unit (ChartLang   lang,
@@ -69,35 +109,55 @@ chart_format_find_unit (ChartLang   lang,
 
   if (lang != CHART_LANG_KO || number.decimals > 0 || size > 1e15)
     return 0;
-  for (guint i = G_N_ELEMENTS (korean_units); i-- > 0;)
-    if (size >= korean_units[i].size)
+  for (guint unit = MOST_UNITS; unit > 0; unit--)
+    if (units[lang][unit - 1].size > 0 && size >= units[lang][unit - 1].size)
       {
-        double tenths = size * 10 / korean_units[i].size;
+        double tenths = size * 10 / units[lang][unit - 1].size;
 
-        return tenths == floor (tenths) && tenths < 1e5 ? i + 1 : 0;
+        return tenths == floor (tenths) && tenths < 1e5 ? unit : 0;
       }
   return 0;
 }
 
-/* @value with the word of @unit, see chart_format_find_unit(). */
-static char *
-format_short (double value,
-              guint  unit)
+/* How many decimals say @value in full, as far as they are read. */
+static guint
+count_decimals (double value)
 {
-  double tenths = value * 10 / korean_units[unit - 1].size;
+  guint decimals = 0;
 
-  if (fmod (tenths, 10) == 0)
-    return g_strdup_printf ("%d%s", (int)(tenths / 10), korean_units[unit - 1].word);
-  return g_strdup_printf ("%d.%d%s", (int)(tenths / 10), (int)fmod (tenths, 10),
-                          korean_units[unit - 1].word);
+  while (decimals < MOST_SHORT_DECIMALS &&
+         fabs (round_half_up (value, decimals) - value) > 1e-9 * value)
+    decimals++;
+  return decimals;
+}
+
+/* @value, which has no sign, counted in the word of @form. */
+static char *
+format_short (ChartLang lang,
+              double    value,
+              ChartForm form)
+{
+  double           scaled = value / units[lang][form.unit - 1].size;
+  guint            decimals = form.decimals >= 0 ? (guint)form.decimals : count_decimals (scaled);
+  g_autofree char *digits = group_digits (scaled, decimals);
+
+  /* 1235만 has no comma */
+  if (lang == CHART_LANG_KO && round_half_up (scaled, decimals) < 1e4)
+    {
+      g_auto (GStrv) groups = g_strsplit (digits, ",", -1);
+
+      g_free (digits);
+      digits = g_strjoinv ("", groups);
+    }
+  return g_strconcat (digits, units[lang][form.unit - 1].word, NULL);
 }
 
 /**
  * chart_format_number_as:
  *
- * Prints a number with the decimals it was given: 1,234,567 and 34.34; in Korean in short 15만 and
- * 1.2억 where that says exactly the same. What is too large to read digit by digit (from 10^15) or
- * too small for its decimals is printed with an exponent. Minus is U+2212.
+ * Prints a number with the decimals it was given, or as many as @form leaves it: 1,234,567 and
+ * 34.34; counted in a word 15만, 1.2억 and 1.2M. What is too large to read digit by digit (from
+ * 10^15) or too small for its decimals is printed with an exponent. Minus is U+2212.
  *
  * Returns: (transfer full): the number's text; "–" for a missing one
  */
@@ -108,21 +168,23 @@ chart_format_number_as (ChartLang   lang,
 {
   g_autofree char *digits = NULL;
   double           size = fabs (number.value);
-  guint            unit = form == CHART_FORM_SHORT ? chart_format_find_unit (lang, number) : 0;
+  guint            decimals = number.decimals;
 
   if (chart_number_is_missing (number))
     return g_strdup (EN_DASH);
 
-  if (size >= 1e15 || (size > 0 && size < 0.5 * pow (10, -(double)number.decimals)))
+  if (form.unit == 0 && form.decimals >= 0)
+    decimals = MIN (decimals, (guint)form.decimals);
+  if (size >= 1e15 || (size > 0 && size < 0.5 * pow (10, -(double)decimals)))
     {
       char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
       digits = g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.4g", size));
     }
-  else if (unit > 0)
-    digits = format_short (size, unit);
-  if (digits == NULL)
-    digits = group_digits (size, number.decimals);
+  else if (form.unit > 0 && size > 0)
+    digits = format_short (lang, size, form);
+  else
+    digits = group_digits (size, decimals);
 
   return g_strconcat (number.value < 0 ? MINUS_SIGN : "", digits, NULL);
 }
@@ -132,7 +194,9 @@ char *
 chart_format_number (ChartLang   lang,
                      ChartNumber number)
 {
-  return chart_format_number_as (lang, CHART_FORM_SHORT, number);
+  ChartForm form = { chart_format_find_unit (lang, number), -1 };
+
+  return chart_format_number_as (lang, form, number);
 }
 
 /* "10~12" in Korean, "10–12" in English. */

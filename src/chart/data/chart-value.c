@@ -25,45 +25,80 @@ chart_value_format (ChartLang         lang,
   return chart_format_number_as (lang, CHART_FORM_FULL, value->number);
 }
 
-/* Whether @number can stand in a column whose numbers are said in short with @unit, which is chosen
- * by the first that needs one. */
-static gboolean
-fits_unit (ChartLang   lang,
-           ChartNumber number,
-           guint      *unit)
+/* What numbers above each other have in common. */
+typedef struct
 {
-  guint found;
+  ChartLang lang;
+  guint     unit;     /* that says all of them in short and loses nothing; 0: none yet */
+  gboolean  lossless; /* there may be one */
+  double    least;    /* but for 0 */
+  double    most;
+} Together;
 
-  if (chart_number_is_missing (number) || number.value == 0)
-    return TRUE;
-  found = chart_format_find_unit (lang, number);
-  if (found == 0 || (*unit > 0 && found != *unit))
-    return FALSE;
-  *unit = found;
-  return TRUE;
+static void
+take (Together   *self,
+      ChartNumber number)
+{
+  double size = fabs (number.value);
+  guint  found;
+
+  if (chart_number_is_missing (number) || size == 0)
+    return;
+  self->least = self->most > 0 ? MIN (self->least, size) : size;
+  self->most = MAX (self->most, size);
+  if (!self->lossless)
+    return;
+  found = chart_format_find_unit (self->lang, number);
+  self->lossless = found > 0 && (self->unit == 0 || found == self->unit);
+  self->unit = found;
+}
+
+/* The largest word that the least number has one of, or a tenth of the smallest. Where it has less
+ * than ten, one decimal tells it from its like. */
+static ChartForm
+choose_short (const Together *self)
+{
+  guint unit = 1;
+
+  if (chart_format_unit_size (self->lang, unit) > MIN (self->most, 10 * self->least))
+    return CHART_FORM_FULL;
+  while (chart_format_unit_size (self->lang, unit + 1) > 0 &&
+         chart_format_unit_size (self->lang, unit + 1) <= self->least)
+    unit++;
+  return (ChartForm){ unit, self->least < 10 * chart_format_unit_size (self->lang, unit) };
 }
 
 /**
- * chart_column_choose_form:
+ * chart_columns_choose_form:
+ * @columns: (array length=n): whose numbers are compared with each other
  *
- * Numbers above each other are compared by their digits: they are said in short only where all of
- * them can be, with one word.
+ * Numbers above each other are compared by their digits: all have one form. They are said in short
+ * only where all of them can be, with one word.
  */
 ChartForm
-chart_column_choose_form (const ChartColumn *column,
-                          ChartLang          lang)
+chart_columns_choose_form (const ChartColumn *const *columns,
+                           guint                     n,
+                           ChartLang                 lang,
+                           ChartDigits               digits)
 {
-  guint unit = 0;
+  Together together = { .lang = lang, .lossless = TRUE };
 
-  for (guint row = 0; row < chart_column_get_n (column); row++)
-    {
-      ChartValue value = chart_column_get (column, row);
+  if (digits >= CHART_DIGITS_0)
+    return (ChartForm){ 0, (int)(digits - CHART_DIGITS_0) };
+  for (guint i = 0; i < n && digits != CHART_DIGITS_FULL; i++)
+    for (guint row = 0; row < chart_column_get_n (columns[i]); row++)
+      {
+        ChartValue value = chart_column_get (columns[i], row);
 
-      if (!fits_unit (lang, value.number, &unit) || !fits_unit (lang, value.low, &unit) ||
-          !fits_unit (lang, value.high, &unit))
-        return CHART_FORM_FULL;
-    }
-  return unit > 0 ? CHART_FORM_SHORT : CHART_FORM_FULL;
+        take (&together, value.number);
+        take (&together, value.low);
+        take (&together, value.high);
+        if (digits == CHART_DIGITS_AUTO && !together.lossless)
+          return CHART_FORM_FULL;
+      }
+  if (together.lossless && together.unit > 0)
+    return (ChartForm){ together.unit, -1 };
+  return digits == CHART_DIGITS_SHORT ? choose_short (&together) : CHART_FORM_FULL;
 }
 
 /* (transfer none): what is known of the value, as a table says it. */

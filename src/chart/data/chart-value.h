@@ -12,7 +12,9 @@ char       *chart_value_format (ChartLang         lang,
                                 const ChartValue *value);
 const char *chart_value_describe_status (ChartLang         lang,
                                          const ChartValue *value);
-ChartForm   chart_column_choose_form (const ChartColumn *column,
-                                      ChartLang          lang);
+ChartForm   chart_columns_choose_form (const ChartColumn *const *columns,
+                                       guint                     n,
+                                       ChartLang                 lang,
+                                       ChartDigits               digits);
 
 G_END_DECLS

@@ -11,6 +11,16 @@
 #define MOST_UPRIGHT_STEPS 6
 #define UPRIGHT_PITCH 2.6 /* ems from number to number */
 
+/* A tick stands where it says: it has all its decimals. */
+static char *
+say_tick (const ChartLayoutContext *context,
+          ChartNumber               tick)
+{
+  ChartForm form = { context->form.unit, -1 };
+
+  return chart_format_number_as (context->spec->lang, form, tick);
+}
+
 /**
  * chart_axis_choose:
  * @scale: (inout): its domain is widened to the outer ticks
@@ -37,8 +47,7 @@ chart_axis_choose (ChartLayoutContext *context,
       ticks = chart_scale_ticks (scale, most);
       for (guint i = 0; i < ticks->len; i++)
         {
-          g_autofree char *text = chart_format_number_as (context->spec->lang, context->form,
-                                                          g_array_index (ticks, ChartNumber, i));
+          g_autofree char *text = say_tick (context, g_array_index (ticks, ChartNumber, i));
 
           widest = fmax (widest, chart_place_width (context, font, text));
         }
@@ -68,7 +77,7 @@ chart_axis_place (ChartLayoutContext *context,
     {
       ChartNumber      tick = g_array_index (ticks, ChartNumber, i);
       double           x = round (chart_scale_place (scale, tick.value)) + 0.5;
-      g_autofree char *text = chart_format_number_as (context->spec->lang, context->form, tick);
+      g_autofree char *text = say_tick (context, tick);
       double           half = chart_place_width (context, font, text) / 2;
 
       chart_place_rule (context, CHART_ROLE_TICK, (ChartPoint){ x, top }, (ChartPoint){ x, bottom },
@@ -103,8 +112,7 @@ chart_axis_measure (ChartLayoutContext *context,
 
   for (guint i = 0; i < ticks->len; i++)
     {
-      g_autofree char *text = chart_format_number_as (context->spec->lang, context->form,
-                                                      g_array_index (ticks, ChartNumber, i));
+      g_autofree char *text = say_tick (context, g_array_index (ticks, ChartNumber, i));
 
       width = fmax (width, chart_place_width (context, (ChartFont){ context->type.axis, FALSE },
                                               text));
@@ -131,7 +139,7 @@ chart_axis_place_upright (ChartLayoutContext *context,
   for (guint i = 0; i < ticks->len; i++)
     {
       ChartNumber      tick = g_array_index (ticks, ChartNumber, i);
-      g_autofree char *text = chart_format_number_as (context->spec->lang, context->form, tick);
+      g_autofree char *text = say_tick (context, tick);
       double           y = round (chart_scale_place (scale, tick.value)) + 0.5;
 
       chart_place_rule (context, CHART_ROLE_TICK, (ChartPoint){ left, y }, (ChartPoint){ right, y },

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "layout/chart-layout-private.h"
+#include "layout/chart-tracks.h"
 
 #define LABEL_SHARE 0.34      /* of the plot's width, for the tags of one side */
 #define MOST_LABEL_SHARE 0.46 /* of it, where there are none on the other */

@@ -70,7 +70,8 @@ typedef struct
   GArray             *series;  /* ChartLayoutSeries: those drawn together; NULL: only one */
   const ChartWholes  *wholes;  /* (nullable): how the series are parts of wholes */
   const double       *weights; /* (nullable): what orders the dataset's rows instead of @column */
-  ChartForm           form;    /* of the numbers drawn */
+  ChartForm           form;    /* of the numbers of @column, and mostly of all that are drawn */
+  GHashTable         *forms;   /* (nullable): ChartColumn to ChartForm: units differ */
   ChartMeasurer      *measurer;
   const ChartTheme   *theme;
   ChartColor          colors[CHART_PALETTE_MOST]; /* what tells series and slices apart */
@@ -154,6 +155,9 @@ const ChartLayoutRow    *chart_cells_get (const ChartLayoutRow *row,
                                           guint                 i);
 GArray                  *chart_cells_new_turned (ChartLayoutContext *context,
                                                  guint               capacity);
+ChartNumber              chart_cells_get_share (ChartLayoutContext   *context,
+                                                const ChartLayoutRow *row,
+                                                guint                 i);
 double                   chart_cells_add_up (const ChartLayoutRow *row,
                                              guint                *decimals);
 guint                    chart_cells_get_n (const ChartLayoutRow *row);
@@ -197,6 +201,12 @@ gboolean chart_rows_have_ranges (ChartLayoutContext *context);
 guint    chart_rows_count (ChartLayoutContext *context);
 void     chart_rows_add_rest (ChartLayoutContext *context,
                               GArray             *rows);
+
+/* forms: how numbers are printed */
+void      chart_forms_choose (ChartLayoutContext *context,
+                              const GArray       *columns);
+ChartForm chart_forms_get (ChartLayoutContext *context,
+                           const ChartColumn  *column);
 
 /* describe: the chart in words */
 void chart_describe (ChartLayoutContext *context,
@@ -419,106 +429,6 @@ void        chart_slice_paint (ChartSlices      *self,
 void        chart_slice_add_swatch (ChartSlices *self,
                                     ChartSlice  *slice,
                                     int          datum);
-
-/* tracks: values that go from moment to moment */
-typedef struct
-{
-  const char            *label; /* borrowed */
-  gboolean               highlighted;
-  gboolean               quiet;
-  const ChartLayoutRow **cells; /* one for each moment; NULL where it has no value */
-  ChartRank             *ranks; /* of each, where tracks are ranked; NULL elsewhere */
-  guint                  n;
-  ChartColor             color;
-  ChartColor             ink;   /* of its label */
-  gboolean               edged; /* the colour is too near to the page's */
-  double                 width;
-} ChartTrack;
-
-typedef struct
-{
-  ChartLayoutContext   *context;
-  gboolean              ranked;    /* only what competes has a value, and each a rank */
-  gboolean              from_rows; /* each row is a moment, each series a track */
-  GArray               *rows;      /* ChartLayoutRow */
-  GPtrArray            *moments;   /* their names */
-  GArray               *at;        /* double: where they are, from 0 to 1 */
-  GArray               *tracks;    /* ChartTrack */
-  GPtrArray            *ranks;     /* ChartRank of all rows at each moment, once counted */
-  const ChartLayoutRow *folded;    /* (nullable): stands for all that have no track */
-  ChartLayoutRow        rest;      /* it, where series are folded */
-} ChartTracks;
-
-gboolean    chart_tracks_are_rows (ChartLayoutContext *context);
-void        chart_tracks_make (ChartTracks *self,
-                               guint        capacity,
-                               gboolean     even);
-void        chart_tracks_clear (ChartTracks *self);
-ChartTrack *chart_tracks_get (const ChartTracks *self,
-                              guint              i);
-int         chart_track_find (const ChartTrack *track,
-                              int               from,
-                              int               step);
-ChartScale  chart_tracks_get_scale (const ChartTracks *self);
-double      chart_tracks_get_x (const ChartTracks *self,
-                                guint              i,
-                                double             left,
-                                double             right);
-void        chart_tracks_place_moments (const ChartTracks *self,
-                                        ChartFont          font,
-                                        double             left,
-                                        double             right,
-                                        double             baseline);
-void        chart_tracks_place_lines (const ChartTracks *self,
-                                      const ChartPoint  *points);
-void        chart_track_place_dot (const ChartTrack   *track,
-                                   ChartLayoutContext *context,
-                                   int                 datum,
-                                   ChartPoint          point,
-                                   double              radius);
-
-/* ends: the tags on one side of tracks */
-typedef char *(*ChartEndsSay) (const ChartTracks *tracks,
-                               const ChartTrack  *track,
-                               guint              moment);
-
-typedef struct
-{
-  gboolean  exact;       /* only tracks that begin or end with the others have one */
-  gboolean  bare;        /* values only */
-  gboolean  values_near; /* values stand at the lines */
-  gboolean  right;
-  ChartTag *tags;
-  char    **values;
-  guint     n;
-  double    size; /* of type */
-  double    most; /* how wide a tag may be */
-  double    widest;
-} ChartEnds;
-
-void     chart_ends_make (ChartEnds         *self,
-                          const ChartTracks *tracks,
-                          gboolean           right,
-                          ChartEndsSay       say);
-void     chart_ends_clear (ChartEnds *self);
-gboolean chart_ends_measure (ChartEnds          *self,
-                             ChartLayoutContext *context,
-                             double              size,
-                             double              most,
-                             double              height,
-                             gboolean            strict);
-void     chart_ends_choose (ChartEnds   *ends,
-                            ChartTracks *tracks,
-                            ChartEndsSay say,
-                            gboolean     both,
-                            gboolean     even,
-                            double       height);
-void     chart_ends_stack (ChartEnds *self,
-                           double     x,
-                           double     top,
-                           double     bottom);
-void     chart_ends_place_folded (const ChartEnds   *self,
-                                  const ChartTracks *tracks);
 
 /* parts: those of a whole, one after the other in its bar */
 typedef struct

@@ -6,7 +6,6 @@
 #include "layout/chart-layout.h"
 
 #include "base/chart-error.h"
-#include "data/chart-value.h"
 #include "layout/chart-layout-private.h"
 #include "spec/chart-kind.h"
 #include "spec/chart-series.h"
@@ -99,20 +98,6 @@ choose_column (const ChartSpec *spec,
   return g_array_index (columns, guint, 0);
 }
 
-/* In short only where each of @columns can be. */
-static ChartForm
-choose_form (const ChartDataset *dataset,
-             const GArray       *columns,
-             ChartLang           lang)
-{
-  for (guint i = 0; i < columns->len; i++)
-    if (chart_column_choose_form (
-          chart_dataset_get_column (dataset, g_array_index (columns, guint, i)), lang) ==
-        CHART_FORM_FULL)
-      return CHART_FORM_FULL;
-  return CHART_FORM_SHORT;
-}
-
 static ChartScene *
 lay_out (const ChartSpec    *spec,
          const ChartDataset *whole,
@@ -144,11 +129,9 @@ lay_out (const ChartSpec    *spec,
   columns = chart_kind_get_series (spec->kind, dataset, spec);
   context.place = choose_column (spec, columns);
   context.column = chart_dataset_get_column (dataset, context.place);
-  context.form = choose_form (dataset, columns, spec->lang);
+  chart_forms_choose (&context, columns);
   if (!sketch)
     context.standing = chart_standing_new (dataset, context.place);
-  if (chart_series_have_one_unit (dataset, columns))
-    context.unit = chart_column_get_unit (context.column, context.tag);
   context.intervals = !sketch && spec->uncertainty != CHART_UNCERTAINTY_NONE &&
                       chart_layout_has_ends (spec->kind) &&
                       chart_shares_bear_intervals (dataset, context.place);
@@ -164,6 +147,7 @@ lay_out (const ChartSpec    *spec,
   chart_scene_seal (context.scene);
   g_clear_pointer (&context.standing, chart_standing_free);
   g_clear_pointer (&context.series, g_array_unref);
+  g_clear_pointer (&context.forms, g_hash_table_unref);
   return context.scene;
 }
 

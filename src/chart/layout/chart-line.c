@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "layout/chart-layout-private.h"
+#include "layout/chart-tracks.h"
 
 #define TAG_GAP 1.1    /* ems between a line's end and its label: room for a leader */
 #define ZERO_SHARE 0.4 /* a domain that begins lower than this part of its end begins at zero */

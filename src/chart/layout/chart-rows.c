@@ -61,14 +61,14 @@ chart_rows_format (ChartLayoutContext *context,
                    ChartUnitUse        use)
 {
   ChartLang        lang = context->spec->lang;
+  ChartForm        form = chart_forms_get (context, column);
   const char      *unit = chart_column_get_unit (column, context->tag);
   g_autofree char *number = NULL;
 
   if (chart_value_is_missing (value))
     return g_strdup (chart_word (lang, CHART_WORD_NO_VALUE));
-  number = chart_value_is_range (value)
-             ? chart_format_range (lang, context->form, value->low, value->high)
-             : chart_format_number_as (lang, context->form, value->number);
+  number = chart_value_is_range (value) ? chart_format_range (lang, form, value->low, value->high)
+                                        : chart_format_number_as (lang, form, value->number);
   if (use == CHART_UNIT_SAID || (use == CHART_UNIT_PRINTED && chart_column_is_percent (column)))
     {
       char *bare = g_steal_pointer (&number);

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "layout/chart-layout-private.h"
+#include "layout/chart-tracks.h"
 
 #include "text/chart-break.h"
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "layout/chart-layout-private.h"
+#include "layout/chart-tracks.h"
 
 #include "spec/chart-moments.h"
 #include "spec/chart-palette.h"

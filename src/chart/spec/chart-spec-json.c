@@ -107,6 +107,7 @@ chart_spec_to_json (const ChartSpec *self)
   write_bool (builder, "chart:diverging", self->diverging);
   write_bool (builder, "chart:gaps", self->show_gaps);
   write_string (builder, "chart:uncertainty", chart_uncertainty_get_name (self->uncertainty));
+  write_string (builder, "chart:formatValues", chart_digits_get_name (self->digits));
   write_string (builder, "chart:language", chart_lang_get_tag (self->lang));
   write_string (builder, "chart:theme", chart_theme_get_name (self->theme));
   write_string (builder, "chart:palette",
@@ -321,7 +322,7 @@ read_view (JsonObject       *view,
            const ChartSpec  *base,
            GError          **error)
 {
-  const char      *type, *order, *lang, *theme, *background, *uncertainty;
+  const char      *type, *order, *lang, *theme, *background, *uncertainty, *digits;
   ChartKind        kind = base != NULL ? base->kind : CHART_KIND_BAR;
   ChartOrder       order_value = base != NULL ? base->order : CHART_ORDER_VALUE;
   ChartLang        lang_value = base != NULL ? base->lang : CHART_LANG_KO;
@@ -334,6 +335,7 @@ read_view (JsonObject       *view,
   gboolean         diverging = base != NULL && base->diverging;
   gboolean         gaps = base != NULL && base->show_gaps;
   ChartUncertainty uncertainty_value = base != NULL ? base->uncertainty : CHART_UNCERTAINTY_NONE;
+  ChartDigits      digits_value = base != NULL ? base->digits : CHART_DIGITS_AUTO;
 
   if (!read_string (view, "type", &type, error) ||
       !read_string (view, "chart:order", &order, error) ||
@@ -341,6 +343,7 @@ read_view (JsonObject       *view,
       !read_string (view, "chart:theme", &theme, error) ||
       !read_string (view, "chart:background", &background, error) ||
       !read_string (view, "chart:uncertainty", &uncertainty, error) ||
+      !read_string (view, "chart:formatValues", &digits, error) ||
       !read_count (view, "chart:top", &top, error) ||
       !read_count (view, "chart:series", &column, error) ||
       !read_bool (view, "chart:values", &values, error) ||
@@ -368,6 +371,8 @@ read_view (JsonObject       *view,
     return wrong_value (error, "chart:background", _ ("#rrggbb, transparent"));
   if (uncertainty != NULL && !chart_uncertainty_from_name (uncertainty, &uncertainty_value))
     return wrong_value (error, "chart:uncertainty", "none, whisker, fade");
+  if (digits != NULL && !chart_digits_from_name (digits, &digits_value))
+    return wrong_value (error, "chart:formatValues", "auto, full, short, 0, 1, 2");
 
   chart_spec_builder_set_kind (builder, kind);
   chart_spec_builder_set_order (builder, order_value);
@@ -381,6 +386,7 @@ read_view (JsonObject       *view,
   chart_spec_builder_set_diverging (builder, diverging);
   chart_spec_builder_set_show_gaps (builder, gaps);
   chart_spec_builder_set_uncertainty (builder, uncertainty_value);
+  chart_spec_builder_set_digits (builder, digits_value);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     if (!read_text (view, (ChartSpecText)i, builder, error))
       return FALSE;

@@ -126,7 +126,7 @@ chart_spec_equal (const ChartSpec *a,
          a->column == b->column && a->show_values == b->show_values &&
          a->show_ranks == b->show_ranks && a->diverging == b->diverging &&
          a->show_gaps == b->show_gaps &&
-         a->uncertainty == b->uncertainty &&
+         a->uncertainty == b->uncertainty && a->digits == b->digits &&
          a->lang == b->lang && a->theme == b->theme &&
          g_strcmp0 (a->palette, b->palette) == 0 && a->series->len == b->series->len &&
          (a->series->len == 0 ||
@@ -428,6 +428,14 @@ chart_spec_builder_set_uncertainty (ChartSpecBuilder *self,
                                     ChartUncertainty  uncertainty)
 {
   self->spec->uncertainty = uncertainty;
+}
+
+/* @digits: how the numbers of the chart are printed. */
+void
+chart_spec_builder_set_digits (ChartSpecBuilder *self,
+                               ChartDigits       digits)
+{
+  self->spec->digits = digits;
 }
 
 /* @lang: what the chart speaks, whatever the desktop speaks. */

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/chart-color.h"
+#include "base/chart-format.h"
 #include "base/chart-lang.h"
 #include "data/chart-package.h"
 
@@ -84,6 +85,7 @@ typedef struct
   gboolean         diverging; /* a scale's two ends go apart from a middle */
   gboolean         show_gaps; /* dumbbells say how far their two values are apart */
   ChartUncertainty uncertainty;
+  ChartDigits      digits; /* how numbers are printed */
   ChartLang        lang;
   ChartThemeId     theme;
   ChartColor       background;                /* instead of the theme's page; alpha 0 for none */
@@ -158,6 +160,8 @@ void              chart_spec_builder_set_diverging (ChartSpecBuilder *self,
                                                     gboolean          diverging);
 void              chart_spec_builder_set_uncertainty (ChartSpecBuilder *self,
                                                       ChartUncertainty  uncertainty);
+void              chart_spec_builder_set_digits (ChartSpecBuilder *self,
+                                                 ChartDigits       digits);
 void              chart_spec_builder_set_lang (ChartSpecBuilder *self,
                                                ChartLang         lang);
 void              chart_spec_builder_set_theme (ChartSpecBuilder *self,
