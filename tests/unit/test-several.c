@@ -234,6 +234,36 @@ test_likert (void)
   g_assert_cmpfloat (data[5].bounds.x, >, data[2].bounds.x + data[2].bounds.width);
 }
 
+/* Shares without a unit keep the decimals that were printed; of counts they are whole. */
+static void
+test_shares (void)
+{
+  static const char *const labels[] = { "Schools", "Police" };
+  static const char *const names[] = { "Agree", "Neutral", "Disagree" };
+  static const double      shares[] = { 50.5, 29.5, 20, 30.3, 40.2, 29.4 }; /* 100, and 99.9 */
+  static const double      counts[] = { 2, 1, 0, 20, 20, 20 };
+  g_autoptr (ChartDataset) percents = sample_table_new (CHART_DATASET_KIND_SCALE, "", labels, 2,
+                                                        names, 3, shares);
+  g_autoptr (ChartDataset) answers = sample_table_new (CHART_DATASET_KIND_SCALE, "", labels, 2,
+                                                       names, 3, counts);
+  static const ChartKind   kinds[] = { CHART_KIND_LIKERT, CHART_KIND_STACKED_100 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (ChartScene) first = draw (percents, kinds[i], FALSE, (ChartSize){ 1280, 720 });
+      g_autoptr (ChartScene) second = draw (answers, kinds[i], FALSE, (ChartSize){ 1280, 720 });
+      const ChartDatum      *data;
+      guint                  n;
+
+      data = chart_scene_get_data (first, &n);
+      g_assert_cmpuint (n, ==, 6);
+      g_assert_cmpstr (data[1].name, ==, "Schools, Neutral, 29.5%");
+      g_assert_cmpstr (data[3].name, ==, "Police, Agree, 30.3%");
+      data = chart_scene_get_data (second, &n);
+      g_assert_cmpstr (data[0].name, ==, "Schools, Agree, 2, 67%");
+    }
+}
+
 /* What would be wrong is refused, and what is suggested fits. */
 static void
 test_refuses (void)
@@ -292,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/several/stacked", test_stacked);
   g_test_add_func ("/several/turned", test_turned);
   g_test_add_func ("/several/likert", test_likert);
+  g_test_add_func ("/several/shares", test_shares);
   g_test_add_func ("/several/refuses", test_refuses);
 
   return g_test_run ();

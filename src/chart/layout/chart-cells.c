@@ -11,6 +11,8 @@
 #include "spec/chart-kind.h"
 #include "text/chart-break.h"
 
+#include <string.h>
+
 static void
 series_clear (ChartLayoutSeries *series)
 {
@@ -145,6 +147,30 @@ make_cell (ChartLayoutContext   *context,
   return cell;
 }
 
+/**
+ * chart_cells_get_share:
+ *
+ * Per cents are what they are, also those with decimals whose unit is not told and that add up to
+ * 100; of other values, which may be weighted counts, a decimal is left at the most.
+ *
+ * Returns: the per cents of @row that its part @i is; missing where it has no value
+ */
+ChartNumber
+chart_cells_get_share (ChartLayoutContext   *context,
+                       const ChartLayoutRow *row,
+                       guint                 i)
+{
+  ChartNumber number = chart_cells_get (row, i)->number;
+  guint       decimals;
+  double      whole = chart_cells_add_up (row, &decimals);
+  double      rounded = 0.5 * chart_cells_get_n (row) * pow (10, -(double)decimals);
+
+  if (chart_number_is_missing (number) || chart_column_is_percent (context->column) ||
+      (decimals > 0 && fabs (whole - 100) <= rounded + 1e-9))
+    return number;
+  return chart_number_new (whole > 0 ? 100 * (number.value / whole) : 0, MIN (decimals, 1));
+}
+
 /* Says what part of its whole each of @cells is, where their values are no shares already. */
 static void
 say_shares (ChartLayoutContext *context,
@@ -152,26 +178,27 @@ say_shares (ChartLayoutContext *context,
 {
   ChartLayoutRow row = { .cells = cells };
   guint          decimals;
-  double         whole = chart_cells_add_up (&row, &decimals);
+  gboolean       has_unit = context->unit != NULL && context->unit[0] != '\0';
 
-  if (chart_column_is_percent (context->column) || !(whole > 0))
+  if (chart_column_is_percent (context->column) || !(chart_cells_add_up (&row, &decimals) > 0))
     return;
   for (guint i = 0; i < cells->len; i++)
     {
       ChartLayoutRow  *cell = &g_array_index (cells, ChartLayoutRow, i);
+      ChartNumber      share = chart_cells_get_share (context, &row, i);
       g_autofree char *number = NULL;
-      char            *name = cell->name;
+      g_autofree char *name = NULL;
 
       if (chart_number_is_missing (cell->number))
         continue;
-      number = chart_format_number (context->spec->lang,
-                                    chart_number_new (floor (100 * cell->number.value / whole +
-                                                             0.5),
-                                                      0));
+      name = cell->name;
+      number = chart_format_number_as (context->spec->lang,
+                                       (ChartForm){ 0, context->form.decimals }, share);
       g_free (cell->value);
       cell->value = chart_format_quantity (context->spec->lang, number, "%");
-      cell->name = g_strdup_printf ("%s, %s", name, cell->value);
-      g_free (name);
+      if (!has_unit && share.value == cell->number.value && g_str_has_suffix (name, cell->words))
+        name[strlen (name) - strlen (cell->words)] = '\0';
+      cell->name = g_strconcat (name, g_str_has_suffix (name, " ") ? "" : ", ", cell->value, NULL);
     }
 }
 

@@ -117,15 +117,9 @@ get_share (const Likert         *likert,
            const ChartLayoutRow *row,
            guint                 part)
 {
-  ChartNumber number = chart_cells_get (row, part)->number;
-  guint       decimals;
-  double      whole = chart_cells_add_up (row, &decimals);
+  ChartNumber share = chart_cells_get_share (likert->context, row, part);
 
-  if (chart_number_is_missing (number))
-    return 0;
-  if (chart_column_is_percent (likert->context->column))
-    return number.value;
-  return whole > 0 ? 100 * (number.value / whole) : 0;
+  return chart_number_is_missing (share) ? 0 : share.value;
 }
 
 static double
@@ -146,15 +140,15 @@ format_sum (const Likert         *likert,
             const ChartLayoutRow *row,
             ChartAnswerSide       side)
 {
-  ChartLang        lang = likert->context->spec->lang;
-  guint            decimals = 0;
-  double           sum = add_side (likert, row, side);
-  g_autofree char *number = NULL;
+  ChartLayoutContext *context = likert->context;
+  guint               decimals = 0;
+  g_autofree char    *number = NULL;
 
-  if (chart_column_is_percent (likert->context->column))
-    chart_cells_add_up (row, &decimals);
-  number = chart_format_number (lang, chart_number_new (sum, decimals));
-  return chart_format_quantity (lang, number, "%");
+  for (guint i = 0; i < chart_cells_get_n (row); i++)
+    decimals = MAX (decimals, chart_cells_get_share (context, row, i).decimals);
+  number = chart_format_number_as (context->spec->lang, (ChartForm){ 0, context->form.decimals },
+                                   chart_number_new (add_side (likert, row, side), decimals));
+  return chart_format_quantity (context->spec->lang, number, "%");
 }
 
 /* Ends of one step each have no sums of their own. */
