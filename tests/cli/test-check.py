@@ -59,9 +59,66 @@ def test_whole():
     part = found([("a", 26), ("b", 12), ("c", 11)])["short-of-100"]
     cli.check(part["remedy"]["name"] == "hide-ranks", part)
     cli.check("short-of-100" not in found([("a", 33.3), ("b", 33.3), ("c", 33.3)]), "rounding")
+    cli.check("over-100" not in found([("a", 34), ("b", "33.3"), ("c", "33.3")]), "34 may be 33.5")
     rest = [("a", 60, "reported"), ("b", 30, "reported"), ("rest", 10, "derived")]
+    for part, code in ((12, "over-100"), (7, "short-of-100")):
+        wrong = found([*rest[:2], ("rest", part, "derived")])[code]["message"]
+        cli.check(("102%" if part == 12 else "97%; 3%") in wrong, wrong)
     cli.check("not-reported" in found(rest) and "short-of-100" not in found(rest), found(rest))
     cli.check("not-reported" not in found([("a", 60), ("b", 40)]), "a whole")
+
+
+def test_no_share():
+    """A share of those asked below nothing or past all of them; other per cents may be so."""
+    for value in (120, -5):
+        for kind in ("single", "multiple", "scale"):
+            wrong = found([("a", value), ("b", 40)], kind=kind, n=1000)["no-share"]
+            cli.check(wrong["severity"] == "error" and wrong["rows"] == [1], wrong)
+        cli.check("no-share" not in found([("a", value), ("b", 40)], kind="value"), "growth")
+        cli.check("no-share" not in found([("a", value), ("b", 40)], unit="points"), "points")
+    cli.check("no-share" not in found([("a", 100), ("b", 0)], n=1000), "all of them")
+
+
+def test_over_n():
+    """More people in the rows than answered."""
+    rows = [("a", 650), ("b", 750)]
+    over = found(rows, n=1000, unit="people")["over-n"]
+    cli.check(over["severity"] == "error" and "1,400, more than the 1,000" in over["message"], over)
+    cli.check("over-n" not in found(rows, n=1400, unit="people"), "as many")
+    cli.check("over-n" not in found(rows, n=1000, unit="people", kind="multiple"), "several each")
+    cli.check(found(rows, n=700, unit="people", kind="multiple")["over-n"]["rows"] == [2], "750")
+    cli.check("over-n" not in found(rows, n=1000, unit="points"), "no people")
+    cli.check("over-n" not in found(rows, n=1000, unit="people", **{"survey:weighted": True}),
+              "weighted")
+
+
+def test_lead_said():
+    """A text that says who is ahead where the sample does not tell, or by another number."""
+    close = [("Kim", 47), ("Lee", 45), ("Undecided", 8)]
+    far = [("Kim", 57), ("Lee", 35), ("Undecided", 8)]
+
+    def said(text, rows=None, n=1000, **more):
+        return found(rows or close, n=n, title=text, **more)
+
+    lead = said("Kim leads Lee")["lead-said"]
+    cli.check(lead["severity"] == "warning" and lead["rows"] == [1, 2], lead)
+    for text in ("Kim is ahead of Lee", "Kim 1st, Lee 2nd", "Kim is 1st", "Lee beats Kim",
+                 "Kim, Lee에 앞서", "Kim 1위", "Kim, Lee 제쳐"):
+        cli.check("lead-said" in said(text), text)
+        cli.check("lead-said" not in said(text, n=0), f"{text}: no n")
+        cli.check("lead-said" not in said(text, far), f"{text}: far ahead")
+    for text in ("Kim leads Lee within the margin", "Kim and Lee neck and neck", "Kim 47%, Lee 45%",
+                 "Kim, Lee에 오차범위 내 앞서", "In May Kim led, leading Lee in 2023", "Lee is 2nd",
+                 "Kim does not lead: not ahead of Lee", "앞서 물은 Kim과 Lee"):
+        cli.check("lead-said" not in said(text), text)
+    for text in ("Kim leads Lee by 12 points", "A 12-point lead of Kim over Lee",
+                 "Kim, Lee에 12%p 앞서", "Kim·Lee 격차 12%포인트", "Kim, Lee와 12%p 차"):
+        gap = said(text, far)["two-values"]
+        cli.check(gap["rows"] == [1, 2] and "22" in gap["message"], f"{text}: {gap}")
+        for good in (text.replace("12", "22"), text + " last year"):
+            cli.check("two-values" not in said(good, far), good)
+    for good in ("Kim·Lee 격차 12%포인트 줄어", "Kim up 4 points, Lee down 3 points", "Kim 3%p 올라 Lee 앞서"):
+        cli.check("two-values" not in said(good, far), good)
 
 
 def test_two_values():
@@ -107,12 +164,14 @@ TRUE = [
         "국민 72% 찬성", "찬성 72.4%", "국민 열에 일곱 찬성", "찬성 70%대", "찬성, 70% 육박", "찬성 약 73%",
         "찬성 44.8%p 앞서", "지난 조사의 찬성은 75.1%", "찬성 72.4%, 남성은 75.3%", "20대 찬성 75.3%",
         "찬성 70~75%", "2023년 찬성 70.2%", "찬성 75% 미만", "찬성 목표 75.0%", "찬성 72.4 기록",
-        "버전 72.9 공개", "찬성 72.9점", "전주 대비 3.1%p 오른 찬성 72.4%")),
+        "버전 72.9 공개", "찬성 72.9점", "전주 대비 3.1%p 오른 찬성 72.4%",
+        "찬성 75.3%(모름 제외)", "모름을 뺀 응답에서 찬성 75.3%")),
     *(survey("For", title, lang="en") for title in (
         "Support up from 70% to 72.4%, over 50% for a third year", "More than 70 % back it",
         "72.4 percent For", "Nearly 73% For", "About 74% say For", "Last year 75.1% said For",
         "72.4% For, 75.3% among men", "72% back it", "70% back it", "For in 2023: 75.2%",
-        "For leads by 44.8 points", "Turnout was 71.3%", "A response rate of 71.5%")),
+        "For leads by 44.8 points", "75.3% of those with a view say For", "Turnout was 71.3%",
+        "A response rate of 71.5%")),
     survey("찬성", "찬성 72.4%", SAMPLING), survey("찬성", "찬성", SAMPLING + ", n=500"),
     survey("찬성", "찬성", "응답률 27.9%. 95% 신뢰수준에서 ±4.4%p"),
     survey("찬성", "찬성", "전국 만 18세 이상 성인 500명을 무선 전화로 조사. " + SAMPLING),
@@ -341,9 +400,14 @@ def test_rank_said():
     cli.check(tie["severity"] == "warning" and "=2nd" in tie["message"], tie)
     cli.check("한국" not in str(said("India 3위")) and said("India 3위") is not None, "Korean")
     for good in ("Korea is 1st", "Japan is tied 2nd", "공동 2위 Japan", "India is 4th", "India is 1st",
-                 "Korea 2nd, Japan 1st", "Korea from 3rd to 2nd", "Korea in the 2ndary list",
+                 "Korea 1st, India 4th", "Korea 5th, up from 9th", "Korea from 3rd to 2nd",
+                 "Korea in the 2ndary list",
                  "Korea 3위권", "the 3rd most", "A 2nd list. Korea leads"):
         cli.check(said(good) is None, f"{good}: {said(good)}")
+    cli.check(said("Korea 2nd, India 4th")["rows"] == [1], "each in its clause")
+    poll = [("Korea", 60), ("Japan", 40)]
+    cli.check("rank-said" in found(poll, title="Japan is 1st"), "a poll counts from above")
+    cli.check("rank-said" not in found(poll, title="Japan is 1st, the least"), "from below")
     cli.check(said("Korea is 2nd", kind="value") is None, "a table of anything")
     cli.check(found(rows, kind="ranking", unit="points", title="Korea is 6th",
                     **{"chart:note": "A partial list."}).get("rank-said") is None, "partial")

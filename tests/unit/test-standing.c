@@ -200,6 +200,24 @@ test_rest (void)
     }
 }
 
+/* A margin smaller than that of the number of answers cannot be: 3.10 points of 1000. */
+static void
+test_small_margin (void)
+{
+  static const SampleRow    rows[] = { SAMPLE_PLAIN ("a", 37.2, 1), SAMPLE_PLAIN ("b", 31.1, 1),
+                                       SAMPLE_PLAIN ("c", 31.7, 1) };
+  g_autoptr (ChartDataset)  dataset = sample_dataset_begin (CHART_DATASET_KIND_SINGLE, "%", rows,
+                                                            G_N_ELEMENTS (rows));
+  g_autoptr (ChartStanding) standing = NULL;
+
+  chart_dataset_set_n (dataset, 1000);
+  chart_dataset_set_weighted (dataset, TRUE);
+  chart_dataset_set_margin (dataset, chart_number_new (1, 0));
+  chart_dataset_seal (dataset);
+  standing = chart_standing_new (dataset, 0);
+  g_assert_false (chart_standing_may_say (standing, 0, 1));
+}
+
 /* A weighted poll has a margin where its source states one, and nothing else. */
 static void
 test_weighted (void)
@@ -241,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/standing/none", test_none);
   g_test_add_func ("/standing/placed", test_placed);
   g_test_add_func ("/standing/rest", test_rest);
+  g_test_add_func ("/standing/small-margin", test_small_margin);
   g_test_add_func ("/standing/weighted", test_weighted);
   return g_test_run ();
 }

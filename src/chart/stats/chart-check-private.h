@@ -19,6 +19,7 @@ typedef struct
   GArray             *rows;     /* guint, the row of each */
   double              sum;      /* of them */
   double              rest;     /* of those that were worked out */
+  double              slack;    /* how far rounding may take both together from what they are */
   guint               decimals; /* the most of them */
   gboolean            whole;    /* all are shares that can be told from counts */
   GPtrArray          *findings;
@@ -79,6 +80,7 @@ void chart_check_rows (ChartCheck *check);
 void chart_check_cells (ChartCheck *check);
 void chart_check_says (ChartCheck *check);
 void chart_check_texts (ChartCheck *check);
+void chart_check_order (ChartCheck *check);
 void chart_check_said (ChartCheck *check);
 void chart_check_claims (ChartCheck *check);
 

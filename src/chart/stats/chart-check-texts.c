@@ -90,27 +90,46 @@ find_row (const ChartCheck *check,
            : -1;
 }
 
-/* Whether @row is the one at @place where the least value comes first. */
+/* Whether a sentence counts from the least value up. */
+static gboolean
+tells_least (const char *sentence)
+{
+  static const char *const words[] = { "낮", "적", "작", "아래", "꼴찌", "최하", "뒤에서", "bottom",
+                                       "least", "lowest", "fewest", "smallest", "last" };
+  g_autofree char         *folded = g_utf8_strdown (sentence, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @row is the one at @place where the least value comes first: in a ranking, or where
+ * @sentence says so. */
 static gboolean
 is_place_from_below (const ChartCheck *check,
                      guint             row,
-                     guint             place)
+                     guint             place,
+                     const char       *sentence)
 {
   const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
   ChartNumber        own = chart_column_get (values, row).number;
   guint              before = 0;
 
+  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_RANKING &&
+      !tells_least (sentence))
+    return FALSE;
   for (guint i = 0; i < chart_column_get_n (values); i++)
     before += chart_column_get (values, i).number.value < own.value;
   return before + 1 == place;
 }
 
-/* A sentence that gives one row a place: another than its value has, or one that others share. */
+/* Words that give one row a place: another than its value has, or one that others share. */
 static void
-check_sentence (ChartCheck      *check,
-                const ChartRank *ranks,
-                ChartDatasetText text,
-                const char      *sentence)
+check_place (ChartCheck      *check,
+             const ChartRank *ranks,
+             ChartDatasetText text,
+             const char      *sentence)
 {
   guint            said = find_place (sentence);
   int              row = said > 0 ? find_row (check, sentence) : -1;
@@ -121,7 +140,7 @@ check_sentence (ChartCheck      *check,
 
   if (row < 0 || ranks[row].place == 0 ||
       (ranks[row].place == said ? !ranks[row].tied || tells_tie (sentence)
-                                : is_place_from_below (check, (guint)row, said)))
+                                : is_place_from_below (check, (guint)row, said, sentence)))
     return;
   label = chart_check_label (check, (guint)row);
   first = chart_format_rank (check->lang, said, FALSE);
@@ -136,6 +155,37 @@ check_sentence (ChartCheck      *check,
                                chart_check_particle (check, label, CHART_PARTICLE_I), first,
                                second));
   g_array_append_val (rows, row);
+}
+
+/* A sentence that gives one row a place or, each in its own clause, several: "Korea 2nd, Japan
+ * 3rd". */
+static void
+check_sentence (ChartCheck      *check,
+                const ChartRank *ranks,
+                ChartDatasetText text,
+                const char      *sentence)
+{
+  g_auto (GStrv) clauses = g_regex_split_simple (",(?:\\s|$)|[()—…|]", sentence, 0, 0);
+  guint          n_placed = 0;
+
+  if (chart_check_has_words (sentence, CHART_CHECK_TIMES) ||
+      chart_check_has_words (sentence, CHART_CHECK_PLACES))
+    return;
+  if (find_place (sentence) > 0)
+    {
+      check_place (check, ranks, text, sentence);
+      return;
+    }
+  for (guint i = 0; clauses[i] != NULL; i++)
+    {
+      gboolean placed = strpbrk (clauses[i], DIGITS) != NULL;
+
+      if (placed && (find_place (clauses[i]) == 0 || find_row (check, clauses[i]) < 0))
+        return;
+      n_placed += placed;
+    }
+  for (guint i = 0; clauses[i] != NULL && n_placed > 1; i++)
+    check_place (check, ranks, text, clauses[i]);
 }
 
 /* Places that the texts give rows of a ranking or of a question. Those of a partial list, or of a

@@ -10,12 +10,14 @@
 /* Words that make a number in a text another than the one of a row. A word left out costs a false
  * alarm, one too many costs silence: silence is the better. */
 
-/* Another time, or none that was. Years are found by their digits. */
+/* Another time, or none that was; other people than all who were asked. Years are found by their
+ * digits. */
 static const char *const times[] = {
   "작년", "지난", "전년", "전월", "전분기", "전회", "직전", "이전", "종전", "당시", "예년", "년 전",
   "개월 전", "주 전", "년 만", "대비", "예상", "전망", "목표", "last", "previous", "previously",
   "earlier", "ago", "before", "compared", "expected", "forecast", "target", "projected", "since",
-  NULL
+  "제외", "뺀", "빼고", "빼면", "유효응답", "유효 응답", "excluding", "excluded", "except", "of those",
+  "with a view", "with an opinion", "decided voters", NULL
 };
 
 /* About, more than, less than; rates that are no answers; groups of those who were asked. */

@@ -111,6 +111,63 @@ check_base (ChartCheck *check)
       g_array_append_val (rows, g_array_index (check->rows, guint, i));
 }
 
+/* Shares of those who were asked are none where they are below 0 or above 100. */
+static void
+check_shares (ChartCheck *check)
+{
+  ChartDatasetKind   kind = chart_dataset_get_kind (check->dataset);
+  const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
+
+  if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE &&
+       kind != CHART_DATASET_KIND_MULTIPLE) ||
+      !chart_column_is_percent (values))
+    return;
+  for (guint i = 0; i < check->shares->len; i++)
+    {
+      ChartNumber      number = share_at (check, i);
+      guint            row = g_array_index (check->rows, guint, i);
+      g_autofree char *share = NULL;
+      GArray          *rows;
+
+      if ((number.value >= 0 && number.value <= 100) ||
+          chart_column_get (values, row).status != CHART_STATUS_REPORTED)
+        continue;
+      share = chart_check_format (check, number.value, number.decimals);
+      rows = chart_check_add (check, CHART_FINDING_ERROR, "no-share",
+                              SAY (check, "%s의 값이 %s%%다. 응답한 사람의 비율은 0%%에서 100%% 사이다",
+                                   "%s is %s%%, and a share of answers is between 0%% and 100%%",
+                                   chart_check_label (check, row), share));
+      g_array_append_val (rows, row);
+    }
+}
+
+/* Adds what shares that are less than the whole leave to be asked, @total of them with the rest. */
+static void
+add_short (ChartCheck *check,
+           double      total)
+{
+  g_autofree char *sum = chart_check_format (check, total, check->decimals);
+  g_autofree char *rest = chart_check_format (check, 100 - total, check->decimals);
+  double           missing = chart_shares_get_missing (check->dataset, 0);
+  gboolean         taken = FALSE; /* a place, by what is missing */
+
+  for (guint i = 0; i < check->shares->len; i++)
+    taken = taken || (chart_dataset_get_role (check->dataset,
+                                              g_array_index (check->rows, guint, i)) ==
+                        CHART_ROW_PLAIN &&
+                      share_at (check, i).value <= missing);
+  chart_check_add (
+    check, CHART_FINDING_WARNING, "short-of-100",
+    taken ? SAY (check,
+                 "비율의 합이 %s%%로, %s%%가 빠져 있다. 빠진 답이 앞설 수 있는 항목의 순위는 말할 수 없다",
+                 "the shares add up to %s%%; %s%% is not accounted for and may be ahead of "
+                 "rows that have less, whose rank cannot be claimed",
+                 sum, rest)
+          : SAY (check, "비율의 합이 %s%%로, %s%%가 빠져 있다",
+                 "the shares add up to %s%%; %s%% is not accounted for", sum, rest));
+  chart_check_remedy (check, taken ? CHART_REMEDY_HIDE_RANKS : CHART_REMEDY_SAY);
+}
+
 /* Shares of one question with one answer each are one whole, but for what rounding adds. */
 static void
 check_whole (ChartCheck *check)
@@ -118,47 +175,96 @@ check_whole (ChartCheck *check)
   ChartDatasetKind kind = chart_dataset_get_kind (check->dataset);
   gboolean         one_answer = kind == CHART_DATASET_KIND_SINGLE ||
                         kind == CHART_DATASET_KIND_SCALE;
-  double           slack = check->shares->len * 0.5 * pow (10, -(double)check->decimals) + 1e-9;
+  double           total = check->sum + check->rest;
   g_autofree char *sum = chart_check_format (check, check->sum, check->decimals);
-  g_autofree char *rest = chart_check_format (check, 100 - check->sum, check->decimals);
+  g_autofree char *rest = chart_check_format (check, check->rest, check->decimals);
+  g_autofree char *all = chart_check_format (check, total, check->decimals);
 
   if (!check->whole || check->shares->len < 2 || kind == CHART_DATASET_KIND_MULTIPLE ||
       kind == CHART_DATASET_KIND_VALUE)
     return;
-  if (one_answer && check->sum > 100 + slack)
+  if (one_answer && check->sum > 100 + check->slack)
+    chart_check_add (check, CHART_FINDING_ERROR, "over-100",
+                     SAY (check, "답을 하나씩 고른 질문인데 비율의 합이 %s%%다",
+                          "the question takes one answer, and the shares add up to %s%%", sum));
+  else if (one_answer && total > 100 + check->slack)
+    chart_check_add (check, CHART_FINDING_ERROR, "over-100",
+                     SAY (check,
+                          "보도된 비율의 합 %s%%에 보도되지 않은 나머지 %s%%를 더하면 %s%%로, 100%%를 넘는다",
+                          "the shares reported, %s%%, and the rest that was not, %s%%, add up to "
+                          "%s%%",
+                          sum, rest, all));
+  else if (check->rest > 0 && fabs (total - 100) <= check->slack)
     {
-      chart_check_add (check, CHART_FINDING_ERROR, "over-100",
-                       SAY (check, "답을 하나씩 고른 질문인데 비율의 합이 %s%%다",
-                            "the question takes one answer, and the shares add up to %s%%", sum));
-      chart_check_remedy (check, CHART_REMEDY_SAY);
+      chart_check_add (check, CHART_FINDING_NOTE, "not-reported",
+                       SAY (check, "보도된 비율의 합은 %s%%이고, 나머지 %s%%는 보도되지 않았다",
+                            "the shares reported add up to %s%%; the other %s%% was not reported",
+                            sum, rest));
+      return;
     }
-  else if (check->rest > 0 && fabs (check->sum + check->rest - 100) <= slack)
-    chart_check_add (check, CHART_FINDING_NOTE, "not-reported",
-                     SAY (check, "보도된 비율의 합은 %s%%이고, 나머지 %s%%는 보도되지 않았다",
-                          "the shares reported add up to %s%%; the other %s%% was not reported",
-                          sum, rest));
-  else if (one_answer && check->sum + check->rest < 100 - slack)
+  else if (one_answer && total < 100 - check->slack)
     {
-      double   missing = chart_shares_get_missing (check->dataset, 0);
-      gboolean taken = FALSE; /* a place, by what is missing */
+      add_short (check, total);
+      return;
+    }
+  else
+    return;
+  chart_check_remedy (check, CHART_REMEDY_SAY);
+}
 
-      for (guint i = 0; i < check->shares->len; i++)
-        taken = taken || (chart_dataset_get_role (check->dataset,
-                                                  g_array_index (check->rows, guint, i)) ==
-                            CHART_ROW_PLAIN &&
-                          share_at (check, i).value <= missing);
-      chart_check_add (
-        check, CHART_FINDING_WARNING, "short-of-100",
-        taken ? SAY (check,
-                     "비율의 합이 %s%%로, %s%%가 빠져 있다. 빠진 답이 앞설 수 있는 항목의 순위는 말할 수 "
-                     "없다",
-                     "the shares add up to %s%%; %s%% is not accounted for and may be ahead of "
-                     "rows that have less, whose rank cannot be claimed",
-                     sum, rest)
-              : SAY (check, "비율의 합이 %s%%로, %s%%가 빠져 있다",
-                     "the shares add up to %s%%; %s%% is not accounted for", sum, rest));
-      chart_check_remedy (check, taken ? CHART_REMEDY_HIDE_RANKS : CHART_REMEDY_SAY);
-    }
+/* Whether the values count people who answered. */
+static gboolean
+counts_people (const ChartCheck *check)
+{
+  static const char *const units[] = { "명", "인", "응답", "응답자", "people", "persons",
+                                       "respondents", "answers", "responses", NULL };
+  ChartLocalized          *unit = chart_column_peek_unit (
+             chart_dataset_get_column (check->dataset, 0));
+
+  for (guint i = 0; units[i] != NULL; i++)
+    if (chart_localized_has (unit, units[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Numbers of people, who were no more than all who answered. */
+static void
+check_counts (ChartCheck *check)
+{
+  ChartDatasetKind kind = chart_dataset_get_kind (check->dataset);
+  gboolean         several = kind == CHART_DATASET_KIND_MULTIPLE;
+  double           total = check->sum + check->rest;
+  double           n = check->n;
+  g_autofree char *asked = chart_format_count (check->lang, check->n);
+  g_autofree char *number = NULL;
+
+  if (check->n == 0 || check->decimals > 0 || !counts_people (check) ||
+      chart_dataset_is_weighted (check->dataset) ||
+      chart_dataset_get_n_left_out (check->dataset) > 0 ||
+      (kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE && !several))
+    return;
+  for (guint i = 0; i < check->shares->len && several; i++)
+    if (share_at (check, i).value > n)
+      {
+        guint            row = g_array_index (check->rows, guint, i);
+        g_autofree char *own = chart_check_format (check, share_at (check, i).value, 0);
+        GArray          *rows;
+
+        rows = chart_check_add (check, CHART_FINDING_ERROR, "over-n",
+                                SAY (check, "%s의 응답 수 %s%s 전체 응답 수 %s보다 많다",
+                                     "%s has %s%s answers, more than the %s who answered",
+                                     chart_check_label (check, row), own,
+                                     chart_check_particle (check, own, CHART_PARTICLE_I), asked));
+        g_array_append_val (rows, row);
+      }
+  if (several || total <= n)
+    return;
+  number = chart_check_format (check, total, 0);
+  chart_check_add (check, CHART_FINDING_ERROR, "over-n",
+                   SAY (check, "답을 하나씩 고른 질문인데 응답 수의 합 %s%s 전체 응답 수 %s보다 많다",
+                        "the question takes one answer, and the answers add up to %s%s, more than "
+                        "the %s who answered",
+                        number, chart_check_particle (check, number, CHART_PARTICLE_I), asked));
 }
 
 /* Rows of a ranking that share a place. */
@@ -217,6 +323,7 @@ collect (ChartCheck *check,
   const ChartColumn *values = chart_dataset_get_column (check->dataset, column);
 
   check->whole = chart_column_is_percent (values);
+  check->slack = 1e-9;
   for (guint row = 0; row < chart_column_get_n (values); row++)
     {
       ChartValue value = chart_column_get (values, row);
@@ -227,11 +334,13 @@ collect (ChartCheck *check,
       if (value.status == CHART_STATUS_DERIVED)
         {
           check->rest += value.number.value;
+          check->slack += 0.5 * pow (10, -(double)value.number.decimals);
           continue;
         }
       check->whole = check->whole && value.status == CHART_STATUS_REPORTED &&
                      chart_base_can_tell (value.number);
       check->sum += value.number.value;
+      check->slack += 0.5 * pow (10, -(double)value.number.decimals);
       check->decimals = MAX (check->decimals, value.number.decimals);
       g_array_append_val (check->shares, value.number);
       g_array_append_val (check->rows, row);
@@ -263,7 +372,9 @@ chart_check (const ChartDataset *dataset,
     return check.findings;
   collect (&check, 0);
   check_base (&check);
+  check_shares (&check);
   check_whole (&check);
+  check_counts (&check);
   chart_check_said (&check);
   check_ties (&check, 0);
   check_small (&check);
@@ -271,6 +382,7 @@ chart_check (const ChartDataset *dataset,
   chart_check_cells (&check);
   chart_check_says (&check);
   chart_check_texts (&check);
+  chart_check_order (&check);
   chart_check_claims (&check);
   return check.findings;
 }

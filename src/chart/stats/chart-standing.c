@@ -65,7 +65,7 @@ chart_standing_new (const ChartDataset *dataset,
   self->entries = g_new0 (guint, n_rows);
   self->shares = g_new0 (double, n_rows);
   self->rest = chart_shares_get_missing (dataset, column) / 100;
-  self->margin = counted ? chart_margin_largest (n) : 0;
+  self->margin = n > 0 ? chart_margin_largest (n) : 0;
   if (stated.value / 100 > self->margin) /* missing is not */
     self->margin = stated.value / 100;
   for (guint row = 0; row < n_rows; row++)
