@@ -94,6 +94,7 @@ make_slices (ChartSlices *self)
       slice.tag.label = row->label;
       slice.tag.value = self->context->spec->show_values ? row->value : NULL;
       slice.tag.ink = chart_row_ink (self->context, row);
+      slice.tag.highlighted = row->highlighted;
       slice.color = slice_color (self, row, self->slices->len);
       if (self->slices->len > 0)
         {
