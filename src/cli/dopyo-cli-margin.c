@@ -10,6 +10,7 @@
 #include "dopyo-cli-table.h"
 #include "stats/chart-interval.h"
 #include "stats/chart-rank-set.h"
+#include "stats/chart-standing.h"
 
 #include <glib/gi18n.h>
 
@@ -169,31 +170,18 @@ add_interval (DopyoCliTable *table,
   dopyo_cli_table_add (table, text);
 }
 
-/* The ranks that counts of @n with these shares can have. */
-static ChartRankSets *
-rank (const Margin *self,
-      double        n)
-{
-  g_autofree guint *counts = g_new (guint, self->n_shares + 1);
-
-  for (guint i = 0; i < self->n_shares; i++)
-    counts[i] = (guint)round (self->shares[i] * n);
-  return chart_rank_sets_new (counts, self->n_shares);
-}
-
 static void
-print_shares (const Margin *self,
-              double        n,
-              GString      *out)
+print_shares (const Margin        *self,
+              double               n,
+              const ChartStanding *standing,
+              GString             *out)
 {
-  gboolean                  several = self->n_shares > 1 && self->other_n == 0;
-  g_autoptr (DopyoCliTable) table = dopyo_cli_table_new (several ? 5 : 3);
-  g_autoptr (ChartRankSets) sets = several ? rank (self, n) : NULL;
+  g_autoptr (DopyoCliTable) table = dopyo_cli_table_new (standing != NULL ? 5 : 3);
 
   dopyo_cli_table_add (table, _ ("Share (%)"));
   dopyo_cli_table_add (table, _ ("Wilson"));
   dopyo_cli_table_add (table, _ ("Clopper–Pearson"));
-  if (several)
+  if (standing != NULL)
     {
       dopyo_cli_table_add (table, _ ("Goodman, all at once"));
       dopyo_cli_table_add (table, _ ("Rank"));
@@ -206,11 +194,12 @@ print_shares (const Margin *self,
       dopyo_cli_table_add (table, self->share_texts[i]);
       add_interval (table, chart_interval_wilson (self->shares[i], of));
       add_interval (table, chart_interval_clopper_pearson (self->shares[i], of));
-      if (several)
+      if (standing != NULL)
         {
-          g_autofree char *ranks = sets->low[i] == sets->high[i]
-                                     ? g_strdup_printf ("%u", sets->low[i])
-                                     : g_strdup_printf ("%u–%u", sets->low[i], sets->high[i]);
+          guint            best = chart_standing_get_best (standing, i);
+          guint            worst = chart_standing_get_worst (standing, i);
+          g_autofree char *ranks = best == worst ? g_strdup_printf ("%u", best)
+                                                 : g_strdup_printf ("%u–%u", best, worst);
 
           add_interval (table, chart_interval_goodman (self->shares[i], n, self->n_shares));
           dopyo_cli_table_add (table, ranks);
@@ -235,11 +224,13 @@ print_sum (const Margin *self,
   g_string_append_printf (out, _ ("Together: %s (%s to %s) %%\n"), middle, low, high);
 }
 
-/* How far the first two shares are apart: answers of one survey, or of two. */
+/* How far the first two shares are apart: answers of one survey, or of two.
+ * @standing: (nullable): of one survey */
 static void
-print_difference (const Margin *self,
-                  double        n,
-                  GString      *out)
+print_difference (const Margin        *self,
+                  double               n,
+                  const ChartStanding *standing,
+                  GString             *out)
 {
   double           difference = self->shares[0] - self->shares[1];
   ChartInterval    interval;
@@ -255,13 +246,15 @@ print_difference (const Margin *self,
     {
       double margin = chart_margin_of_difference (self->shares[0], self->shares[1], n);
 
-      interval = (ChartInterval){ difference - margin, difference + margin };
+      interval = (ChartInterval){ fmax (difference - margin, -1), fmin (difference + margin, 1) };
     }
   low = format_part (interval.low);
   high = format_part (interval.high);
   /* Translators: all three are percentage points. */
   g_string_append_printf (out, _ ("Difference: %s (%s to %s) points\n"), middle, low, high);
-  if (interval.low <= 0 && interval.high >= 0)
+  if (standing != NULL && !chart_standing_may_say (standing, 0, 1))
+    g_string_append (out, _ ("This is within the margin of error: do not say which is ahead.\n"));
+  else if (standing == NULL && interval.low <= 0 && interval.high >= 0)
     g_string_append (out, _ ("This is within the margin of error.\n"));
 }
 
@@ -324,11 +317,15 @@ dopyo_cli_margin (const DopyoCliCommand *self,
   if (margin.n_shares > 0 && !isinf (n) &&
       !isinf (chart_effective_n (margin.other_n, 1, margin.population)))
     {
-      print_shares (&margin, n, out);
+      g_autoptr (ChartStanding) standing = NULL;
+
       if (margin.n_shares > 1 && margin.other_n == 0)
+        standing = chart_standing_new_of_shares (margin.shares, margin.n_shares, n, 0);
+      print_shares (&margin, n, standing, out);
+      if (standing != NULL)
         print_sum (&margin, n, out);
       if (margin.n_shares > 1)
-        print_difference (&margin, n, out);
+        print_difference (&margin, n, standing, out);
     }
   return dopyo_cli_print (out);
 }

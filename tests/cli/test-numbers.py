@@ -64,7 +64,16 @@ def test_margin_of_shares():
     cli.check(found[2].split()[-1] == "1–2" and found[4].split()[-1] == "3", found)
     cli.check(found[5] == "Together: 69.50 (66.84 to 72.04) %", found[5])
     cli.check(found[6] == "Difference: 4.50 (−0.21 to 9.21) points", found[6])
-    cli.check(found[7] == "This is within the margin of error.", found[7])
+    within = "This is within the margin of error: do not say which is ahead."
+    cli.check(found[7] == within, found[7])
+    between = lines("margin", "1000", "--share", "40", "--share", "34.4", "--share", "20")
+    cli.check([line.split()[-1] for line in between[2:5]] == ["1–2", "1–2", "3"], between)
+    cli.check(between[6].endswith("(0.27 to 10.93) points") and between[7] == within,
+              f"told apart, but no more than twice 3.10: {between}")
+    said = lines("margin", "1000", "--share", "40", "--share", "33.7")
+    cli.check(said[2].split()[-1] == "1" and said[-1].startswith("Difference"), said)
+    whole = lines("margin", "20", "--share", "97", "--share", "3")
+    cli.check(whole[-1] == "Difference: 94.00 (79.05 to 100.00) points", whole)
     apart = lines("margin", "1200", "--share", "50", "--share", "30")
     cli.check(apart[-1].startswith("Difference: 20.00 "), apart)
 

@@ -13,6 +13,7 @@
  * a gap. */
 #define NUMBER "([0-9]+(?:\\.[0-9]+)?)"
 #define POINTS " ?(?:%p|%P|%포인트|% 포인트|퍼센트포인트|포인트)"
+#define GAP NUMBER POINTS
 #define STILL "(?! ?(?:더|가까이|넘|이상|이내|이하|미만|줄|좁|늘|벌|확대|축소|커|감소|증가|안팎|정도|내외))"
 
 static gboolean
@@ -123,9 +124,9 @@ static char *
 find_gap (const char *folded)
 {
   static const char *const patterns[] = {
-    NUMBER                                       POINTS "(?:의|라는)? ?(?:차|격차|우위)",
-    NUMBER                                       POINTS "(?:나|로)? ?(?:앞서|앞섰|앞선|우세|뒤지|뒤졌|뒤처)",
-    "(?:격차|차이)(?:는|가|도)? ?" NUMBER POINTS STILL,
+    GAP "(?:의|라는)? ?(?:차|격차|우위)",
+    GAP "(?:나|로)? ?(?:앞서|앞섰|앞선|우세|뒤지|뒤졌|뒤처)",
+    "(?:격차|차이)(?:는|가|도)? ?" GAP STILL,
     "\\blead(?:s|ing)?\\b[^0-9]*\\bby " NUMBER " (?:percentage )?points?\\b",
     "\\b" NUMBER "[- ](?:percentage[- ])?points? (?:lead|gap|advantage|ahead)\\b",
   };

@@ -34,6 +34,39 @@ chart_standing_free (ChartStanding *self)
 }
 
 /**
+ * chart_standing_new_of_shares:
+ * @shares: of the answers that compete, parts of one
+ * @n_shares: how many, 2 to %CHART_RANK_SETS_MAX
+ * @n: how many answered, more than 0; may be an effective number
+ * @margin: the published margin, a part of one; the one of @n where that is larger
+ *
+ * Returns: (transfer full): how the answers to one question stand, of which each is a row
+ */
+ChartStanding *
+chart_standing_new_of_shares (const double *shares,
+                              guint         n_shares,
+                              double        n,
+                              double        margin)
+{
+  ChartStanding    *self = g_new0 (ChartStanding, 1);
+  g_autofree guint *counts = g_new (guint, n_shares);
+
+  g_return_val_if_fail (n_shares >= 2 && n_shares <= CHART_RANK_SETS_MAX && n > 0, NULL);
+
+  self->n_rows = self->n_entries = n_shares;
+  self->entries = g_new (guint, n_shares);
+  self->shares = g_memdup2 (shares, n_shares * sizeof *shares);
+  self->margin = fmax (margin, chart_margin_largest (n));
+  for (guint i = 0; i < n_shares; i++)
+    {
+      self->entries[i] = i + 1;
+      counts[i] = (guint)round (shares[i] * n);
+    }
+  self->sets = chart_rank_sets_new (counts, n_shares);
+  return self;
+}
+
+/**
  * chart_standing_new:
  * @column: counted from 0
  *

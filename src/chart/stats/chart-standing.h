@@ -13,6 +13,10 @@ typedef struct _ChartStanding ChartStanding;
 
 ChartStanding *chart_standing_new (const ChartDataset *dataset,
                                    guint               column);
+ChartStanding *chart_standing_new_of_shares (const double *shares,
+                                             guint         n_shares,
+                                             double        n,
+                                             double        margin);
 void           chart_standing_free (ChartStanding *self);
 gboolean       chart_standing_has (const ChartStanding *self,
                                    guint                row);
