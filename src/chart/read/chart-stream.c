@@ -8,7 +8,7 @@
 #include "read/chart-bytes.h"
 #include "read/chart-encoding.h"
 #include "read/chart-formats.h"
-#include "read/chart-places.h"
+#include "read/chart-rank-column.h"
 #include "read/chart-stream-block.h"
 #include "read/chart-surround.h"
 #include "read/chart-table.h"
@@ -193,7 +193,8 @@ make_plan (Stream *self)
   profiles = chart_profile_columns (self->job, self->rows, &self->shape, quiet);
   plan->roles = chart_roles_find (self->job, profiles, self->rows, &self->shape, quiet, NULL);
   /* places are compared with all the values */
-  if (plan->roles == NULL || plan->roles->series->len == 0 || chart_places_find (profiles) >= 0)
+  if (plan->roles == NULL || plan->roles->series->len == 0 ||
+      chart_rank_column_find (profiles) >= 0)
     return FALSE;
   chart_tally_plan_fill (plan, profiles, self->rows, &self->shape);
   plan->keep = self->job->options.keep;

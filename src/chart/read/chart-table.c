@@ -11,8 +11,8 @@
 #include "read/chart-decode.h"
 #include "read/chart-label.h"
 #include "read/chart-notices.h"
-#include "read/chart-places.h"
 #include "read/chart-preview-take.h"
+#include "read/chart-rank-column.h"
 #include "read/chart-roles.h"
 #include "read/chart-sniff.h"
 #include "read/chart-surround.h"
@@ -260,7 +260,6 @@ make_dataset (const ChartLoadJob *job,
   chart_surround_read_footnotes (dataset, rows, shape, language);
   chart_notices_add_ragged (reading, rows, shape->first, shape->end, shape->width);
   add_rows (job, dataset, rows, shape, language, roles, reading);
-  chart_places_check (rows, shape, profiles, roles, dataset, reading);
   for (guint i = 0; i < roles->series->len; i++)
     {
       guint  column = g_array_index (roles->series, guint, i);
@@ -271,6 +270,7 @@ make_dataset (const ChartLoadJob *job,
                                 make_column (job, rows, shape, profiles->pdata[column], column,
                                              unit, language, from, from + part, reading));
     }
+  chart_rank_column_read (rows, shape, profiles, roles, dataset, reading);
   if (g_cancellable_set_error_if_cancelled (job->cancellable, error))
     return NULL;
   return g_steal_pointer (&dataset);

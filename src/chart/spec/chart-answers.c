@@ -5,19 +5,10 @@
 
 #include "spec/chart-answers.h"
 
+#include "base/chart-contains.h"
 #include "data/chart-dataset.h"
 
 #include <string.h>
-
-static gboolean
-has_any (const char        *text,
-         const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (strstr (text, *words) != NULL)
-      return TRUE;
-  return FALSE;
-}
 
 static gboolean
 is_neutral (const char *folded)
@@ -25,7 +16,7 @@ is_neutral (const char *folded)
   static const char *const words[] = { "보통", "그저", "중립", "반반", "neither", "neutral",
                                        "so-so", NULL };
 
-  return has_any (folded, words);
+  return chart_contains_any (folded, words);
 }
 
 /* -1 for words that deny, 1 for words that affirm, 0 for others. What denies mostly holds what
@@ -45,9 +36,9 @@ get_polarity (const char *folded)
                                           "excellent", "likely", "always", "approve", "better",
                                           "high", "more", "important", "happy", NULL };
 
-  if (has_any (folded, against) || strcmp (folded, "no") == 0)
+  if (chart_contains_any (folded, against) || strcmp (folded, "no") == 0)
     return -1;
-  return has_any (folded, in_favor) || strcmp (folded, "yes") == 0 ? 1 : 0;
+  return chart_contains_any (folded, in_favor) || strcmp (folded, "yes") == 0 ? 1 : 0;
 }
 
 /* Whether @names are whole numbers that follow each other, as 1 to 5 and 0 to 10 do; years are not

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "base/chart-format.h"
+#include "data/chart-places.h"
 #include "read/chart-cell.h"
 #include "stats/chart-check-private.h"
 
@@ -15,65 +16,6 @@
 #define MOST_SHIFT 3   /* places that a decimal point may have slipped */
 #define LEAST_PLACES 3 /* of a column of ranks */
 
-/* A row with the place that the source gives it. */
-typedef struct
-{
-  guint  place;
-  guint  row;
-  double value;
-} Placed;
-
-static int
-compare_places (gconstpointer a,
-                gconstpointer b)
-{
-  const Placed *x = a, *y = b;
-
-  if (x->place != y->place)
-    return x->place < y->place ? -1 : 1;
-  return (x->row > y->row) - (x->row < y->row);
-}
-
-/* (transfer full): the rows that have a place and a value in @column, by their places. */
-static GArray *
-collect_places (const ChartCheck *check,
-                guint             column)
-{
-  const ChartColumn *values = chart_dataset_get_column (check->dataset, column);
-  GArray            *placed = g_array_new (FALSE, FALSE, sizeof (Placed));
-
-  for (guint row = 0; row < chart_column_get_n (values); row++)
-    {
-      Placed one = { chart_dataset_get_place (check->dataset, row), row,
-                     chart_column_get (values, row).number.value };
-
-      if (one.place > 0 && !isnan (one.value) &&
-          chart_dataset_get_role (check->dataset, row) != CHART_ROW_TOTAL)
-        g_array_append_val (placed, one);
-    }
-  g_array_sort (placed, compare_places);
-  return placed;
-}
-
-/* (transfer full): indices into @placed of rows that stand behind one that they should stand
- * before, the largest value first or, where @rising, the least. */
-static GArray *
-find_wrong (const GArray *placed,
-            gboolean      rising)
-{
-  GArray *wrong = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 1; i < placed->len; i++)
-    {
-      const Placed *a = &g_array_index (placed, Placed, i - 1);
-      const Placed *b = &g_array_index (placed, Placed, i);
-
-      if (a->place != b->place && (rising ? b->value < a->value : b->value > a->value))
-        g_array_append_val (wrong, i);
-    }
-  return wrong;
-}
-
 /* The first place after which one is left out: neither "1224" nor "1223" goes on as @placed. */
 static void
 check_gaps (ChartCheck   *check,
@@ -83,11 +25,11 @@ check_gaps (ChartCheck   *check,
 
   for (guint i = 1; i < placed->len; i++)
     {
-      const Placed    *a = &g_array_index (placed, Placed, i - 1);
-      const Placed    *b = &g_array_index (placed, Placed, i);
-      g_autofree char *before = NULL;
-      g_autofree char *after = NULL;
-      GArray          *rows;
+      const ChartPlaced *a = &g_array_index (placed, ChartPlaced, i - 1);
+      const ChartPlaced *b = &g_array_index (placed, ChartPlaced, i);
+      g_autofree char   *before = NULL;
+      g_autofree char   *after = NULL;
+      GArray            *rows;
 
       if (b->place == a->place || b->place == a->place + 1 || b->place == a->place + ties)
         {
@@ -109,39 +51,19 @@ check_gaps (ChartCheck   *check,
 static void
 check_places (ChartCheck *check)
 {
-  g_autoptr (GArray) placed = NULL;
-  g_autoptr (GArray) wrong = NULL;
-  const Placed      *first;
-  g_autofree char   *place = NULL;
-  GArray            *rows;
+  g_autoptr (ChartPlaces) places = chart_places_new (check->dataset);
+  const ChartPlaced      *first;
+  g_autofree char        *place = NULL;
+  GArray                 *rows;
 
-  for (guint i = 0; i < chart_dataset_get_n_columns (check->dataset); i++)
-    for (guint rising = 0; rising < 2 && (wrong == NULL || wrong->len > 0); rising++)
-      {
-        GArray *with = collect_places (check, i);
-        GArray *found = find_wrong (with, rising == 1);
-
-        if (wrong == NULL || found->len < wrong->len)
-          {
-            GArray *worse = placed;
-
-            placed = with;
-            with = worse;
-            worse = wrong;
-            wrong = found;
-            found = worse;
-          }
-        g_clear_pointer (&with, g_array_unref);
-        g_clear_pointer (&found, g_array_unref);
-      }
-  if (placed == NULL || placed->len < LEAST_PLACES)
+  if (places == NULL || places->placed->len < LEAST_PLACES)
     return;
-  if (wrong->len == 0)
+  if (places->wrong->len == 0)
     {
-      check_gaps (check, placed);
+      check_gaps (check, places->placed);
       return;
     }
-  first = &g_array_index (placed, Placed, g_array_index (wrong, guint, 0));
+  first = &g_array_index (places->placed, ChartPlaced, g_array_index (places->wrong, guint, 0));
   place = chart_format_rank (check->lang, first->place, FALSE);
   rows = chart_check_add (check, CHART_FINDING_WARNING, "rank-column",
                           SAY (check, "적힌 순위는 값을 따르지 않는다: %s%s %s인데 값은 앞 순위를 넘어선다",
@@ -151,9 +73,10 @@ check_places (ChartCheck *check)
                                chart_check_particle (check, chart_check_label (check, first->row),
                                                      CHART_PARTICLE_I),
                                place));
-  for (guint i = 0; i < wrong->len; i++)
-    g_array_append_val (rows,
-                        g_array_index (placed, Placed, g_array_index (wrong, guint, i)).row);
+  for (guint i = 0; i < places->wrong->len; i++)
+    g_array_append_val (
+      rows,
+      g_array_index (places->placed, ChartPlaced, g_array_index (places->wrong, guint, i)).row);
 }
 
 /* Cells of a series that should hold numbers and hold something else, which is not drawn. */

@@ -3,11 +3,10 @@
 
 #include "config.h"
 
+#include "base/chart-contains.h"
 #include "base/chart-format.h"
 #include "stats/chart-check-private.h"
 #include "stats/chart-standing.h"
-
-#include <string.h>
 
 /* A number of points by which one is ahead of another; what follows must not make it the change of
  * a gap. */
@@ -15,16 +14,6 @@
 #define POINTS " ?(?:%p|%P|%포인트|% 포인트|퍼센트포인트|포인트)"
 #define GAP NUMBER POINTS
 #define STILL "(?! ?(?:더|가까이|넘|이상|이내|이하|미만|줄|좁|늘|벌|확대|축소|커|감소|증가|안팎|정도|내외))"
-
-static gboolean
-has_any (const char        *text,
-         const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (strstr (text, *words) != NULL)
-      return TRUE;
-  return FALSE;
-}
 
 /* Whether a sentence says that one is ahead. */
 static gboolean
@@ -34,11 +23,11 @@ says_lead (const char *folded)
                                        "우세", "우위", "선두", "제치", "제쳐", "제쳤", "제친", "앞질", NULL };
   static const char *const not_so[] = { "앞서 ", "지 못", "지 않", "not ", "n't ", NULL };
 
-  return (has_any (folded, words) && !has_any (folded, not_so)) ||
+  return (chart_contains_any (folded, words) && !chart_contains_any (folded, not_so)) ||
          (g_regex_match_simple ("\\b(leads|leading|is ahead|ahead of|tops|beats|edges|overtakes|"
                                 "outpolls)\\b",
                                 folded, 0, 0) &&
-          !has_any (folded, not_so));
+          !chart_contains_any (folded, not_so));
 }
 
 /* Whether it says, too, that this is uncertain. */
@@ -50,7 +39,7 @@ says_uncertain (const char *folded)
                                        "toss-up", "too close", "dead heat", "statistical", "joint",
                                        "=", NULL };
 
-  return has_any (folded, words);
+  return chart_contains_any (folded, words);
 }
 
 /* Whether a sentence gives a row the first place, by a number. */

@@ -3,11 +3,10 @@
 
 #include "config.h"
 
+#include "base/chart-contains.h"
 #include "base/chart-format.h"
 #include "stats/chart-check-private.h"
 #include "stats/chart-standing.h"
-
-#include <string.h>
 
 #define LEAST_UNITS 1000 /* of the last decimal: a smaller number is a sum of others by chance */
 #define MOST_UNITS 1e15  /* more are no longer added exactly */
@@ -182,7 +181,7 @@ chart_check_is_partial (const ChartCheck *check)
 {
   static const ChartDatasetText texts[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
                                             CHART_DATASET_NOTE };
-  static const char *const      words[] = { "부분 목록", "partial list" };
+  static const char *const      words[] = { "부분 목록", "partial list", NULL };
 
   if (chart_dataset_get_known_ranks (check->dataset) < chart_dataset_get_n_rows (check->dataset))
     return TRUE;
@@ -191,9 +190,8 @@ chart_check_is_partial (const ChartCheck *check)
       const char      *text = chart_dataset_get_text (check->dataset, texts[i], check->tag);
       g_autofree char *folded = text != NULL ? g_utf8_strdown (text, -1) : NULL;
 
-      for (guint k = 0; k < G_N_ELEMENTS (words) && folded != NULL; k++)
-        if (strstr (folded, words[k]) != NULL)
-          return TRUE;
+      if (folded != NULL && chart_contains_any (folded, words))
+        return TRUE;
     }
   return FALSE;
 }

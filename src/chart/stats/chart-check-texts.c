@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "base/chart-contains.h"
 #include "base/chart-format.h"
 #include "stats/chart-check-private.h"
 #include "stats/chart-rank.h"
@@ -66,13 +67,10 @@ static gboolean
 tells_tie (const char *sentence)
 {
   static const char *const words[] = { "공동", "동률", "같은", "나란히", "tie", "tied", "joint",
-                                       "equal", "=" };
+                                       "equal", "=", NULL };
   g_autofree char         *folded = g_utf8_strdown (sentence, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (folded, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return chart_contains_any (folded, words);
 }
 
 /* The only row whose label a sentence has, where it speaks of no other time and no other list than
@@ -95,13 +93,10 @@ static gboolean
 tells_least (const char *sentence)
 {
   static const char *const words[] = { "낮", "적", "작", "아래", "꼴찌", "최하", "뒤에서", "bottom",
-                                       "least", "lowest", "fewest", "smallest", "last" };
+                                       "least", "lowest", "fewest", "smallest", "last", NULL };
   g_autofree char         *folded = g_utf8_strdown (sentence, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (folded, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return chart_contains_any (folded, words);
 }
 
 /* Whether @row is the one at @place where the least value comes first: in a ranking, or where
@@ -222,7 +217,7 @@ static void
 check_poll (ChartCheck *check)
 {
   static const char *const words[] = { "지지율", "지지도", "지지 후보", "선거", "총선", "대선", "투표",
-                                       "정당 지지", "국정 수행", "국정수행" };
+                                       "정당 지지", "국정 수행", "국정수행", NULL };
   static const struct
   {
     ChartDatasetText text; /* CHART_DATASET_N_TEXTS: not a text */
@@ -248,8 +243,7 @@ check_poll (ChartCheck *check)
     {
       const char *text = chart_dataset_get_text (check->dataset, (ChartDatasetText)i, "ko");
 
-      for (guint k = 0; k < G_N_ELEMENTS (words) && text != NULL; k++)
-        poll = poll || strstr (text, words[k]) != NULL;
+      poll = poll || (text != NULL && chart_contains_any (text, words));
     }
   if (!poll)
     return;
