@@ -51,6 +51,7 @@ static const Accel walk_accels[] = {
   { NULL, "Home End", N_ ("First and last value") },
   { NULL, "Return space", N_ ("Toggle the highlight of the value") },
   { NULL, "Return space", N_ ("Sort the table by the head of a column") },
+  { NULL, "Menu <Shift>F10", N_ ("Menu of a value or a row") },
   { NULL },
 };
 

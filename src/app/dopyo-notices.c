@@ -32,10 +32,40 @@ G_DEFINE_FINAL_TYPE (DopyoNotices, dopyo_notices, GTK_TYPE_WIDGET)
 
 #define MAX_SHOWN 20
 
+/* What one step does about a notice. */
+static const struct
+{
+  const char *code;
+  const char *action;
+  const char *caption;
+} remedies[] = {
+  { "total", "win.draw-totals", N_ ("_Draw It Nevertheless") },
+};
+
+/* (transfer floating) (nullable): the button of the notices that are called @code. */
+static GtkWidget *
+make_button (const char *code)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (remedies); i++)
+    if (g_strcmp0 (code, remedies[i].code) == 0)
+      {
+        GtkWidget *button = gtk_button_new_with_mnemonic (_ (remedies[i].caption));
+
+        gtk_actionable_set_action_name (GTK_ACTIONABLE (button), remedies[i].action);
+        gtk_widget_set_halign (button, GTK_ALIGN_START);
+        return button;
+      }
+  return NULL;
+}
+
+/* @code: (nullable): what the notice is called */
 static void
 append_text (DopyoNotices *self,
-             const char   *text)
+             const char   *text,
+             const char   *code)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *button = make_button (code);
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *row = gtk_list_box_row_new ();
 
@@ -45,7 +75,10 @@ append_text (DopyoNotices *self,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), 24);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_box_append (GTK_BOX (box), label);
+  if (button != NULL)
+    gtk_box_append (GTK_BOX (box), button);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_list_box_append (self->list, row);
@@ -61,7 +94,7 @@ append_notice (DopyoNotices      *self,
     text = g_strdup_printf (_ ("%s, line %u: %s"), notice->file, notice->line, notice->message);
   else if (notice->line > 0)
     text = g_strdup_printf (_ ("Line %u: %s"), notice->line, notice->message);
-  append_text (self, text != NULL ? text : notice->message);
+  append_text (self, text != NULL ? text : notice->message, notice->code);
 }
 
 /* What was guessed can be said otherwise in one step. */
@@ -120,7 +153,7 @@ dopyo_notices_set_reading (DopyoNotices *self,
       g_autofree char *more =
         g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
 
-      append_text (self, more);
+      append_text (self, more, NULL);
     }
   if (self->n_notices > 0)
     update_encoding (self, reading->encoding);

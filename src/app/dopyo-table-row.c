@@ -8,6 +8,7 @@
 #include "base/chart-format.h"
 #include "base/chart-words.h"
 #include "data/chart-value.h"
+#include "dopyo-table-menu.h"
 
 /* (transfer floating): what names a row, with room behind it for the sign of what was found. */
 GtkWidget *
@@ -111,6 +112,7 @@ dopyo_table_row_mark (GtkWidget           *child,
   const char         *found = dopyo_row_marks_get_words (marks, row);
   g_autoptr (GString) words = g_string_new (NULL);
 
+  dopyo_table_menu_set_row (dopyo_table_row_get (child), row);
   if (highlighted)
     gtk_widget_add_css_class (label, "highlighted");
   else

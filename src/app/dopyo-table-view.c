@@ -8,6 +8,7 @@
 #include "dopyo-edit.h"
 #include "dopyo-row-marks.h"
 #include "dopyo-row.h"
+#include "dopyo-table-menu.h"
 #include "dopyo-table-row.h"
 
 #include "base/chart-format.h"
@@ -583,6 +584,7 @@ dopyo_table_view_init (DopyoTableView *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
   dopyo_edit_watch (GTK_WIDGET (self), follow);
+  dopyo_table_menu_add (GTK_WIDGET (self));
   dopyo_edit_watch_findings (GTK_WIDGET (self));
 }
 

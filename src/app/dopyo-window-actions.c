@@ -204,6 +204,14 @@ findings_action (GtkWidget  *widget,
 }
 
 static void
+draw_totals_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  dopyo_window_draw_totals (DOPYO_WINDOW (widget));
+}
+
+static void
 primary_menu_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -243,6 +251,7 @@ dopyo_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.next-dataset", NULL, next_dataset_action },
     { "win.toggle-table", NULL, toggle_table_action },
     { "win.findings", NULL, findings_action },
+    { "win.draw-totals", NULL, draw_totals_action },
     { "win.primary-menu", NULL, primary_menu_action },
   };
   static const char *const states[] = { "page", "kind", "shown", "encoding",
@@ -289,6 +298,7 @@ dopyo_window_update_actions (DopyoWindow *self)
   gtk_widget_action_set_enabled (widget, "win.findings",
                                  self->findings != NULL &&
                                    gtk_widget_get_visible (GTK_WIDGET (self->findings)));
+  gtk_widget_action_set_enabled (widget, "win.draw-totals", dopyo_window_has_totals (self));
   gtk_widget_action_set_enabled (widget, "win.reload", self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", dopyo_window_can_import (self));
 }

@@ -110,12 +110,16 @@ is_useless (DopyoWindow        *self,
          (opening->path == NULL || !is_misread (error));
 }
 
+/* Those of what could not be read are of no use again. */
 static void
 take_options (DopyoWindow        *self,
-              const DopyoOpening *opening)
+              const DopyoOpening *opening,
+              gboolean            could_be_read)
 {
+  if (!could_be_read && g_strcmp0 (opening->path, self->shown_path) == 0)
+    return;
   g_clear_pointer (&self->options, chart_load_options_free);
-  if (opening->options != NULL)
+  if (could_be_read && opening->options != NULL)
     self->options = chart_load_options_copy (opening->options);
 }
 
@@ -137,7 +141,7 @@ opened_cb (DopyoOpening *opening,
       hand_back (self, opening, error);
       return;
     }
-  take_options (self, opening);
+  take_options (self, opening, error == NULL);
   if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     dopyo_window_hide_message (self);
   else
@@ -219,7 +223,6 @@ dopyo_window_take_opening (DopyoWindow  *self,
   g_free (self->path);
   self->path = g_strdup (opening->path);
   self->sample = opening->sample;
-  take_options (self, opening);
   if (chart_document_get_package (self->document) == NULL)
     dopyo_window_update_title (self);
 }

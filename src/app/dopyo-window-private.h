@@ -69,6 +69,8 @@ void dopyo_window_update_actions (DopyoWindow *self);
 
 void     dopyo_window_add_parts (DopyoWindow *self);
 void     dopyo_window_add_findings (DopyoWindow *self);
+gboolean dopyo_window_has_totals (DopyoWindow *self);
+void     dopyo_window_draw_totals (DopyoWindow *self);
 void     dopyo_window_export (DopyoWindow *self);
 void     dopyo_window_tell_saved (DopyoWindow *self,
                                   char       **paths);

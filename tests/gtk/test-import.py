@@ -126,6 +126,21 @@ def test_a_wrong_encoding(path):
         until_data(program, AS_READ)
 
 
+def test_what_could_not_be_applied_is_forgotten(path):
+    """The file breaks before it is applied: what was chosen is not taken when it is whole again."""
+    with opened(path, KOREAN.encode("cp949"), wanted=AS_READ) as program:
+        ask(program)
+        choose(program, "글자 인코딩", "End")
+        until_preview(program, "¼­¿ï, 30, 1위")
+        program.file.write_bytes(b"")
+        press(program, "push button", "적용")
+        gone(program)
+        until(program, "a message", lambda: any("빈 파일입니다" in text for text in program.texts()))
+        expect("data", program.data()[:3], AS_READ)
+        program.file.write_bytes(KOREAN.replace("30", "40").encode("cp949"))
+        until_data(program, ["서울, 40, 1위"])
+
+
 def test_cancel_leaves_the_window(path):
     with opened(path, KOREAN, wanted=AS_READ) as program:
         ask(program)

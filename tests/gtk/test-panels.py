@@ -262,6 +262,39 @@ def test_rows_taken_for_totals_are_said(path):
             press(program, None, "확인할 점 1개")
             until(program, "the total", lambda: any("4행" in text and "‘합계’" in text
                                                     for text in program.texts()))
+            program.keys("Tab", "Return")
+            until_data(program, ["합계, 80", "마바, 50", "가나, 30"])
+            until(program, "nothing more to draw",
+                  lambda: not any(is_in(node, "SENSITIVE") for node in program.all("push button")
+                                  if "그래도 그리기" in node.get_name()))
+            program.keys("ctrl+z")
+            until_data(program, ["마바, 50", "가나, 30"])
+
+
+def total_by_keys(program, row):
+    """From the menu of a row of the table, which begins with its heads."""
+    press(program, "label", row)
+    program.keys("shift+F10")
+    until(program, "a menu", program.popups)
+    program.keys("Return")
+    until(program, "no menu", lambda: not program.popups())
+
+
+def test_a_row_is_said_to_be_a_total_or_none(path):
+    with tempfile.TemporaryDirectory() as name:
+        table = pathlib.Path(name) / "t.csv"
+        table.write_text("나라,점수\n가나,30\n마바,50\n합계,80\n", encoding="utf-8")
+        with Program(path, table) as program:
+            until_data(program, ["마바, 50", "가나, 30"])
+            program.keys("ctrl+t")
+            total_by_keys(program, "합계")
+            total_by_keys(program, "마바")
+            program.keys("ctrl+t")
+            until_data(program, ["합계, 80", "가나, 30"])
+            program.keys("ctrl+z")
+            until_data(program, ["합계, 80", "마바, 50", "가나, 30"])
+            program.keys("ctrl+z")
+            until_data(program, ["마바, 50", "가나, 30"])
 
 
 @with_program()

@@ -39,6 +39,8 @@ make_spec (guint seed)
   chart_spec_builder_set_palette (builder, palettes[seed % G_N_ELEMENTS (palettes)]);
   if (seed % 5 == 1)
     chart_spec_builder_set_left_out (builder, labels);
+  if (seed % 5 == 2)
+    chart_spec_builder_set_kept (builder, labels);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     {
       /* English first, where both are there: the order is a part of the value */
@@ -83,6 +85,48 @@ test_base (void)
   g_assert_true (chart_spec_equal (base, read));
   g_assert_cmpint (pie->kind, ==, CHART_KIND_PIE);
   g_assert_cmpint (pie->theme, ==, base->theme);
+}
+
+/* What the file takes for a total is drawn where somebody says so, and the other way around. */
+static void
+test_kept (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("a", 60, 0),
+    SAMPLE_PLAIN ("b", 40, 0),
+    { .label = "All", .number = 100, .role = CHART_ROW_TOTAL },
+  };
+  g_autoptr (ChartDataset) dataset = sample_dataset_new (CHART_DATASET_KIND_SINGLE, "%", rows,
+                                                         G_N_ELEMENTS (rows));
+  g_autoptr (ChartSpec)    spec = chart_spec_builder_end (chart_spec_builder_new (NULL));
+  /* each: a row, whether it is to be a total, the roles of all rows then */
+  static const struct
+  {
+    guint        row;
+    gboolean     total;
+    ChartRowRole roles[3];
+  } steps[] = {
+    { 2, FALSE, { CHART_ROW_PLAIN, CHART_ROW_PLAIN, CHART_ROW_PLAIN } },
+    { 0, TRUE, { CHART_ROW_TOTAL, CHART_ROW_PLAIN, CHART_ROW_PLAIN } },
+    { 2, TRUE, { CHART_ROW_TOTAL, CHART_ROW_PLAIN, CHART_ROW_TOTAL } },
+    { 0, FALSE, { CHART_ROW_PLAIN, CHART_ROW_PLAIN, CHART_ROW_TOTAL } },
+  };
+
+  g_autoptr (ChartSpec) first = chart_spec_ref (spec);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      ChartSpecBuilder        *builder = chart_spec_builder_new (spec);
+      g_autoptr (ChartDataset) drawn = NULL;
+
+      chart_spec_builder_set_total (builder, dataset, steps[i].row, steps[i].total);
+      chart_spec_unref (spec);
+      spec = chart_spec_builder_end (builder);
+      drawn = chart_spec_get_drawn (spec, dataset);
+      for (guint row = 0; row < 3; row++)
+        g_assert_cmpint (chart_dataset_get_role (drawn, row), ==, steps[i].roles[row]);
+      g_assert_cmpint (chart_spec_equal (first, spec), ==, i + 1 == G_N_ELEMENTS (steps));
+    }
 }
 
 /* What is left out is a total for the chart, and stays a plain row of the dataset. */
@@ -351,6 +395,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/spec/round-trip", test_round_trip);
   g_test_add_func ("/spec/base", test_base);
+  g_test_add_func ("/spec/kept", test_kept);
   g_test_add_func ("/spec/left-out", test_left_out);
   g_test_add_func ("/spec/refuses", test_refuses);
   g_test_add_func ("/spec/builder", test_builder);

@@ -228,7 +228,7 @@ static const struct
   { "a:b\nx:1\ny:2\n", "UTF-8 : 0+1+2+0 -\n# b []\nx 1\ny 2\n" },
   /* a separator that the first line names; blanks between columns, not between words */
   { "sep=;\nk;v\na;1,5\nb;2,5\n",
-    "UTF-8 ; 1+1+2+0 -\n!3 decimal-comma\n# v []\na 1.5\nb 2.5\n" },
+    "UTF-8 ; 1+1+2+0 -\n!3 decimal-comma\n?1 separator\n# v []\na 1.5\nb 2.5\n" },
   { "k   v\na   1\nbc 22\n", "UTF-8   0+1+2+0 -\n# v []\na 1\nbc 22\n" },
   { "구 이름\n강남 구\n", "UTF-8 , 0+1+1+0 -\n강남 구\n" },
   /* one column whose commas part thousands */

@@ -30,17 +30,10 @@ set_findings (ChartDocument *self,
   g_object_notify (G_OBJECT (self), "findings");
 }
 
-static gboolean
-leaves_out_as (const ChartSpec *a,
-               const ChartSpec *b)
-{
-  return g_strv_equal ((const char *const *)a->left_out, (const char *const *)b->left_out);
-}
-
 /**
  * chart_document_update_drawn:
  *
- * Derives it anew, where another dataset was chosen or the spec leaves other rows out.
+ * Derives it anew, where another dataset was chosen or the spec draws other rows.
  */
 void
 chart_document_update_drawn (ChartDocument *self)
@@ -50,7 +43,7 @@ chart_document_update_drawn (ChartDocument *self)
                                                                   (guint)self->dataset)
                                      : NULL;
 
-  if (whole != NULL && whole == self->drawn_of && leaves_out_as (spec, self->drawn_by))
+  if (whole != NULL && whole == self->drawn_of && chart_spec_draws_same_rows (spec, self->drawn_by))
     return;
   if (whole != self->drawn_of)
     set_findings (self, NULL);

@@ -374,7 +374,8 @@ load_cb (GObject      *source,
   g_autoptr (GError)       error = NULL;
   ChartDocument           *self = g_task_get_source_object (task);
   g_autoptr (ChartPackage) package = chart_load_finish (result, &error);
-  gboolean                 again;
+  const char              *path = g_object_get_data (G_OBJECT (task), "path");
+  gboolean                 again = g_strcmp0 (self->path, path) == 0;
 
   set_loads (self, -1);
   if (package == NULL)
@@ -382,9 +383,10 @@ load_cb (GObject      *source,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  again = g_strcmp0 (self->path, g_task_get_task_data (task)) == 0;
   g_free (self->path);
-  self->path = g_strdup (g_task_get_task_data (task));
+  self->path = g_strdup (path);
+  chart_load_options_free (self->options);
+  self->options = chart_load_options_copy (g_task_get_task_data (task));
   take_package (self, package, again);
   chart_watch_free (self->watch);
   self->watch = chart_watch_new (self->path, file_changed_cb, self);
@@ -397,8 +399,8 @@ load_cb (GObject      *source,
  * @options: (nullable): what is not to be guessed
  *
  * Loads in a worker; what the document holds stays until the new package is complete, and for good
- * where it cannot be read. The file is watched from then on. What was drawn of a file that is read
- * again stays.
+ * where it cannot be read. The file is watched from then on and, when it changes, read by the same
+ * @options. What was drawn of a file that is read again stays.
  */
 void
 chart_document_load_async (ChartDocument          *self,
@@ -413,11 +415,11 @@ chart_document_load_async (ChartDocument          *self,
   g_return_if_fail (CHART_IS_DOCUMENT (self) && path != NULL);
 
   g_task_set_source_tag (task, chart_document_load_async);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  chart_load_options_free (self->options);
-  self->options = chart_load_options_copy (options);
+  g_task_set_task_data (task, chart_load_options_copy (options),
+                        (GDestroyNotify)chart_load_options_free);
+  g_object_set_data_full (G_OBJECT (task), "path", g_strdup (path), g_free);
   set_loads (self, 1);
-  chart_load_async (path, self->options, load_progress_cb, self, cancellable, load_cb, task);
+  chart_load_async (path, options, load_progress_cb, self, cancellable, load_cb, task);
 }
 
 /* Ends chart_document_load_async(); errors are those of chart_load(). */

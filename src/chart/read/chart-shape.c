@@ -455,3 +455,11 @@ chart_shape_find (const ChartRecords *rows,
     }
   return shape;
 }
+
+/* Whether the first record above the table is the line "sep=;" of a spreadsheet. */
+gboolean
+chart_shape_has_separator_line (const ChartRecords *rows,
+                                const ChartShape   *shape)
+{
+  return shape->from == 0 && shape->skipped > 0 && is_separator_line (rows, 0);
+}

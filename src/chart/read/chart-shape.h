@@ -24,5 +24,7 @@ ChartShape chart_shape_find (const ChartRecords *rows,
                              guint               from,
                              int                 skip,
                              int                 header);
+gboolean   chart_shape_has_separator_line (const ChartRecords *rows,
+                                           const ChartShape   *shape);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "read/chart-table.h"
 
+#include "base/chart-error.h"
 #include "base/chart-lang.h"
 #include "base/chart-limits.h"
 #include "read/chart-choice.h"
@@ -343,6 +344,13 @@ chart_table_tell_shape (const ChartLoadJob *job,
                         const ChartShape   *shape,
                         ChartReading       *reading)
 {
+  if (chart_shape_has_separator_line (rows, shape))
+    {
+      g_autofree char *said = chart_escape_for_line (reading->delimiter, -1);
+
+      chart_reading_add_guess (reading, chart_records_get_line (rows, 0), "separator",
+                               _ ("the line says that “%s” parts the cells; it is no data"), said);
+    }
   if (shape->skipped > 3 && job->options.skip < 0)
     chart_reading_add_notice (reading, chart_records_get_line (rows, shape->from), "skipped",
                               _ ("%u lines before the table are not taken for data"),

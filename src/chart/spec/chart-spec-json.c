@@ -102,6 +102,7 @@ chart_spec_to_json (const ChartSpec *self)
   json_builder_end_array (builder);
   write_labels (builder, "chart:highlight", self->highlights);
   write_labels (builder, "chart:leaveOut", self->left_out);
+  write_labels (builder, "chart:keep", self->kept);
   write_bool (builder, "chart:values", self->show_values);
   write_bool (builder, "chart:ranks", self->show_ranks);
   write_bool (builder, "chart:diverging", self->diverging);
@@ -352,7 +353,8 @@ read_view (JsonObject       *view,
       !read_bool (view, "chart:gaps", &gaps, error) ||
       !read_series (view, builder, error) || !read_palette (view, builder, error) ||
       !read_labels (view, "chart:highlight", builder, chart_spec_builder_set_highlights, error) ||
-      !read_labels (view, "chart:leaveOut", builder, chart_spec_builder_set_left_out, error))
+      !read_labels (view, "chart:leaveOut", builder, chart_spec_builder_set_left_out, error) ||
+      !read_labels (view, "chart:keep", builder, chart_spec_builder_set_kept, error))
     return FALSE;
 
   if (type != NULL && !chart_kind_from_name (type, &kind))

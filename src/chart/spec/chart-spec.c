@@ -108,6 +108,7 @@ chart_spec_unref (ChartSpec *self)
   g_array_unref (self->series);
   g_free (self->palette);
   g_strfreev (self->left_out);
+  g_strfreev (self->kept);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     chart_localized_unref (self->texts[i]);
   g_free (self);
@@ -133,7 +134,16 @@ chart_spec_equal (const ChartSpec *a,
           memcmp (a->series->data, b->series->data, a->series->len * sizeof (guint)) == 0) &&
          chart_color_equal (a->background, b->background) &&
          g_strv_equal ((const char *const *)a->highlights, (const char *const *)b->highlights) &&
-         g_strv_equal ((const char *const *)a->left_out, (const char *const *)b->left_out);
+         chart_spec_draws_same_rows (a, b);
+}
+
+/* Whether of any dataset the two draw the same rows, but for those folded. */
+gboolean
+chart_spec_draws_same_rows (const ChartSpec *a,
+                            const ChartSpec *b)
+{
+  return g_strv_equal ((const char *const *)a->left_out, (const char *const *)b->left_out) &&
+         g_strv_equal ((const char *const *)a->kept, (const char *const *)b->kept);
 }
 
 /* The dataset's text that the chart says where it has no words of its own. */
@@ -204,26 +214,44 @@ chart_spec_highlights (const ChartSpec    *self,
   return is_labelled (dataset, row, self->highlights);
 }
 
+/* What @row is to the chart, whatever the file says. */
+static ChartRowRole
+get_role (const ChartSpec    *self,
+          const ChartDataset *dataset,
+          guint               row)
+{
+  ChartRowRole role = chart_dataset_get_role (dataset, row);
+
+  if (role == CHART_ROW_TOTAL)
+    return is_labelled (dataset, row, self->kept) ? CHART_ROW_PLAIN : role;
+  return is_labelled (dataset, row, self->left_out) ? CHART_ROW_TOTAL : role;
+}
+
 /**
  * chart_spec_get_drawn:
  *
- * Returns: (transfer full): the dataset as the chart takes it, where what is left out is a total;
- *   @dataset itself where nothing is
+ * Returns: (transfer full): the dataset as the chart takes it, where what is left out is a total,
+ *   and what is kept is none; @dataset itself where nothing is
  */
 ChartDataset *
 chart_spec_get_drawn (const ChartSpec    *self,
                       const ChartDataset *dataset)
 {
   ChartDataset *drawn = NULL;
+  guint         n = self->left_out[0] != NULL || self->kept[0] != NULL
+                      ? chart_dataset_get_n_rows (dataset)
+                      : 0;
 
-  for (guint row = 0; self->left_out[0] != NULL && row < chart_dataset_get_n_rows (dataset); row++)
-    if (chart_dataset_get_role (dataset, row) != CHART_ROW_TOTAL &&
-        is_labelled (dataset, row, self->left_out))
-      {
-        if (drawn == NULL)
-          drawn = chart_dataset_copy (dataset);
-        chart_dataset_set_role (drawn, row, CHART_ROW_TOTAL);
-      }
+  for (guint row = 0; row < n; row++)
+    {
+      ChartRowRole role = get_role (self, dataset, row);
+
+      if (role == chart_dataset_get_role (dataset, row))
+        continue;
+      if (drawn == NULL)
+        drawn = chart_dataset_copy (dataset);
+      chart_dataset_set_role (drawn, row, role);
+    }
   if (drawn == NULL)
     return chart_dataset_ref ((ChartDataset *)dataset);
   chart_dataset_seal (drawn);
@@ -249,6 +277,7 @@ chart_spec_builder_new (const ChartSpec *base)
       spec->series = g_array_ref (base->series);
       spec->palette = g_strdup (base->palette);
       spec->left_out = g_strdupv (base->left_out);
+      spec->kept = g_strdupv (base->kept);
       for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
         chart_localized_ref (spec->texts[i]);
     }
@@ -257,6 +286,7 @@ chart_spec_builder_new (const ChartSpec *base)
       spec->highlights = g_new0 (char *, 1);
       spec->series = g_array_new (FALSE, FALSE, sizeof (guint));
       spec->left_out = g_new0 (char *, 1);
+      spec->kept = g_new0 (char *, 1);
       spec->show_values = TRUE;
     }
   g_atomic_ref_count_init (&spec->ref_count);
@@ -342,20 +372,62 @@ chart_spec_builder_set_left_out (ChartSpecBuilder  *self,
   set_labels (&self->spec->left_out, labels);
 }
 
+/* @labels: (nullable): of the rows that are drawn though the file takes them for totals, ended by
+ * NULL */
+void
+chart_spec_builder_set_kept (ChartSpecBuilder  *self,
+                             const char *const *labels)
+{
+  set_labels (&self->spec->kept, labels);
+}
+
+/* Puts the label of @row on the list at @place, or takes it off there; whether it was on it. */
+static gboolean
+list_row (char             ***place,
+          const ChartDataset *dataset,
+          guint               row,
+          gboolean            add)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  ChartLocalized          *label = chart_dataset_peek_label (dataset, row);
+  gboolean                 had = FALSE;
+
+  for (guint i = 0; (*place)[i] != NULL; i++)
+    {
+      gboolean is_it = chart_localized_has (label, (*place)[i]);
+
+      had |= is_it;
+      if (add || !is_it)
+        g_strv_builder_add (labels, (*place)[i]);
+    }
+  if (add && !had)
+    g_strv_builder_add (labels, chart_localized_get (label, ""));
+  g_strfreev (*place);
+  *place = g_strv_builder_end (labels);
+  return had;
+}
+
 /* Draws @row no more; nothing where it is not drawn already. */
 void
 chart_spec_builder_leave_out (ChartSpecBuilder   *self,
                               const ChartDataset *dataset,
                               guint               row)
 {
-  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  list_row (&self->spec->kept, dataset, row, FALSE);
+  list_row (&self->spec->left_out, dataset, row, TRUE);
+}
 
-  if (is_labelled (dataset, row, self->spec->left_out))
-    return;
-  g_strv_builder_addv (labels, (const char **)self->spec->left_out);
-  g_strv_builder_add (labels, chart_dataset_get_label (dataset, row, ""));
-  g_strfreev (self->spec->left_out);
-  self->spec->left_out = g_strv_builder_end (labels);
+/* Takes @row for a total, which is not drawn, or for none. @dataset: as the file has it */
+void
+chart_spec_builder_set_total (ChartSpecBuilder   *self,
+                              const ChartDataset *dataset,
+                              guint               row,
+                              gboolean            total)
+{
+  gboolean is_total = chart_dataset_get_role (dataset, row) == CHART_ROW_TOTAL;
+
+  list_row (&self->spec->left_out, dataset, row, total && !is_total);
+  list_row (&self->spec->kept, dataset, row, !total && is_total);
 }
 
 /* Highlights @row, or takes that back where it is. */
@@ -364,22 +436,8 @@ chart_spec_builder_toggle_highlight (ChartSpecBuilder   *self,
                                      const ChartDataset *dataset,
                                      guint               row)
 {
-  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
-  ChartLocalized          *label = chart_dataset_peek_label (dataset, row);
-  gboolean                 had = FALSE;
-
-  for (guint i = 0; self->spec->highlights[i] != NULL; i++)
-    {
-      if (chart_localized_has (label, self->spec->highlights[i]))
-        had = TRUE;
-      else
-        g_strv_builder_add (kept, self->spec->highlights[i]);
-    }
-  if (!had)
-    g_strv_builder_add (kept, chart_localized_get (label, ""));
-
-  g_strfreev (self->spec->highlights);
-  self->spec->highlights = g_strv_builder_end (kept);
+  if (list_row (&self->spec->highlights, dataset, row, TRUE))
+    list_row (&self->spec->highlights, dataset, row, FALSE);
 }
 
 /* @show: whether each mark carries its value. */

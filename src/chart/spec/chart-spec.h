@@ -80,6 +80,7 @@ typedef struct
   char            *palette;    /* (nullable): a name or a list of colours; NULL is the theme's */
   char           **highlights; /* labels in any language, ended by NULL; never NULL itself */
   char           **left_out;   /* likewise: rows that are not drawn, as if they were totals */
+  char           **kept;       /* likewise: rows that are drawn, as if they were no totals */
   gboolean         show_values;
   gboolean         show_ranks;
   gboolean         diverging; /* a scale's two ends go apart from a middle */
@@ -99,6 +100,8 @@ ChartSpec       *chart_spec_ref (ChartSpec *self);
 void             chart_spec_unref (ChartSpec *self);
 gboolean         chart_spec_equal (const ChartSpec *a,
                                    const ChartSpec *b);
+gboolean         chart_spec_draws_same_rows (const ChartSpec *a,
+                                             const ChartSpec *b);
 ChartDatasetText chart_spec_text_get_source (ChartSpecText which);
 const char      *chart_spec_get_text (const ChartSpec    *self,
                                       const ChartDataset *dataset,
@@ -148,6 +151,12 @@ void              chart_spec_builder_set_left_out (ChartSpecBuilder  *self,
 void              chart_spec_builder_leave_out (ChartSpecBuilder   *self,
                                                 const ChartDataset *dataset,
                                                 guint               row);
+void              chart_spec_builder_set_kept (ChartSpecBuilder  *self,
+                                               const char *const *labels);
+void              chart_spec_builder_set_total (ChartSpecBuilder   *self,
+                                                const ChartDataset *dataset,
+                                                guint               row,
+                                                gboolean            total);
 void              chart_spec_builder_set_show_values (ChartSpecBuilder *self,
                                                       gboolean          show);
 void              chart_spec_builder_set_background (ChartSpecBuilder *self,
