@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "layout/chart-layout.h"
+#include "spec/chart-kind.h"
 
 #include "layout-check.h"
 #include "sample-dataset.h"
@@ -315,6 +316,68 @@ test_bump (void)
   g_assert_nonnull (find_text (scene, CHART_ROLE_RANK, "3"));
 }
 
+/* Who has the only value of a moment is not first of anything. */
+static void
+test_bump_alone (void)
+{
+  static const double      columns[] = { 5, 2, 7, NAN, 2.5, 7 };
+  static const double      rows[] = { 5, NAN, 3, 2, NAN, 7 };
+  static const double      alone[] = { 5, NAN, NAN, 2, NAN, 7 };
+  g_autoptr (ChartDataset) first = sample_table_new (CHART_DATASET_KIND_VALUE, "", countries, 2,
+                                                     years, 3, columns);
+  g_autoptr (ChartDataset) second = sample_table_new (CHART_DATASET_KIND_VALUE, "", years, 3,
+                                                      countries, 2, rows);
+  g_autoptr (ChartDataset) none = sample_table_new (CHART_DATASET_KIND_VALUE, "", years, 3,
+                                                    countries, 2, alone);
+  g_autoptr (ChartScene)   scene = draw (first, CHART_KIND_BUMP, slide);
+  g_autoptr (ChartScene)   turned = draw (second, CHART_KIND_BUMP, slide);
+  g_autofree char         *refusal = chart_kind_refuse (CHART_KIND_BUMP, none, NULL);
+  guint                    n;
+
+  chart_scene_get_data (scene, &n);
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpfloat (point_of (scene, "Korea, 2020, 7, =1st").y, >, 0);
+  chart_scene_get_data (turned, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_nonnull (refusal);
+}
+
+/* In print no two slices beside each other are nearly the same grey. */
+static void
+test_print (void)
+{
+  static const char *const  labels[] = { "a", "b", "c", "d", "Other" };
+  static const double       shares[] = { 30, 25, 20, 15, 10 };
+  static const char *const  names[] = { "share" };
+  static const ChartKind    kinds[] = { CHART_KIND_PIE, CHART_KIND_DONUT, CHART_KIND_WAFFLE };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+  g_autoptr (ChartDataset)  dataset = sample_table_new (CHART_DATASET_KIND_SINGLE, "%", labels, 5,
+                                                        names, 1, shares);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      ChartSpecBuilder      *builder = chart_spec_builder_new (NULL);
+      g_autoptr (ChartSpec)  spec = NULL;
+      g_autoptr (ChartScene) scene = NULL;
+      const ChartMark       *marks, *slices[5];
+      guint                  n, n_slices = 0;
+
+      chart_spec_builder_set_kind (builder, kinds[i]);
+      chart_spec_builder_set_theme (builder, CHART_THEME_PRINT);
+      spec = chart_spec_builder_end (builder);
+      scene = chart_layout (spec, dataset, measurer, slide, NULL);
+      marks = chart_scene_get_marks (scene, &n);
+      for (guint k = 0; k < n; k++)
+        if (marks[k].role == CHART_ROLE_SLICE && marks[k].type == CHART_MARK_PATH)
+          slices[n_slices++] = &marks[k];
+      g_assert_cmpuint (n_slices, ==, 5);
+      for (guint k = 0; k < n_slices; k++)
+        for (guint m = 0; m < k; m++)
+          if (slices[k]->fill_style == slices[m]->fill_style)
+            g_assert_cmpfloat (chart_color_contrast (slices[k]->fill, slices[m]->fill), >, 1.5);
+    }
+}
+
 /* Whatever the values: at moments that are rows or columns, many or few, equal, missing or one. */
 static void
 test_any_moments (void)
@@ -364,6 +427,8 @@ main (int argc, char **argv)
   g_test_add_func ("/kind-layouts/dumbbell", test_dumbbell);
   g_test_add_func ("/kind-layouts/multiples", test_multiples);
   g_test_add_func ("/kind-layouts/bump", test_bump);
+  g_test_add_func ("/kind-layouts/bump/alone", test_bump_alone);
+  g_test_add_func ("/kind-layouts/print", test_print);
   g_test_add_func ("/kind-layouts/any-moments", test_any_moments);
 
   return g_test_run ();

@@ -191,6 +191,20 @@ test_turned (void)
   g_assert_cmpstr (data[0].name, ==, "Men, Yes, 1 명, 25%");
 }
 
+/* Whether a text of the chart says @text. */
+static gboolean
+says (const ChartScene *scene,
+      const char       *text)
+{
+  guint            n;
+  const ChartMark *marks = chart_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].type == CHART_MARK_TEXT && g_str_equal (marks[i].text, text))
+      return TRUE;
+  return FALSE;
+}
+
 /* The texts of a scene that stand by themselves, such as sums. */
 static char *
 list_texts (const ChartScene *scene,
@@ -264,6 +278,32 @@ test_shares (void)
     }
 }
 
+/* A part without a value is not zero: it is said beside its bar, where there is room by name. */
+static void
+test_missing_part (void)
+{
+  static const char *const labels[] = { "Korea", "Japan" };
+  static const char *const names[] = { "Coal", "Gas", "Wind" };
+  static const double      values[] = { 2, 0, 1, 20, NAN, 20 };
+  g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "TWh", labels, 2,
+                                                       names, 3, values);
+  g_autoptr (ChartScene)   scene = draw (dataset, CHART_KIND_STACKED, FALSE,
+                                         (ChartSize){ 1280, 720 });
+  g_autoptr (ChartScene)   small = draw (dataset, CHART_KIND_STACKED_100, FALSE,
+                                         (ChartSize){ 320, 240 });
+  guint                    n;
+  const ChartDatum        *data = chart_scene_get_data (scene, &n);
+
+  g_assert_true (says (scene, "Gas: no value"));
+  g_assert_true (says (small, "no value"));
+  g_assert_cmpuint (n, ==, 6);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (data[i].name, "Japan, Gas, no value"))
+      g_assert_cmpfloat (data[i].bounds.width, >, 10);
+    else if (g_str_equal (data[i].name, "Korea, Gas, 0 TWh"))
+      g_assert_cmpfloat (data[i].bounds.width, <, 1);
+}
+
 /* What would be wrong is refused, and what is suggested fits. */
 static void
 test_refuses (void)
@@ -323,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/several/turned", test_turned);
   g_test_add_func ("/several/likert", test_likert);
   g_test_add_func ("/several/shares", test_shares);
+  g_test_add_func ("/several/missing-part", test_missing_part);
   g_test_add_func ("/several/refuses", test_refuses);
 
   return g_test_run ();

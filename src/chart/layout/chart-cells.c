@@ -43,35 +43,17 @@ name_row (ChartLayoutContext *context,
                                             : chart_word (context->spec->lang, CHART_WORD_BLANK));
 }
 
-/* The looks of the series number @i. In print there is one colour: patterns tell bars of more than
- * two apart; lines and dots have none. */
+/* The looks of the series number @i. In print patterns tell bars of more than two apart; lines and
+ * dots have none. */
 static void
 color_series (const ChartLayoutContext *context,
               guint                     i,
               ChartLayoutSeries        *series)
 {
-  static const struct
-  {
-    ChartFill style;
-    double    ink; /* how much of it there is in the page's colour */
-  } prints[] = {
-    { CHART_FILL_SOLID, 0.9 },
-    { CHART_FILL_SOLID, 0.45 },
-    { CHART_FILL_BACK, 0.8 },
-    { CHART_FILL_SOLID, 0 },
-    { CHART_FILL_CROSS, 0.8 },
-    { CHART_FILL_SOLID, 0.2 },
-  };
-
   gboolean bars = context->wholes != NULL || context->spec->kind == CHART_KIND_GROUPED;
 
-  if (bars && context->spec->theme == CHART_THEME_PRINT && context->spec->palette == NULL &&
-      i < G_N_ELEMENTS (prints))
-    {
-      series->style = prints[i].style;
-      series->fill = chart_color_mix (context->theme->page, context->theme->ink, prints[i].ink);
-      return;
-    }
+  if (bars && chart_mark_print (context, i, &series->fill, &series->style))
+    return;
   series->style = i < context->n_colors ? CHART_FILL_SOLID : CHART_FILL_HATCH;
   series->fill = context->colors[i % context->n_colors];
 }

@@ -300,17 +300,22 @@ void                  chart_bands_place_label (ChartBands *self,
                                                int         datum);
 
 /* marks: what bars, columns and ranges share */
-int        chart_mark_begin (ChartLayoutContext   *context,
-                             const ChartLayoutRow *row,
-                             ChartRect             bounds);
-void       chart_mark_bar (ChartLayoutContext   *context,
-                           const ChartLayoutRow *row,
-                           int                   datum,
-                           ChartRect             bar);
-void       chart_mark_dot (ChartLayoutContext   *context,
-                           const ChartLayoutRow *row,
-                           int                   datum,
-                           ChartRect             box);
+int  chart_mark_begin (ChartLayoutContext   *context,
+                       const ChartLayoutRow *row,
+                       ChartRect             bounds);
+void chart_mark_bar (ChartLayoutContext   *context,
+                     const ChartLayoutRow *row,
+                     int                   datum,
+                     ChartRect             bar);
+void chart_mark_dot (ChartLayoutContext   *context,
+                     const ChartLayoutRow *row,
+                     int                   datum,
+                     ChartRect             box);
+#define CHART_PRINT_QUIET 5 /* the print of what is toned down */
+gboolean   chart_mark_print (const ChartLayoutContext *context,
+                             guint                     i,
+                             ChartColor               *fill,
+                             ChartFill                *style);
 gboolean   chart_marks_are_dots (const ChartLayoutContext *context);
 double     chart_row_value (const ChartLayoutRow *row);
 double     chart_row_reach (const ChartLayoutRow *row);
@@ -385,6 +390,7 @@ typedef struct
   double                to;
   ChartTag              tag; /* held at its circle or beside its colour */
   ChartColor            color;
+  ChartFill             style;
   guint                 tone; /* of neighbours of the same colour */
 } ChartSlice;
 
@@ -445,6 +451,7 @@ typedef struct
   ChartSpan          *spans; /* of each part of each row */
   ChartFont           font;  /* of values */
   gboolean            heads; /* the parts' names stand over the first bar, and not in a legend */
+  gboolean            names; /* those of parts without a value are said beside their bars */
 } ChartParts;
 
 void       chart_parts_begin (ChartParts *self,

@@ -28,6 +28,35 @@ chart_marks_are_dots (const ChartLayoutContext *context)
   return context->spec->kind == CHART_KIND_DOT || context->spec->kind == CHART_KIND_LOLLIPOP;
 }
 
+/* How number @i of several is filled in print, where there is one colour; %FALSE elsewhere, and
+ * where there are more than can be told apart. */
+gboolean
+chart_mark_print (const ChartLayoutContext *context,
+                  guint                     i,
+                  ChartColor               *fill,
+                  ChartFill                *style)
+{
+  static const struct
+  {
+    ChartFill style;
+    double    ink; /* how much of it there is in the page's colour */
+  } prints[] = {
+    { CHART_FILL_SOLID, 0.9 },
+    { CHART_FILL_SOLID, 0.45 },
+    { CHART_FILL_BACK, 0.8 },
+    { CHART_FILL_SOLID, 0 },
+    { CHART_FILL_CROSS, 0.8 },
+    { CHART_FILL_SOLID, 0.2 },
+  };
+
+  if (context->spec->theme != CHART_THEME_PRINT || context->spec->palette != NULL ||
+      i >= G_N_ELEMENTS (prints))
+    return FALSE;
+  *style = prints[i].style;
+  *fill = chart_color_mix (context->theme->page, context->theme->ink, prints[i].ink);
+  return TRUE;
+}
+
 /* The colour of a row's label and value. */
 ChartColor
 chart_row_ink (ChartLayoutContext   *context,

@@ -5,10 +5,67 @@
 
 #include "layout/chart-layout-private.h"
 
-#define THICKNESS 0.66  /* of a row */
-#define MOST_THICK 2.6  /* ems of the label */
-#define INSIDE 0.5      /* ems left and right of a value together */
-#define LEAST_SHARE 0.8 /* of the values have room, or the type gets smaller */
+#include "base/chart-words.h"
+
+#define THICKNESS 0.66    /* of a row */
+#define MOST_THICK 2.6    /* ems of the label */
+#define INSIDE 0.5        /* ems left and right of a value together */
+#define MOST_MISSING 0.25 /* of the plot's width: the names of parts without a value */
+#define LEAST_SHARE 0.8   /* of the values have room, or the type gets smaller */
+
+/* What is said beside row @row of its parts without a value: which of them have none. NULL where
+ * each has one. */
+static char *
+say_missing (const ChartParts *self,
+             guint             row)
+{
+  const ChartLayoutRow *whole = chart_bands_get (&self->bands, row);
+  const char           *word = chart_word (self->context->spec->lang, CHART_WORD_NO_VALUE);
+  g_autoptr (GString)   text = g_string_new (NULL);
+
+  for (guint part = 0; part < chart_cells_get_n (whole); part++)
+    if (chart_number_is_missing (chart_cells_get (whole, part)->number))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                              chart_cells_get_series (self->context, part)->name);
+  if (text->len == 0)
+    return NULL;
+  return self->names ? g_strdup_printf ("%s: %s", text->str, word) : g_strdup (word);
+}
+
+/* The width of what is said beside the bars, and the gap before it. */
+static double
+measure_missing (const ChartParts *self)
+{
+  ChartFont font = chart_parts_beside_font (self->context);
+  double    width = 0;
+
+  for (guint row = 0; row < self->bands.rows->len; row++)
+    {
+      g_autofree char *text = say_missing (self, row);
+
+      if (text != NULL)
+        width = fmax (width, chart_place_width (self->context, font, text) + font.size);
+    }
+  return width;
+}
+
+/* Leaves room right of the bars for what is said of parts without a value. */
+static void
+take_missing_room (ChartParts *self)
+{
+  double width;
+
+  if (self->context->sketch)
+    return;
+  self->names = TRUE;
+  width = measure_missing (self);
+  if (width > MOST_MISSING * self->context->plot.width)
+    {
+      self->names = FALSE;
+      width = measure_missing (self);
+    }
+  self->bands.right = fmax (self->bands.right - width, self->bands.left + 1);
+}
 
 static double
 get_thickness (const ChartParts *self)
@@ -39,6 +96,7 @@ chart_parts_begin (ChartParts *self,
   context->plot.y += head;
   context->plot.height = fmax (context->plot.height - head, 1);
   chart_bands_choose (&self->bands, context->plot.height - axis, 1.5 * context->type.axis, width);
+  take_missing_room (self);
   self->spans = g_new0 (ChartSpan, self->bands.rows->len * context->series->len);
 }
 
@@ -207,6 +265,41 @@ place_value (ChartParts              *self,
                     CHART_ALIGN_MIDDLE, middle, baseline);
 }
 
+/* Whether @part is the first of row @row that has no value. */
+static gboolean
+is_first_missing (const ChartParts *self,
+                  guint             row,
+                  guint             part)
+{
+  for (guint i = 0; i <= part; i++)
+    if (chart_number_is_missing (chart_cells_get (chart_bands_get (&self->bands, row), i)->number))
+      return i == part;
+  return FALSE;
+}
+
+/* A part without a value has no length, as zero has: it is said beside the bar instead, once for
+ * all of the row. */
+static void
+place_missing (ChartParts           *self,
+               guint                 row,
+               guint                 part,
+               const ChartLayoutRow *cell)
+{
+  ChartFont        font = chart_parts_beside_font (self->context);
+  g_autofree char *text = say_missing (self, row);
+  double           width = chart_place_width (self->context, font, text);
+  double           baseline = get_baseline (self, row, font);
+  double           x = self->bands.right + font.size;
+  ChartRect        box = { x, baseline - CHART_TEXT_ASCENT * font.size, width,
+                           (CHART_TEXT_ASCENT + CHART_TEXT_DESCENT) * font.size };
+  int              datum = chart_mark_begin (self->context, cell, box);
+
+  if (is_first_missing (self, row, part))
+    chart_place_line (self->context, CHART_ROLE_VALUE, datum, text, font,
+                      self->context->theme->muted, CHART_ALIGN_START, x, baseline);
+  chart_scene_end_group (self->context->scene);
+}
+
 /* A thin line of the page parts neighbours. */
 static void
 place_part (ChartParts *self,
@@ -256,7 +349,14 @@ chart_parts_place (ChartParts *self)
         }
       chart_bands_place_label (&self->bands, row, -1);
       for (guint part = 0; part < whole->cells->len; part++)
-        place_part (self, row, part);
+        {
+          const ChartLayoutRow *cell = chart_cells_get (whole, part);
+
+          if (chart_number_is_missing (cell->number) && !self->context->sketch)
+            place_missing (self, row, part, cell);
+          else
+            place_part (self, row, part);
+        }
     }
 }
 

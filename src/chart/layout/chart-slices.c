@@ -48,23 +48,29 @@ has_highlight (ChartSlices *self)
   return FALSE;
 }
 
-/* Where a slice stands out the others are quiet; else each has its colour. */
-static ChartColor
-slice_color (ChartSlices          *self,
-             const ChartLayoutRow *row,
-             guint                 i)
+/* Where a slice stands out the others are quiet; else each has its colour, or in print its
+ * pattern. */
+static void
+color_slice (ChartSlices *self,
+             guint        i,
+             ChartSlice  *slice)
 {
   const ChartTheme *theme = self->context->theme;
   guint             n = self->context->n_colors;
 
-  if (row->status == CHART_STATUS_DERIVED)
-    return theme->muted;
-  if (row->highlighted)
-    return theme->accent;
-  if (row->quiet || has_highlight (self))
-    return theme->quiet;
-  /* the first one again would touch the first */
-  return self->context->colors[i < n ? i : (i + 1) % n];
+  if (slice->row->status == CHART_STATUS_DERIVED)
+    slice->color = theme->muted;
+  else if (slice->row->highlighted)
+    slice->color = theme->accent;
+  else if (has_highlight (self))
+    slice->color = theme->quiet;
+  else if (slice->row->quiet)
+    {
+      slice->color = theme->quiet;
+      chart_mark_print (self->context, CHART_PRINT_QUIET, &slice->color, &slice->style);
+    }
+  else if (!chart_mark_print (self->context, i, &slice->color, &slice->style))
+    slice->color = self->context->colors[i < n ? i : (i + 1) % n]; /* not the first beside itself */
 }
 
 /* Slices in the order of the rows. */
@@ -95,12 +101,12 @@ make_slices (ChartSlices *self)
       slice.tag.value = self->context->spec->show_values ? row->value : NULL;
       slice.tag.ink = chart_row_ink (self->context, row);
       slice.tag.highlighted = row->highlighted;
-      slice.color = slice_color (self, row, self->slices->len);
+      color_slice (self, self->slices->len, &slice);
       if (self->slices->len > 0)
         {
           const ChartSlice *before = chart_slices_get (self, self->slices->len - 1);
 
-          if (chart_color_equal (before->color, slice.color))
+          if (chart_color_equal (before->color, slice.color) && before->style == slice.style)
             slice.tone = (before->tone + 1) % G_N_ELEMENTS (tones);
         }
       at = slice.to;
@@ -329,6 +335,7 @@ chart_slice_paint (ChartSlices      *self,
   double edge = fmax (1, round (0.05 * self->context->type.label));
 
   mark->fill = slice->color;
+  mark->fill_style = slice->style;
   mark->stroke_width = edge;
   if (slice->row->status == CHART_STATUS_DERIVED || slice->row->suppressed)
     {
@@ -342,10 +349,12 @@ chart_slice_paint (ChartSlices      *self,
       mark->stroke = slice->color;
       mark->stroke_width = fmax (1, edge / 2);
     }
+  else if (slice->style != CHART_FILL_SOLID)
+    mark->stroke = slice->color;
   else if (!whole)
     mark->stroke = self->context->theme->page; /* parts its neighbours */
-  if (mark->fill_style == CHART_FILL_SOLID && slice->tone == 0 &&
-      chart_color_contrast (mark->fill, self->context->theme->page) < CHART_LEAST_CONTRAST)
+  if (mark->fill_style == CHART_FILL_SOLID &&
+      chart_color_contrast (slice->color, self->context->theme->page) < CHART_LEAST_CONTRAST)
     {
       mark->stroke = self->context->theme->muted;
       mark->stroke_width = fmax (1, edge / 2);

@@ -237,7 +237,30 @@ rank_series (ChartTracks *self,
     }
 }
 
-/* Ranks the tracks at each moment, those that are not drawn among them. */
+/* Whether there are two values at moment @i, that one may be before the other. */
+static gboolean
+is_contest (ChartTracks *self,
+            guint        i)
+{
+  const ChartDataset *dataset = self->context->dataset;
+  const ChartColumn  *column;
+  guint               n = 0;
+
+  if (self->from_rows)
+    {
+      for (guint k = 0; k < self->tracks->len; k++)
+        n += chart_tracks_get (self, k)->cells[i] != NULL;
+      return n > 1;
+    }
+  column = chart_dataset_get_column (dataset, chart_cells_get_series (self->context, i)->column);
+  for (guint row = 0; n < 2 && row < chart_dataset_get_n_rows (dataset); row++)
+    n += chart_dataset_get_role (dataset, row) == CHART_ROW_PLAIN &&
+         !chart_number_is_missing (chart_column_get (column, row).number);
+  return n > 1;
+}
+
+/* Ranks the tracks at each moment, those that are not drawn among them. Who is alone there is not
+ * first. */
 static void
 rank_tracks (ChartTracks *self)
 {
@@ -251,6 +274,11 @@ rank_tracks (ChartTracks *self)
     {
       const ChartRank *ranks;
 
+      if (!is_contest (self, i))
+        {
+          for (guint k = 0; k < self->tracks->len; k++)
+            chart_tracks_get (self, k)->cells[i] = NULL;
+        }
       if (self->from_rows)
         {
           rank_series (self, i);

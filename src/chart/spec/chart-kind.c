@@ -208,49 +208,70 @@ refuse_lines (const ChartDataset *dataset,
   return chart_series_refuse (dataset, series, 0);
 }
 
+/* How many of @series have a value in @row; a total has none. */
+static guint
+count_values (const ChartDataset *dataset,
+              const GArray       *series,
+              guint               row)
+{
+  guint n = 0;
+
+  if (chart_dataset_get_role (dataset, row) == CHART_ROW_TOTAL)
+    return 0;
+  for (guint i = 0; i < series->len; i++)
+    {
+      ChartValue value = chart_column_get (
+        chart_dataset_get_column (dataset, g_array_index (series, guint, i)), row);
+
+      n += !chart_number_is_missing (value.number);
+    }
+  return n;
+}
+
+/* Whether a row has a value in @n of @series. */
+static gboolean
+has_row_of (const ChartDataset *dataset,
+            const GArray       *series,
+            guint               n)
+{
+  for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
+    if (count_values (dataset, series, row) >= n)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether two rows have a rank in one of @series. */
+static gboolean
+has_ranks (const ChartDataset *dataset,
+           const GArray       *series)
+{
+  for (guint i = 0; i < series->len; i++)
+    {
+      g_autofree ChartRank *ranks = chart_rank_rows (dataset, g_array_index (series, guint, i));
+      guint                 n = 0;
+
+      for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
+        n += ranks[row].place > 0;
+      if (n > 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Ranks over several moments need something to rank. */
 static char *
 refuse_bumps (const ChartDataset *dataset,
               const GArray       *series)
 {
-  char *reason = refuse_lines (dataset, series);
-  guint n = 0;
+  char    *reason = refuse_lines (dataset, series);
+  gboolean ranked;
 
   if (reason != NULL)
     return reason;
-  if (chart_moments_find (dataset, series) == CHART_MOMENTS_ROWS)
-    n = series->len;
-  for (guint i = 0; n < 2 && i < series->len; i++)
-    {
-      g_autofree ChartRank *ranks = chart_rank_rows (dataset, g_array_index (series, guint, i));
-
-      n = 0;
-      for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
-        n += ranks[row].place > 0;
-    }
-  return n < 2 ? g_strdup (_ ("there are no two rows to rank; use lines")) : NULL;
-}
-
-/* Whether a row has a value in each of @series. */
-static gboolean
-has_row_of_all (const ChartDataset *dataset,
-                const GArray       *series)
-{
-  for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
-    {
-      gboolean all = chart_dataset_get_role (dataset, row) != CHART_ROW_TOTAL;
-
-      for (guint i = 0; all && i < series->len; i++)
-        {
-          ChartValue value = chart_column_get (
-            chart_dataset_get_column (dataset, g_array_index (series, guint, i)), row);
-
-          all = !chart_number_is_missing (value.number);
-        }
-      if (all)
-        return TRUE;
-    }
-  return FALSE;
+  ranked = chart_moments_find (dataset, series) == CHART_MOMENTS_ROWS
+             ? has_row_of (dataset, series, 2)
+             : has_ranks (dataset, series);
+  return ranked ? NULL : g_strdup (_ ("there are no two rows to rank; use lines"));
 }
 
 /* Panels of their own need no colours to be told apart. */
@@ -271,7 +292,7 @@ refuse_pairs (const ChartDataset *dataset,
   if (series->len != 2)
     return g_strdup (_ ("it compares two columns; choose two series"));
   reason = chart_series_refuse (dataset, series, 0);
-  if (reason == NULL && !has_row_of_all (dataset, series))
+  if (reason == NULL && !has_row_of (dataset, series, series->len))
     reason = g_strdup (_ ("no row has a value in both columns; use bars"));
   return reason;
 }
