@@ -79,6 +79,9 @@ void     dopyo_window_save_as (DopyoWindow *self);
 gboolean dopyo_window_ask_to_save (DopyoWindow *self);
 void     dopyo_window_copy (DopyoWindow *self);
 void     dopyo_window_copy_description (DopyoWindow *self);
+void     dopyo_window_edit_text (DopyoWindow        *self,
+                                 int                 role,
+                                 const GdkRectangle *at);
 void     dopyo_window_add_drop_target (DopyoWindow *self);
 void     dopyo_window_choose_file (DopyoWindow *self);
 void     dopyo_window_paste (DopyoWindow *self);

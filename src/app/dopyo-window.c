@@ -410,6 +410,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, dopyo_window_panel_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, datum_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dopyo_window_edit_text);
   gtk_widget_class_bind_template_callback (widget_class, size_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_changed_cb);
 }

@@ -7,6 +7,49 @@
 
 #define MAX_TOOLTIP_LINE 40 /* characters */
 
+/* The text around the plot that is at (@x, @y); CHART_ROLE_NONE where none is. @area: (out): of all
+ * its lines, in the view */
+static ChartRole
+pick_text (ChartView *self,
+           double     x,
+           double     y,
+           ChartRect *area)
+{
+  guint            n = 0;
+  const ChartMark *marks = self->scene != NULL ? chart_scene_get_marks (self->scene, &n) : NULL;
+  double           scale = self->scene != NULL
+                             ? self->sheet.width / chart_scene_get_size (self->scene).width
+                             : 0;
+  ChartPoint       at = { (x - self->sheet.x) / scale, (y - self->sheet.y) / scale };
+  ChartRole        role = CHART_ROLE_NONE;
+
+  for (guint i = 0; i < n && scale > 0 && role == CHART_ROLE_NONE; i++)
+    if (marks[i].type == CHART_MARK_TEXT && chart_rect_contains (marks[i].bounds, at) &&
+        (marks[i].role == CHART_ROLE_TITLE || marks[i].role == CHART_ROLE_SUBTITLE ||
+         marks[i].role == CHART_ROLE_NOTE || marks[i].role == CHART_ROLE_SOURCE))
+      {
+        role = marks[i].role;
+        *area = marks[i].bounds;
+      }
+  if (role == CHART_ROLE_NONE)
+    return role;
+  for (guint i = 0; i < n; i++)
+    if (marks[i].type == CHART_MARK_TEXT && marks[i].role == role)
+      *area = chart_rect_union (*area, marks[i].bounds);
+  *area = (ChartRect){ self->sheet.x + area->x * scale, self->sheet.y + area->y * scale,
+                       area->width * scale, area->height * scale };
+  return role;
+}
+
+static void
+update_cursor (ChartView *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->hovered >= 0 ? "pointer"
+                                                      : self->text != CHART_ROLE_NONE
+                                                        ? "text"
+                                                        : NULL);
+}
+
 /**
  * chart_view_hover:
  * @datum: what is under the pointer, -1 for nothing
@@ -19,7 +62,7 @@ chart_view_hover (ChartView *self,
     return;
 
   self->hovered = datum;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), datum >= 0 ? "pointer" : NULL);
+  update_cursor (self);
   chart_view_update_outlines (self);
 }
 
@@ -54,12 +97,20 @@ motion_cb (ChartView *self,
            double     x,
            double     y)
 {
+  ChartRect area;
+  ChartRole text = pick_text (self, x, y, &area);
+
   chart_view_hover (self, chart_view_pick (self, x, y));
+  if (text == self->text)
+    return;
+  self->text = text;
+  update_cursor (self);
 }
 
 static void
 leave_cb (ChartView *self)
 {
+  self->text = CHART_ROLE_NONE;
   chart_view_hover (self, -1);
 }
 
@@ -72,10 +123,14 @@ released_cb (ChartView  *self,
 {
   int        datum = chart_view_pick (self, x, y);
   GtkWidget *part = chart_view_get_part (self, datum);
+  ChartRect  area;
+  ChartRole  text = datum < 0 && n_press == 2 ? pick_text (self, x, y, &area) : CHART_ROLE_NONE;
 
   if (part != NULL)
     gtk_widget_grab_focus (part);
   chart_view_activate (self, datum);
+  if (text != CHART_ROLE_NONE)
+    chart_view_activate_text (self, text, area);
 }
 
 static void

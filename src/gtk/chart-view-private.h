@@ -31,6 +31,7 @@ struct _ChartView
   ChartSize wanted; /* the size the scene should be laid out for, as last announced */
   ChartRect sheet;  /* where the scene is, in the view */
   int       hovered;
+  ChartRole text;       /* the one under the pointer that can be changed */
   int       current;    /* the datum that Tab comes to */
   int       menu_datum; /* what the menu was opened on, -1 for the chart as a whole */
   guint     parts_id;
@@ -69,5 +70,8 @@ void chart_view_show_menu (ChartView          *self,
                            const GdkRectangle *at);
 void chart_view_activate (ChartView *self,
                           int        datum);
+void chart_view_activate_text (ChartView *self,
+                               ChartRole  role,
+                               ChartRect  area);
 
 G_END_DECLS

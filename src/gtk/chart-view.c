@@ -22,8 +22,11 @@
  * sentence by its description.
  *
  * Signals: "datum-activated" (int: index into the scene's data) when one is clicked or activated by
- * key, also from the menu by the action `datum.activate`; "size-wanted" (double, double: scene
- * units) when the scene should be laid out for another size.
+ * key, also from the menu by the action `datum.activate`; "text-activated" (int: ChartRole,
+ * GdkRectangle: where it is) when a text around the plot is clicked twice; "size-wanted" (double,
+ * double: scene units) when the scene should be laid out for another size.
+ *
+ * Popovers that have the view as their parent are placed, and leave with it.
  */
 
 G_DEFINE_FINAL_TYPE (ChartView, chart_view, GTK_TYPE_WIDGET)
@@ -37,6 +40,7 @@ enum {
 
 enum {
   DATUM_ACTIVATED,
+  TEXT_ACTIVATED,
   SIZE_WANTED,
   N_SIGNALS
 };
@@ -227,6 +231,17 @@ chart_view_activate (ChartView *self,
     g_signal_emit (self, signals[DATUM_ACTIVATED], 0, datum);
 }
 
+/* Says that the text with @role, which is at @area in the view, is to be changed. */
+void
+chart_view_activate_text (ChartView *self,
+                          ChartRole  role,
+                          ChartRect  area)
+{
+  GdkRectangle at = { (int)area.x, (int)area.y, (int)ceil (area.width), (int)ceil (area.height) };
+
+  g_signal_emit (self, signals[TEXT_ACTIVATED], 0, (int)role, &at);
+}
+
 static void
 chart_view_measure (GtkWidget     *widget,
                     GtkOrientation orientation,
@@ -256,8 +271,10 @@ chart_view_size_allocate (GtkWidget *widget,
   update_wanted (self);
   chart_view_allocate_parts (self);
   chart_view_update_outlines (self);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 static void
@@ -363,10 +380,13 @@ static void
 chart_view_dispose (GObject *object)
 {
   ChartView *self = CHART_VIEW (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->wanted_id, g_source_remove);
   chart_view_remove_parts (self);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->menu = NULL;
   g_clear_object (&self->tooltip);
 
   G_OBJECT_CLASS (chart_view_parent_class)->dispose (object);
@@ -426,6 +446,9 @@ chart_view_class_init (ChartViewClass *klass)
   signals[DATUM_ACTIVATED] =
     g_signal_new ("datum-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[TEXT_ACTIVATED] =
+    g_signal_new ("text-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 2, G_TYPE_INT, GDK_TYPE_RECTANGLE);
   signals[SIZE_WANTED] =
     g_signal_new ("size-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);

@@ -5,7 +5,7 @@
 import subprocess
 
 from desktop import PATIENCE
-from trial import press, until
+from trial import extents, on_screen, press, until
 
 
 def choose(program, name, *keys):
@@ -22,6 +22,14 @@ def press_named(program, word):
     buttons = until(program, word, lambda: [node for node in program.all("push button")
                                             if word in node.get_name()])
     press(program, "push button", buttons[-1].get_name())
+
+
+def double_click(program, node, across, down):
+    """So far from the corner of @node."""
+    box = extents(node)
+    x, y = on_screen(program, node, box.x + across, box.y + down)
+    subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "--repeat", "2",
+                    "--delay", "60", "1"], check=True, timeout=PATIENCE)
 
 
 def write(program, text):

@@ -12,7 +12,7 @@ import tempfile
 
 import desktop
 from desktop import Program, is_in
-from hands import choose, press_named, write
+from hands import choose, double_click, press_named, write
 from trial import expect, main, press, until, until_data, with_program
 
 TITLE = "10년 뒤 AI 패권을 쥘 나라"
@@ -54,6 +54,19 @@ def test_numbers(program):
     until_data(program, ["미국, 34%, 1위", "중국, 31%, 2위"])
     undo(program)
     until_data(program, START)
+
+
+@with_program()
+def test_a_text_is_written_in_its_place(program):
+    start(program)
+    double_click(program, program.chart(), 225, 255)
+    until(program, "a field", lambda: len(program.all("text", "제목")) == 2)
+    write(program, "AI leader")
+    until_title(program, "AI leader")
+    program.keys("Return")
+    until(program, "the field goes", lambda: len(program.all("text", "제목")) == 1)
+    undo(program)
+    until_title(program, TITLE)
 
 
 @with_program()

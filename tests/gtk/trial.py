@@ -43,10 +43,7 @@ def press(program, role, name):
     node = until(program, f"{role} “{name}”", lambda: program.all(role, name))[-1]
     until(program, "the window has the size it was given", lambda: has_its_size(program, node))
     box = until(program, f"{role} “{name}” stands still", lambda: settled(node))
-    around = extents(frame_of(node))
-    width, height = program.size(-1)
-    x = box.x + box.width // 2 + (width - around.width) // 2
-    y = box.y + box.height // 2 + (height - around.height) // 2
+    x, y = on_screen(program, node, box.x + box.width // 2, box.y + box.height // 2)
     # and away from it: what stays under the pointer gets a tooltip over it
     subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1",
                     "mousemove", *map(str, desktop.CORNER)], check=True, timeout=PATIENCE)
@@ -65,6 +62,12 @@ def click_in_popup(program, role, name):
     subprocess.run(["xdotool", "mousemove", "--window", popup,
                     str(box.x - start.x + box.width // 2), str(box.y - start.y + box.height // 2),
                     "click", "1"], check=True, timeout=PATIENCE)
+
+
+def on_screen(program, node, x, y):
+    """What is at (@x, @y) in the window of @node, which has a shadow around it."""
+    around, (width, height) = extents(frame_of(node)), program.size(-1)
+    return x + (width - around.width) // 2, y + (height - around.height) // 2
 
 
 def extents(node):
