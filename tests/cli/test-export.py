@@ -170,6 +170,19 @@ def test_options():
                                 (ID, ("--uncertainty", "whisker"), False)):
         note = " ".join(texts(svg("-d", dataset, *more)))
         cli.check((intervals in note) == said, f"intervals of {dataset} {more}: {note}")
+    for more, note in (({}, ""), ({"survey:population": 1000}, " (모집단 1,000)"),
+                       ({"survey:designEffect": 1.2, "survey:weighted": True}, " (설계효과 1.20)"),
+                       ({"survey:designEffect": 1.2, "survey:population": "회원 1,000명"},
+                        " (설계효과 1.20, 모집단 1,000)")):
+        poll = {"name": "r", "survey:kind": "single", "survey:n": 800, "survey:responseRate": 12.3,
+                "data": [{"label": "a", "value": 54.0}, {"label": "b", "value": 46.0}],
+                "schema": {"fields": [{"name": "label", "type": "string"},
+                                      {"name": "value", "type": "number", "unit": "%"}]}, **more}
+        with cli.folder(datapackage__json=json.dumps(
+                {"name": "p", "languages": ["ko"], "resources": [poll]})) as path:
+            said = texts(xml.etree.ElementTree.fromstring(cli.run(
+                "export", path / "datapackage.json", "-d", "r", "--format", "svg", "-o", "-").out))
+        cli.check(intervals + note in said, f"{more}: {said}")
     fading = " ".join(texts(svg("-d", "how-to-compete", "--uncertainty", "fade")))
     cli.check("흐려지는 부분: 95% 신뢰구간, Wilson" in fading and intervals not in fading,
               f"fading ends: {fading}")

@@ -10,6 +10,8 @@
 #include "scene/chart-scene-query.h"
 #include "spec/chart-suggest.h"
 
+#include "sample-survey.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -288,6 +290,33 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+/* What is known of weights is written, too: without it the shares would be taken for counts. */
+static void
+test_weighted (void)
+{
+  g_autoptr (GBytes)       bytes = sample_survey_write (SAMPLE_SURVEY_SAV, 20);
+  g_autofree char         *input = in_folder ("weighted.sav");
+  g_autofree char         *path = in_folder ("weighted.datapackage.json");
+  g_autoptr (ChartPackage) package = NULL;
+  g_autoptr (GPtrArray)    specs = NULL;
+  g_autoptr (ChartPackage) after = NULL;
+  const ChartDataset      *one, *other;
+
+  g_assert_true (g_file_set_contents (input, g_bytes_get_data (bytes, NULL),
+                                      (gssize)g_bytes_get_size (bytes), NULL));
+  package = load (input);
+  specs = suggest (package);
+  save (package, specs, path);
+  after = load (path);
+  one = chart_package_get_dataset (package, 0);
+  other = chart_package_get_dataset (after, 0);
+  g_assert_true (chart_dataset_is_weighted (one));
+  g_assert_true (chart_dataset_is_weighted (other));
+  g_assert_cmpfloat (chart_dataset_get_design_effect (one), >, 1);
+  g_assert_cmpfloat_with_epsilon (chart_dataset_get_design_effect (other),
+                                  chart_dataset_get_design_effect (one), 1e-9);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -300,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/save/tables", test_tables);
   g_test_add_func ("/save/printed", test_printed);
   g_test_add_func ("/save/view", test_view);
+  g_test_add_func ("/save/weighted", test_weighted);
   g_test_add_func ("/save/input", test_input);
   result = g_test_run ();
   remove_folder (folder);

@@ -168,6 +168,61 @@ test_census (void)
     }
 }
 
+/* A small population and what weights cost change what the answers tell: 800 of 1000 are worth
+ * 800 · 999 / 200. */
+static void
+test_effective_n (void)
+{
+  static const struct
+  {
+    const char *population;
+    double      effect;
+    gboolean    weighted;
+    double      n;
+    gboolean    bears;
+  } cases[] = {
+    { "", 0, FALSE, 800, TRUE },
+    { "", 0, TRUE, 800, FALSE },
+    { "", 1.6, TRUE, 500, TRUE },
+    { "", 1.6, FALSE, 500, TRUE },
+    { "", 801, TRUE, 800, FALSE },
+    { "1,000", 0, FALSE, 3996, TRUE },
+    { "1,000", 1.6, TRUE, 2497.5, TRUE },
+    { "회원 1,000명", 0, FALSE, 3996, TRUE },
+    { "임직원 1천 명", 0, FALSE, 3996, TRUE },
+    { "the 1,000 registered members of 3 clubs", 0, FALSE, 3996, TRUE },
+    { "1 thousand households", 0, FALSE, 3996, TRUE },
+    { "16,000 members", 0, FALSE, 800, TRUE }, /* 5 % of them */
+    { "만 18세 이상 유권자 4,428만 1,010명", 0, FALSE, 800, TRUE },
+    { "2024년 5월 성인", 0, FALSE, 800, TRUE },
+    { "회원 가운데 무작위로 추출한 1,000명", 0, FALSE, 800, TRUE },
+    { "1,000 members invited", 0, FALSE, 800, TRUE },
+    { "1,000 members of 1,200 people", 0, FALSE, 800, TRUE },
+    { "rooms 801 to 1000", 0, FALSE, 800, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SampleRow          rows[] = { SAMPLE_PLAIN ("a", 54, 1), SAMPLE_PLAIN ("b", 46, 1) };
+      g_autoptr (ChartDataset) dataset = sample_dataset_begin (CHART_DATASET_KIND_SINGLE, "%", rows,
+                                                               G_N_ELEMENTS (rows));
+      ChartInterval            expected = chart_interval_wilson (0.54, cases[i].n);
+      ChartInterval            interval;
+
+      chart_dataset_set_n (dataset, 800);
+      chart_dataset_set_weighted (dataset, cases[i].weighted);
+      chart_dataset_set_design_effect (dataset, cases[i].effect);
+      chart_dataset_set_text (dataset, CHART_DATASET_POPULATION,
+                              chart_localized_new ("", cases[i].population));
+      chart_dataset_seal (dataset);
+      g_test_message ("%s, %g", cases[i].population, cases[i].effect);
+      g_assert_cmpfloat_with_epsilon (chart_shares_get_effective_n (dataset), cases[i].n, 1e-9);
+      g_assert_cmpint (chart_shares_bear_intervals (dataset, 0), ==, cases[i].bears);
+      interval = chart_shares_get_interval (dataset, chart_number_new (54, 1));
+      g_assert_cmpfloat_with_epsilon (interval.low, 100 * expected.low, 1e-9);
+    }
+}
+
 /* Sums that only rounding keeps from 100, and others. */
 static void
 test_only_round (void)
@@ -217,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shares/interval", test_interval);
   g_test_add_func ("/shares/suppressed", test_suppressed);
   g_test_add_func ("/shares/census", test_census);
+  g_test_add_func ("/shares/effective-n", test_effective_n);
   g_test_add_func ("/shares/only-round", test_only_round);
   return g_test_run ();
 }

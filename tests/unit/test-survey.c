@@ -105,6 +105,10 @@ test_spss (void)
       assert_dataset (weighted, "q1",
                       "가장 좋아하는 과일은?; 17 weighted; Not counted: no value 1; 사과 45.5 배 45.5 "
                       "기타* 9.1");
+      g_assert_cmpfloat_with_epsilon (chart_dataset_get_design_effect (
+                                        chart_package_get_dataset (
+                                          weighted, (guint)chart_package_find (weighted, "q1"))),
+                                      17 * 32 / (22.0 * 22), 1e-12);
       assert_dataset (weighted, "w", "");
       assert_notices (weighted, "missing weighted weight left-out ");
     }

@@ -51,6 +51,8 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
                             "Thin lines: 95% confidence intervals, Wilson" },
   [CHART_WORD_FADES] = { "흐려지는 부분: 95% 신뢰구간, Wilson",
                          "Fading: 95% confidence intervals, Wilson" },
+  [CHART_WORD_DESIGN_EFFECT] = { "설계효과 {a}", "design effect {a}" },
+  [CHART_WORD_POPULATION] = { "모집단 {a}", "population {a}" },
   [CHART_WORD_BRACKET] = { "통계적으로 구분되지 않음", "not distinguishable" },
   [CHART_WORD_RANK_RANGES] = { "순위 범위: 오차범위 안에서는 순서를 정하지 않음",
                                "Rank ranges: no order within the margin of error" },

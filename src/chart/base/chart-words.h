@@ -46,16 +46,18 @@ typedef enum {
   CHART_WORD_GAP,        /* between two values */
   CHART_WORD_GAP_POINTS, /* the same of per cents */
   CHART_WORD_TABLE,
-  CHART_WORD_INTERVAL,    /* where a share may be: one %s, from low to high */
-  CHART_WORD_WHISKERS,    /* what the lines on bars are */
-  CHART_WORD_FADES,       /* what their fading ends are */
-  CHART_WORD_BRACKET,     /* beside a bracket around answers */
-  CHART_WORD_RANK_RANGES, /* what ranks from one to another are */
-  CHART_WORD_SUPPRESSED,  /* what the hatching of shares of too few answers is */
-  CHART_WORD_TOO_FEW,     /* the same, said of one of them */
-  CHART_WORD_ROUNDED,     /* {a}: what rounded shares add up to */
-  CHART_WORD_FEWER_THAN,  /* behind how many were asked, {a}: fewer than that */
-  CHART_WORD_SQUARES,     /* what a square of a waffle is */
+  CHART_WORD_INTERVAL,      /* where a share may be: one %s, from low to high */
+  CHART_WORD_WHISKERS,      /* what the lines on bars are */
+  CHART_WORD_FADES,         /* what their fading ends are */
+  CHART_WORD_DESIGN_EFFECT, /* behind them: {a} is what weights and clusters cost */
+  CHART_WORD_POPULATION,    /* the same: {a} are all there are to ask */
+  CHART_WORD_BRACKET,       /* beside a bracket around answers */
+  CHART_WORD_RANK_RANGES,   /* what ranks from one to another are */
+  CHART_WORD_SUPPRESSED,    /* what the hatching of shares of too few answers is */
+  CHART_WORD_TOO_FEW,       /* the same, said of one of them */
+  CHART_WORD_ROUNDED,       /* {a}: what rounded shares add up to */
+  CHART_WORD_FEWER_THAN,    /* behind how many were asked, {a}: fewer than that */
+  CHART_WORD_SQUARES,       /* what a square of a waffle is */
   CHART_WORD_UNTITLED,
   CHART_WORD_RANK, /* heads of a table */
   CHART_WORD_LABEL,

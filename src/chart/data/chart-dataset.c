@@ -16,8 +16,9 @@ struct _ChartDataset
   ChartDatasetKind kind;
   guint            n; /* the unweighted base; 0 where it is not known */
   gboolean         weighted;
-  ChartNumber      margin;      /* of error, as it is stated: points */
-  guint            known_ranks; /* places from the first */
+  double           design_effect; /* of weights and clusters; 0 where it is not known */
+  ChartNumber      margin;        /* of error, as it is stated: points */
+  guint            known_ranks;   /* places from the first */
   ChartLocalized  *texts[CHART_DATASET_N_TEXTS];
 
   guint       n_left_out; /* rows */
@@ -206,6 +207,17 @@ chart_dataset_set_weighted (ChartDataset *self,
   self->weighted = weighted;
 }
 
+/* @effect: how many times as many had to be asked for the weights, or for asking in clusters; 0, as
+ * at first, where that is not known. */
+void
+chart_dataset_set_design_effect (ChartDataset *self,
+                                 double        effect)
+{
+  g_return_if_fail (!self->sealed);
+
+  self->design_effect = effect;
+}
+
 /* @margin: the margin of error that the source states, in points; missing where it states none. */
 void
 chart_dataset_set_margin (ChartDataset *self,
@@ -341,6 +353,13 @@ gboolean
 chart_dataset_is_weighted (const ChartDataset *self)
 {
   return self->weighted;
+}
+
+/* The design effect of weights and clusters, 0 where it is not known. */
+double
+chart_dataset_get_design_effect (const ChartDataset *self)
+{
+  return self->design_effect;
 }
 
 /* The margin of error that is stated, in points; missing where none is. */

@@ -65,6 +65,8 @@ void          chart_dataset_set_known_ranks (ChartDataset *self,
                                              guint         n);
 void          chart_dataset_set_weighted (ChartDataset *self,
                                           gboolean      weighted);
+void          chart_dataset_set_design_effect (ChartDataset *self,
+                                               double        effect);
 void          chart_dataset_set_margin (ChartDataset *self,
                                         ChartNumber   margin);
 void          chart_dataset_set_text (ChartDataset    *self,
@@ -92,6 +94,7 @@ ChartDatasetKind   chart_dataset_get_kind (const ChartDataset *self);
 guint              chart_dataset_get_n (const ChartDataset *self);
 guint              chart_dataset_get_known_ranks (const ChartDataset *self);
 gboolean           chart_dataset_is_weighted (const ChartDataset *self);
+double             chart_dataset_get_design_effect (const ChartDataset *self);
 ChartNumber        chart_dataset_get_margin (const ChartDataset *self);
 const char        *chart_dataset_get_text (const ChartDataset *self,
                                            ChartDatasetText    which,

@@ -119,6 +119,11 @@ new_resource (const Save         *self,
       object, "survey:kind", chart_dataset_kind_get_name (chart_dataset_get_kind (dataset)));
   if (chart_dataset_get_n (dataset) > 0)
     json_object_set_int_member (object, "survey:n", chart_dataset_get_n (dataset));
+  if (chart_dataset_is_weighted (dataset))
+    json_object_set_boolean_member (object, "survey:weighted", TRUE);
+  if (chart_dataset_get_design_effect (dataset) > 0)
+    json_object_set_double_member (object, "survey:designEffect",
+                                   chart_dataset_get_design_effect (dataset));
   if (source != NULL)
     {
       JsonArray  *sources = json_array_new ();

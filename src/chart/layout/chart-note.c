@@ -56,6 +56,26 @@ has_suppressed (ChartLayoutContext *context)
   return FALSE;
 }
 
+/* What the stated number of answers was corrected by: weights, a small population. */
+static void
+append_corrections (GString            *text,
+                    ChartLayoutContext *context)
+{
+  ChartLang        lang = context->spec->lang;
+  double           effect = chart_shares_get_design_effect (context->dataset);
+  guint64          population = chart_shares_get_population (context->dataset);
+  gboolean         costs = fabs (effect - 1) >= 0.005;
+  g_autofree char *number = chart_format_number (lang,
+                                                 chart_number_new (round (100 * effect) / 100, 2));
+  g_autofree char *count = chart_format_count (lang, population);
+  g_autofree char *first = chart_word_fill (lang, CHART_WORD_DESIGN_EFFECT, number, NULL);
+  g_autofree char *second = chart_word_fill (lang, CHART_WORD_POPULATION, count, NULL);
+
+  if (costs || population > 0)
+    g_string_append_printf (text, " (%s%s%s)", costs ? first : "",
+                            costs && population > 0 ? ", " : "", population > 0 ? second : "");
+}
+
 static void
 append_sentence (GString    *text,
                  const char *sentence)
@@ -81,6 +101,8 @@ chart_note_text (ChartLayoutContext *context)
   ChartNumber         sum;
 
   append_sentence (text, key_text (context));
+  if (context->intervals)
+    append_corrections (text, context);
   if (has_rank_ranges (context))
     append_sentence (text, chart_word (lang, CHART_WORD_RANK_RANGES));
   if (has_suppressed (context))

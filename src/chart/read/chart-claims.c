@@ -12,6 +12,7 @@
 
 #define KEY_CLAIMS "survey:claims"
 #define KEY_MARGIN "survey:marginOfError"
+#define KEY_EFFECT "survey:designEffect"
 
 static gboolean
 is_string (JsonNode *node)
@@ -136,9 +137,10 @@ read_claim (const ChartJson *json,
  * @dataset: has its rows
  * @reading: takes notices
  *
- * Reads what the resource's source says beside the values: the margin of error that is stated, and
- * "survey:claims", a list of objects. Each names "rows"; "each", "total" and "unit" are what one of
- * the rows' unit and all of them together come to, "names" what they consist of.
+ * Reads what the resource's source says beside the values: the margin of error that is stated, the
+ * design effect, and "survey:claims", a list of objects. Each names "rows"; "each", "total" and
+ * "unit" are what one of the rows' unit and all of them together come to, "names" what they consist
+ * of.
  *
  * Returns: %FALSE with @error set where that is not how it is written
  */
@@ -148,9 +150,12 @@ chart_claims_read (const ChartJson *resource,
                    ChartReading    *reading,
                    GError         **error)
 {
-  JsonArray *claims;
+  ChartNumber effect = number_of (chart_json_peek (resource, KEY_EFFECT));
+  JsonArray  *claims;
 
   chart_dataset_set_margin (dataset, number_of (chart_json_peek (resource, KEY_MARGIN)));
+  if (effect.value > 0) /* missing is not */
+    chart_dataset_set_design_effect (dataset, effect.value);
   if (!chart_json_get_array (resource, KEY_CLAIMS, &claims, error))
     return FALSE;
   for (guint i = 0; claims != NULL && i < json_array_get_length (claims); i++)

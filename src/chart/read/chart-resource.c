@@ -45,6 +45,21 @@ chart_resource_get_text_key (ChartDatasetText which)
   return NULL;
 }
 
+/* (transfer full) (nullable): a number where a text is as good */
+static ChartLocalized *
+read_number (const ChartJson *resource,
+             const char      *key)
+{
+  JsonNode *node = chart_json_peek (resource, key);
+  char      text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (node == NULL || (json_node_get_value_type (node) != G_TYPE_INT64 &&
+                       json_node_get_value_type (node) != G_TYPE_DOUBLE))
+    return NULL;
+  g_ascii_formatd (text, sizeof text, "%.15g", json_node_get_double (node));
+  return chart_localized_new ("", text);
+}
+
 static gboolean
 read_texts (const ChartJson *resource,
             ChartDataset    *dataset,
@@ -56,9 +71,12 @@ read_texts (const ChartJson *resource,
 
   for (guint i = 0; i < G_N_ELEMENTS (text_keys); i++)
     {
-      ChartLocalized *text;
+      ChartLocalized *text = NULL;
 
-      if (!chart_json_get_text (resource, text_keys[i].key, &text, error))
+      if (text_keys[i].which == CHART_DATASET_POPULATION ||
+          text_keys[i].which == CHART_DATASET_RESPONSE_RATE)
+        text = read_number (resource, text_keys[i].key);
+      if (text == NULL && !chart_json_get_text (resource, text_keys[i].key, &text, error))
         return FALSE;
       if (text != NULL)
         chart_dataset_set_text (dataset, text_keys[i].which, text);

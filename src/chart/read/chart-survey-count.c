@@ -147,6 +147,7 @@ chart_survey_variable_count (ChartSurveyVariable *self,
   code = look_up (codes, number, text);
   code->n++;
   code->weight += weight;
+  code->square += weight * weight;
   self->is_left_out = codes->len > (self->is_text ? MAX_TEXTS : MAX_CODES);
 }
 

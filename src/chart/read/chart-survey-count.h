@@ -15,6 +15,7 @@ typedef struct
   char  *label;  /* (nullable): what it stands for */
   guint  n;      /* who were asked */
   double weight; /* of them */
+  double square; /* the sum of the squares of their weights */
 } ChartSurveyCode;
 
 typedef struct

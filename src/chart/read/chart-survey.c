@@ -131,7 +131,7 @@ make_dataset (const ChartSurvey         *survey,
   const char   *title = variable->label != NULL && *variable->label != '\0' ? variable->label
                                                                             : variable->name;
   ChartDataset *dataset;
-  double        total = 0;
+  double        total = 0, square = 0;
   guint         n = 0;
 
   for (guint i = 0; i < variable->codes->len; i++)
@@ -139,6 +139,7 @@ make_dataset (const ChartSurvey         *survey,
       const ChartSurveyCode *code = &g_array_index (variable->codes, ChartSurveyCode, i);
 
       total += code->weight;
+      square += code->square;
       n += code->n;
     }
   if (!(total > 0) || !isfinite (total))
@@ -151,6 +152,8 @@ make_dataset (const ChartSurvey         *survey,
                                                         : CHART_DATASET_KIND_SINGLE);
   chart_dataset_set_n (dataset, n);
   chart_dataset_set_weighted (dataset, survey->weight != NULL);
+  if (survey->weight != NULL && isfinite (square)) /* Kish, as chart_design_effect() */
+    chart_dataset_set_design_effect (dataset, n * square / (total * total));
   set_note (dataset, variable);
   add_rows (dataset, variable, total);
   chart_dataset_seal (dataset);

@@ -22,7 +22,7 @@ check_margin (ChartCheck *check,
 {
   double           slack = 0.5 * pow (10, -(double)stated.decimals) + 1e-9;
   double           own = 100 * chart_margin_largest (check->n);
-  guint64          population = chart_population_get_number (check->dataset);
+  double           other_n[] = { check->n, chart_shares_get_effective_n (check->dataset) };
   g_autofree char *said = NULL, *mine = NULL, *n = NULL, *other = NULL;
 
   if (chart_number_is_missing (stated) || stated.value <= 0 || check->n == 0 ||
@@ -31,10 +31,11 @@ check_margin (ChartCheck *check,
   if (stated.value > own && (chart_dataset_is_weighted (check->dataset) ||
                              fabs (stated.value - own * WIDER_99) < slack))
     return;
-  if (population > check->n &&
-      fabs (stated.value - 100 * chart_margin_largest (
-                                   chart_effective_n (check->n, 1, (double)population))) < slack)
-    return;
+  other_n[0] = chart_effective_n (check->n, 1,
+                                  (double)chart_population_get_number (check->dataset));
+  for (guint i = 0; i < G_N_ELEMENTS (other_n); i++)
+    if (fabs (stated.value - 100 * chart_margin_largest (other_n[i])) < slack)
+      return;
   said = chart_format_number (check->lang, stated);
   mine = chart_check_format (check, own, MAX (stated.decimals, 1));
   n = chart_format_count (check->lang, check->n);
@@ -210,7 +211,7 @@ check_suppressed (ChartCheck *check)
     return;
   rows = chart_check_add (
     check, CHART_FINDING_WARNING, "too-few",
-    chart_interval_is_too_wide (0, check->n)
+    chart_interval_is_too_wide (0, check->n / chart_shares_get_design_effect (check->dataset))
       ? SAY (check, "응답이 %u개뿐이라 비율을 믿고 읽기 어렵다",
              "only %u answered, too few for their shares to be read", check->n)
       : SAY (check, "응답 %u개로는 비율 %u개의 95%% 신뢰구간 너비가 30%%p 이상이어서 믿고 읽기 어렵다",

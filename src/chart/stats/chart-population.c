@@ -5,6 +5,7 @@
 
 #include "stats/chart-population.h"
 
+#include <math.h>
 #include <string.h>
 
 static const char *const tags[] = { "ko", "en" };
@@ -85,26 +86,143 @@ chart_population_is_census (const ChartDataset *dataset)
   return FALSE;
 }
 
-/* How many the stated population are: its only number that is larger than that of the answers; 0
- * where there is none, or more than one. */
+/* The power of ten that @text begins with a word for, with or without a space; 1 where it has none.
+ * @length: (out): the word's bytes */
+static double
+read_power (const char *text,
+            gsize      *length)
+{
+  static const struct
+  {
+    const char *word;
+    double      power;
+  } powers[] = {
+    { "천", 1e3 },
+    { "백", 1e2 },
+    { "만", 1e4 },
+    { "억", 1e8 },
+    { "thousand", 1e3 },
+    { "million", 1e6 },
+    { "billion", 1e9 },
+  };
+  gsize space = *text == ' ';
+
+  for (guint i = 0; i < G_N_ELEMENTS (powers); i++)
+    if (g_str_has_prefix (text + space, powers[i].word))
+      {
+        *length = space + strlen (powers[i].word);
+        return powers[i].power;
+      }
+  *length = 0;
+  return 1;
+}
+
+/* Whether a number of people, or of what else is asked, is what stands before @text. */
+static gboolean
+is_of_people (const char *text)
+{
+  return g_regex_match_simple (
+    "^ ?(?:명|인|개사|개 ?기업|개 ?업체|개 ?학교|개 ?기관|가구|곳)|"
+    "^(?: [a-z]+){0,2} (?:people|persons|members|employees|adults|companies|firms|households|"
+    "students|voters|residents|subscribers|customers|teachers|workers|staff|patients|citizens|"
+    "schools|institutions|doctors|farms|shops)\\b",
+    text, 0, 0);
+}
+
+/* Reads the next number of people, which may be written as "4,428만 1,010명", and steps past it.
+ * FALSE where there is none. */
+static gboolean
+next_people (const char **text,
+             double      *people)
+{
+  const char *p = *text;
+
+  while (*(p += strcspn (p, "0123456789")) != '\0')
+    {
+      gboolean more = TRUE;
+
+      *people = 0;
+      while (more)
+        {
+          gsize       length = strspn (p, "0123456789,.");
+          double      power = 1;
+          ChartNumber part;
+
+          while (!g_ascii_isdigit (p[length - 1]))
+            length--;
+          if (!chart_number_parse (p, (gssize)length, &part))
+            part.value = NAN;
+          for (p += length; length > 0; p += length)
+            power *= read_power (p, &length);
+          *people += part.value * power;
+          more = power > 1 && g_ascii_isdigit (p[*p == ' ']);
+          p += more && *p == ' ';
+        }
+      *text = p;
+      if (isfinite (*people) && is_of_people (p))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @text is a number, and nothing else. */
+static gboolean
+is_number (const char *text,
+           double     *number)
+{
+  ChartNumber read;
+
+  if (!chart_number_parse (text, -1, &read) || read.decimals > 0)
+    return FALSE;
+  *number = read.value;
+  return TRUE;
+}
+
+/* Whether @text tells of those who were drawn, or were asked of others. */
+static gboolean
+says_drawn (const char *text)
+{
+  static const char *const words[] = { "추출", "표본", "발송", "통화", "접촉", "가운데", " 중", "응답", "sampl",
+                                       "drawn", "invited", "contacted", "asked", "respon",
+                                       "of whom" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * chart_population_get_number:
+ *
+ * How many the stated population are, where its text is a number or has one number of people, and
+ * not of those who were drawn from it.
+ *
+ * Returns: 0 where there is none, more than one, or one that is no more than those who answered
+ */
 guint64
 chart_population_get_number (const ChartDataset *dataset)
 {
-  guint64 found = 0;
+  double found = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     {
-      const char *text = chart_dataset_get_text (dataset, CHART_DATASET_POPULATION, tags[i]);
-      guint64     number;
+      const char      *text = chart_dataset_get_text (dataset, CHART_DATASET_POPULATION, tags[i]);
+      g_autofree char *folded = text != NULL ? g_utf8_strdown (text, -1) : NULL;
+      const char      *rest = folded;
+      double           number = 0;
+      gboolean         whole = folded != NULL && is_number (g_strstrip (folded), &number);
 
-      while (text != NULL && next_number (&text, &number))
+      if (folded == NULL || (!whole && says_drawn (folded)))
+        continue;
+      while (whole || next_people (&rest, &number))
         {
-          if (number <= chart_dataset_get_n (dataset) || number == found)
-            continue;
-          if (found > 0)
+          if (found > 0 && number != found)
             return 0;
           found = number;
+          if (whole)
+            break;
         }
     }
-  return found;
+  return found > chart_dataset_get_n (dataset) && found < 1e15 ? (guint64)found : 0;
 }

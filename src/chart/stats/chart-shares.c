@@ -8,6 +8,8 @@
 #include "stats/chart-base.h"
 #include "stats/chart-population.h"
 
+#define LEAST_PART 0.05 /* of a population, that narrows an interval */
+
 /* Whether the values are shares of one question with one answer each, all of them reported and no
  * more than a whole.
  * @n: what each is a share of; 0 where that need not fit */
@@ -47,12 +49,50 @@ are_of_one_question (const ChartDataset *dataset,
 }
 
 /**
+ * chart_shares_get_population:
+ *
+ * Returns: how many there are to ask, where those who answered are so many of them that it tells:
+ *   more than 5 %, W. G. Cochran, *Sampling Techniques*, 1977, section 2.6; else 0
+ */
+guint64
+chart_shares_get_population (const ChartDataset *dataset)
+{
+  guint64 population = chart_population_get_number (dataset);
+
+  return chart_dataset_get_n (dataset) > LEAST_PART * (double)population ? population : 0;
+}
+
+/* The design effect of the answers: 1 where none is stated, or one that leaves nobody. */
+double
+chart_shares_get_design_effect (const ChartDataset *dataset)
+{
+  double effect = chart_dataset_get_design_effect (dataset);
+
+  return effect > 0 && effect <= chart_dataset_get_n (dataset) ? effect : 1;
+}
+
+/**
+ * chart_shares_get_effective_n:
+ *
+ * Returns: how many answers of a plain sample tell as much as those of @dataset, by its design
+ *   effect and chart_shares_get_population(); 0 where no number is stated
+ */
+double
+chart_shares_get_effective_n (const ChartDataset *dataset)
+{
+  return chart_effective_n (chart_dataset_get_n (dataset),
+                            chart_shares_get_design_effect (dataset),
+                            (double)chart_shares_get_population (dataset));
+}
+
+/**
  * chart_shares_bear_intervals:
  * @column: counted from 0
  *
  * Whether how far each share may be from the truth can be told from the number of answers: one is
- * stated and fits every share, nobody was counted as more than one, each gave one answer, and they
- * are not all there are. Of several series nobody says which one the number is of.
+ * stated and, where nobody was counted as more than one, fits every share; what weights cost is
+ * stated; each gave one answer, and they are not all there are. Of several series nobody says which
+ * one the number is of.
  */
 gboolean
 chart_shares_bear_intervals (const ChartDataset *dataset,
@@ -60,8 +100,11 @@ chart_shares_bear_intervals (const ChartDataset *dataset,
 {
   guint n = chart_dataset_get_n (dataset);
 
-  return n > 0 && !chart_dataset_is_weighted (dataset) &&
-         are_of_one_question (dataset, column, n);
+  if (chart_dataset_is_weighted (dataset))
+    return chart_dataset_get_design_effect (dataset) > 0 &&
+           chart_dataset_get_design_effect (dataset) <= n &&
+           are_of_one_question (dataset, column, 0);
+  return n > 0 && are_of_one_question (dataset, column, n);
 }
 
 /**
@@ -132,7 +175,7 @@ chart_shares_get_interval (const ChartDataset *dataset,
                            ChartNumber         share)
 {
   ChartInterval interval = chart_interval_wilson (share.value / 100,
-                                                  chart_dataset_get_n (dataset));
+                                                  chart_shares_get_effective_n (dataset));
 
   return (ChartInterval){ 100 * interval.low, 100 * interval.high };
 }
@@ -142,7 +185,8 @@ chart_shares_get_interval (const ChartDataset *dataset,
  * @share: a reported value of @dataset's first series
  *
  * Returns: whether it is the share of so few answers that it is better not read: by
- *   chart_interval_is_too_wide(), of the number that is stated, whether or not it was weighted
+ *   chart_interval_is_too_wide(), of the number that is stated less what its
+ *   weights cost, as far as that is known
  */
 gboolean
 chart_shares_is_suppressed (const ChartDataset *dataset,
@@ -155,7 +199,9 @@ chart_shares_is_suppressed (const ChartDataset *dataset,
           kind == CHART_DATASET_KIND_SCALE) &&
          n > 0 && n <= CHART_MAX_SAMPLE && chart_dataset_get_n_columns (dataset) > 0 &&
          chart_column_is_percent (chart_dataset_get_column (dataset, 0)) &&
-         chart_base_can_tell (share) && chart_interval_is_too_wide (share.value / 100, n);
+         chart_base_can_tell (share) &&
+         chart_interval_is_too_wide (share.value / 100,
+                                     n / chart_shares_get_design_effect (dataset));
 }
 
 /**

@@ -70,9 +70,9 @@ chart_standing_new_of_shares (const double *shares,
  * chart_standing_new:
  * @column: counted from 0
  *
- * Answers that compete are counted as their shares of the stated number, to the nearest; of what is
- * left over or not known ("other", "don't know") no rank is told. Where that number tells nothing,
- * as of a weighted poll, a margin that the source states is enough.
+ * Answers that compete are counted as their shares of chart_shares_get_effective_n(), to the
+ * nearest; of what is left over or not known ("other", "don't know") no rank is told. Where that
+ * number tells nothing, as of a weighted poll, a margin that the source states is enough.
  *
  * Returns: (transfer full) (nullable): how the answers stand; %NULL where the data do not tell, by
  *   chart_shares_bear_intervals() and chart_shares_bear_margin(), or fewer than two compete
@@ -84,7 +84,7 @@ chart_standing_new (const ChartDataset *dataset,
   guint              n_rows = chart_dataset_get_n_rows (dataset);
   gboolean           counted = chart_shares_bear_intervals (dataset, column);
   ChartNumber        stated = chart_dataset_get_margin (dataset);
-  double             n = chart_dataset_get_n (dataset);
+  double             n = chart_shares_get_effective_n (dataset);
   const ChartColumn *values;
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
   ChartStanding     *self;
@@ -114,7 +114,7 @@ chart_standing_new (const ChartDataset *dataset,
         self->rest += share;
       if (role != CHART_ROW_PLAIN || value.status != CHART_STATUS_REPORTED)
         continue;
-      count = (guint)round (share * n);
+      count = (guint)round (share * fmin (n, CHART_MAX_SAMPLE));
       self->shares[counts->len] = share;
       g_array_append_val (counts, count);
       self->entries[row] = counts->len;
