@@ -50,6 +50,17 @@ def test_said_with_commas():
     cli.check(not any("1002" in one for one in texts), f"a row or a head of it: {texts}")
 
 
+def test_long_table():
+    """A row for each place and year is a series for each year, which is said."""
+    table = "시도,연도,인구\n서울,2022,9\n서울,2023,8\n부산,2022,3\n부산,2023,4\n"
+    with cli.folder(t__csv=table) as path:
+        done = cli.run("show", path / "t.csv", "-l", "ko").expect(0, "t.csv:2: ", "“연도”")
+        cli.check([line.split() for line in done.text.splitlines()[1:]] ==
+                  [["항목", "2022", "2023"], ["서울", "9", "8"], ["부산", "3", "4"]], done.text)
+        as_it_is = cli.run("show", path / "t.csv", "--label", "시도,연도")
+        cli.check("서울 2022" in as_it_is.expect(0).text, as_it_is.text)
+
+
 def test_missing_file():
     with cli.folder() as path:
         both_fail(path / "nothing.csv", 3)

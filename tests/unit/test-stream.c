@@ -252,6 +252,40 @@ test_same (gconstpointer data)
   g_assert_cmpuint (n_streamed, >, ROUNDS / 3);
 }
 
+/* A long table is read whole, be it known by its head or not. */
+static void
+test_long (void)
+{
+  static const struct
+  {
+    guint    n_labels; /* of 400 rows */
+    gboolean sorted;   /* all rows of one series come first */
+    gboolean streamed;
+  } tables[] = { { 200, FALSE, FALSE }, { 200, TRUE, FALSE }, { 400, FALSE, TRUE } };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      ChartLoadJob             job = { .path = path, .name = "t.csv" };
+      g_autoptr (GString)      text = g_string_new ("이름,해,값\n");
+      g_autoptr (ChartPackage) package = NULL;
+
+      for (guint row = 0; row < 400; row++)
+        g_string_append_printf (text, "점포 %u,%s,%u\n",
+                                tables[i].n_labels == 400 ? row
+                                : tables[i].sorted        ? row % 200
+                                                          : row / 2,
+                                (tables[i].sorted ? row / 200 : row % 2) == 0 ? "작년" : "올해",
+                                row);
+      g_remove (path);
+      g_assert_true (g_file_set_contents (path, text->str, (gssize)text->len, NULL));
+      job.options = CHART_LOAD_OPTIONS_DEFAULT;
+      package = read_stream (&job, rand, 10);
+      g_test_message ("table %u", i);
+      g_assert_cmpint (package != NULL, ==, tables[i].streamed);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -261,6 +295,7 @@ main (int   argc,
 
   path = g_build_filename (folder, "t.csv", NULL);
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/stream/long", test_long);
   g_test_add_data_func ("/stream/same/utf-8", "UTF-8", test_same);
   g_test_add_data_func ("/stream/same/cp949", "CP949", test_same);
   result = g_test_run ();

@@ -3,14 +3,14 @@
 
 #include "config.h"
 
-#include "read/chart-stream.h"
+#include "read/chart-stream-private.h"
 
 #include "read/chart-bytes.h"
 #include "read/chart-encoding.h"
 #include "read/chart-formats.h"
+#include "read/chart-long.h"
 #include "read/chart-rank-column.h"
 #include "read/chart-stream-block.h"
-#include "read/chart-surround.h"
 #include "read/chart-table.h"
 #include "read/chart-unfold.h"
 
@@ -20,41 +20,8 @@
 
 #define MAX_LINE (16u << 20) /* bytes without a line end: no table that is read in a stream */
 
-/* A file that is read in a stream. Its head and its tail are kept as records; of what is between
- * them only what adds up. */
-typedef struct
-{
-  const ChartLoadJob     *job;
-  const ChartStreamSizes *sizes;
-  ChartLoadJob            quiet;
-  int                     fd;
-  gsize                   size;
-  gsize                   at;    /* bytes read of the file */
-  GByteArray             *carry; /* those behind the last line end */
-
-  ChartEncoding     encoding;
-  gboolean          ascii; /* nothing in the head is past ASCII */
-  ChartDecodeFaults faults;
-  ChartReading     *reading;
-  ChartReading     *quotes; /* notices of the parser */
-  ChartRecords     *rows;   /* of the head and, in the end, of the tail */
-  guint             n_head;
-  ChartShape        shape; /* as the head has it */
-  ChartStreamPlan   plan;
-  ChartTallyPlan    tally_plan;
-  _Atomic double    threshold;
-  ChartTally       *tally;
-
-  ChartParsePlace place; /* of the next record that is not read */
-  GString        *open;  /* the text from there to the next block */
-  gboolean        gap;   /* a line without text stands before it */
-
-  GMutex mutex;
-  GCond  cond;
-} Stream;
-
 static void
-stream_clear (Stream *self)
+stream_clear (ChartStream *self)
 {
   if (self->fd >= 0)
     close (self->fd);
@@ -71,15 +38,15 @@ stream_clear (Stream *self)
   g_cond_clear (&self->cond);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Stream, stream_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChartStream, stream_clear)
 
 /* Reads up to @end of the file, at least @least bytes where there are, to a line end. What stands
  * behind that is carried over. %FALSE at a fault of the disk, and where no line ends. */
 static gboolean
-fill (Stream     *self,
-      GByteArray *raw,
-      gsize       least,
-      gsize       end)
+fill (ChartStream *self,
+      GByteArray  *raw,
+      gsize        least,
+      gsize        end)
 {
   const guint8 *cut = NULL;
 
@@ -134,7 +101,7 @@ is_ascii (const char *text,
 
 /* Reads the head of the file into records. %FALSE where the file is none for a stream. */
 static gboolean
-read_head (Stream *self)
+read_head (ChartStream *self)
 {
   g_autoptr (GByteArray) raw = g_byte_array_new ();
   g_autoptr (GBytes)     bytes = NULL;
@@ -180,10 +147,11 @@ read_head (Stream *self)
 /* Finds out from the head what the blocks are to be read by. %FALSE where the table is no plain
  * one. */
 static gboolean
-make_plan (Stream *self)
+make_plan (ChartStream *self)
 {
   g_autoptr (ChartReading) quiet = chart_reading_new ();
   g_autoptr (GPtrArray)    profiles = NULL;
+  g_autoptr (ChartLong)    wide = NULL;
   ChartTallyPlan          *plan = &self->tally_plan;
 
   self->shape = chart_shape_find (self->rows, 0, self->job->options.skip,
@@ -195,6 +163,10 @@ make_plan (Stream *self)
   /* places are compared with all the values */
   if (plan->roles == NULL || plan->roles->series->len == 0 ||
       chart_rank_column_find (profiles) >= 0)
+    return FALSE;
+  self->names = chart_long_is_possible (self->job, profiles);
+  wide = chart_long_unfold (self->job, profiles, self->rows, &self->shape, quiet);
+  if (wide != NULL)
     return FALSE;
   chart_tally_plan_fill (plan, profiles, self->rows, &self->shape);
   plan->keep = self->job->options.keep;
@@ -220,7 +192,7 @@ count_lines (const GString *text)
 /* Adds up what a block was found to hold, or reads it again where more has to be known for it.
  * %FALSE with or without @error set. */
 static gboolean
-take (Stream           *self,
+take (ChartStream      *self,
       ChartStreamBlock *block,
       GError          **error)
 {
@@ -274,8 +246,8 @@ static void
 read_cb (gpointer data,
          gpointer user_data)
 {
-  Stream *self = user_data;
-  Slot   *slot = data;
+  ChartStream *self = user_data;
+  Slot        *slot = data;
 
   chart_stream_block_read (slot->block);
   g_mutex_lock (&self->mutex);
@@ -285,8 +257,8 @@ read_cb (gpointer data,
 }
 
 static void
-wait_for (Stream *self,
-          Slot   *slot)
+wait_for (ChartStream *self,
+          Slot        *slot)
 {
   g_mutex_lock (&self->mutex);
   while (!slot->done)
@@ -297,9 +269,9 @@ wait_for (Stream *self,
 /* Reads all up to @end in as many threads as there are processors, and adds it up in order. %FALSE
  * with or without @error set. */
 static gboolean
-read_middle (Stream  *self,
-             gsize    end,
-             GError **error)
+read_middle (ChartStream *self,
+             gsize        end,
+             GError     **error)
 {
   guint            n_threads = g_get_num_processors ();
   guint            n = n_threads + 2;
@@ -341,7 +313,7 @@ read_middle (Stream  *self,
 
 /* Reads what is left as records behind those of the head. */
 static gboolean
-read_tail (Stream *self)
+read_tail (ChartStream *self)
 {
   g_autoptr (GByteArray) raw = g_byte_array_new ();
   g_autoptr (GString)    decoded = NULL;
@@ -363,171 +335,6 @@ read_tail (Stream *self)
                             &self->plan.dialect, &self->place, self->rows, self->quotes, NULL);
 }
 
-static gboolean
-is_same (const GArray *a,
-         const GArray *b)
-{
-  return a->len == b->len &&
-         (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (guint)) == 0);
-}
-
-/* (transfer full) (nullable): the profiles of all rows, where they say what those of the head did;
- * else the table has to be read in another way. */
-static GPtrArray *
-settle (Stream           *self,
-        const ChartShape *all)
-{
-  g_autoptr (GPtrArray)  profiles = chart_profile_name_columns (self->rows, all, self->reading);
-  g_autoptr (ChartRoles) roles = NULL;
-
-  for (guint i = 0; i < profiles->len; i++)
-    {
-      ChartProfile *profile = profiles->pdata[i];
-
-      profile->signs = self->tally_plan.signs[i];
-      chart_profile_merge (profile, &self->tally->profiles[i]);
-      if (!chart_signs_equal (chart_profile_find_signs (profile, self->job), profile->signs))
-        return NULL;
-      chart_profile_settle (profile);
-    }
-  roles = chart_roles_find (self->job, profiles, self->rows, all, self->reading, NULL);
-  if (roles == NULL || !is_same (roles->labels, self->tally_plan.roles->labels) ||
-      !is_same (roles->series, self->tally_plan.roles->series))
-    return NULL;
-  /* All rows of a series over time belong to it. */
-  if (roles->labels->len == 1)
-    {
-      const ChartProfile *label = profiles->pdata[g_array_index (roles->labels, guint, 0)];
-
-      if (label->years == label->n)
-        return NULL;
-    }
-  return g_steal_pointer (&profiles);
-}
-
-/* What of a series has no row: all of it but what @rows hold. */
-static void
-set_left_out (ChartColumn            *column,
-              const ChartTallySeries *series,
-              const GPtrArray        *rows,
-              guint                   place)
-{
-  ChartLeftOut rest = { .n = series->n, .least = CHART_MAX_DECIMALS, .negative = series->negative };
-  ChartSum     sum = series->sum;
-  guint        left[CHART_MAX_DECIMALS + 1];
-
-  memcpy (left, series->n_decimals, sizeof left);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const ChartTallyRow *row = rows->pdata[i];
-
-      if (row->role != CHART_ROW_PLAIN || chart_number_is_missing (row->numbers[place]))
-        continue;
-      chart_sum_add (&sum, -row->numbers[place].value);
-      left[row->numbers[place].decimals]--;
-      rest.n--;
-    }
-  for (guint8 i = 0; i <= CHART_MAX_DECIMALS; i++)
-    if (left[i] > 0)
-      {
-        rest.least = MIN (rest.least, i);
-        rest.most = i;
-      }
-  rest.sum = rest.n > 0 ? chart_sum_get (&sum) : 0;
-  if (rest.n == 0)
-    rest.negative = NULL;
-  chart_column_set_left_out (column, &rest);
-}
-
-static void
-add_columns (Stream           *self,
-             ChartDataset     *dataset,
-             const GPtrArray  *profiles,
-             const GPtrArray  *rows,
-             const ChartShape *shape,
-             const char       *unit)
-{
-  const GArray *series = self->tally_plan.roles->series;
-
-  for (guint i = 0; i < series->len; i++)
-    {
-      const ChartProfile *profile = profiles->pdata[g_array_index (series, guint, i)];
-      ChartColumn        *column = chart_table_begin_column (profile, unit, "");
-
-      for (guint k = 0; k < rows->len; k++)
-        {
-          const ChartTallyRow *row = rows->pdata[k];
-          ChartValue           value = { row->numbers[i], CHART_NUMBER_MISSING,
-                                         CHART_NUMBER_MISSING, CHART_STATUS_REPORTED,
-                                         row->texts[i] };
-
-          chart_column_append (column, &value);
-        }
-      set_left_out (column, &self->tally->series[i], rows, i);
-      chart_table_tell_column (self->job, profile, &self->tally->series[i].notices,
-                               chart_records_get_line (self->rows, shape->first), self->reading);
-      chart_dataset_add_column (dataset, column);
-    }
-}
-
-/* (transfer full) (nullable): the dataset, once all is read; NULL where the table is no plain
- * one after all. */
-static ChartDataset *
-finish (Stream *self)
-{
-  ChartShape               shape = chart_shape_find (self->rows, 0, self->job->options.skip,
-                                                     self->job->options.header);
-  ChartShape               all = shape;
-  g_autoptr (ChartDataset) dataset = chart_dataset_new ("1");
-  g_autoptr (GPtrArray)    profiles = NULL;
-  g_autoptr (GPtrArray)    rows = NULL;
-  g_autofree char         *unit = NULL, *title = NULL;
-  guint                    n_middle = self->tally->n_rows - (self->n_head - self->shape.first);
-
-  if (shape.next > 0 || shape.width != self->shape.width || shape.first != self->shape.first ||
-      shape.end <= self->n_head)
-    return NULL;
-  chart_tally_add_rows (self->tally, self->rows, self->n_head, shape.end);
-  if (self->tally->strange)
-    return NULL;
-  all.end += n_middle;
-
-  chart_decode_tell_faults (&self->faults, self->reading);
-  if (self->encoding.unsure && strcmp (self->plan.encoding, "UTF-8") != 0)
-    chart_decode_tell_guess (self->reading);
-  chart_reading_take_notices (self->reading, self->quotes, 0);
-  chart_parse_tell_comments (&self->place, &self->plan.dialect, self->reading);
-  title = chart_surround_dup_title (self->rows, &shape);
-  chart_reading_add_table (self->reading, title,
-                           chart_records_get_line (self->rows, shape.from));
-  self->reading->skipped = shape.skipped;
-  self->reading->header = shape.header;
-  self->reading->rows = all.end - all.first;
-  self->reading->footnotes = shape.footnotes;
-  chart_table_tell_shape (self->job, self->rows, &shape, self->reading);
-  profiles = settle (self, &all);
-  if (profiles == NULL)
-    return NULL;
-
-  unit = chart_surround_read_preamble (dataset, self->rows, &shape, "");
-  chart_surround_read_footnotes (dataset, self->rows, &shape, "");
-  chart_reading_take_notices (self->reading, self->tally->reading, 0);
-  chart_notices_add_totals (self->reading, &self->tally->totals);
-  rows = chart_tally_get_rows (self->tally);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const ChartTallyRow *row = rows->pdata[i];
-      g_autofree char     *number = g_strdup_printf ("%u", row->row + 1);
-
-      chart_dataset_add_row (dataset,
-                             chart_localized_new ("", row->label != NULL ? row->label : number),
-                             row->role);
-    }
-  chart_dataset_set_n_left_out (dataset, self->tally->n_rows - rows->len);
-  add_columns (self, dataset, profiles, rows, &shape, unit);
-  return g_steal_pointer (&dataset);
-}
-
 /**
  * chart_stream_read:
  * @job: the path of a regular file, and how many rows are to be kept
@@ -547,11 +354,11 @@ chart_stream_read (const ChartLoadJob     *job,
                    ChartPackage          **package,
                    GError                **error)
 {
-  g_auto (Stream) self = { .job = job, .sizes = sizes, .quiet = *job, .fd = -1 };
-  GError         *failure = NULL;
-  goffset         size = 0;
-  gsize           middle_end;
-  gboolean        good;
+  g_auto (ChartStream) self = { .job = job, .sizes = sizes, .quiet = *job, .fd = -1 };
+  GError              *failure = NULL;
+  goffset              size = 0;
+  gsize                middle_end;
+  gboolean             good;
 
   *package = NULL;
   g_mutex_init (&self.mutex);
@@ -586,7 +393,7 @@ chart_stream_read (const ChartLoadJob     *job,
     }
   if (good)
     {
-      ChartDataset *dataset = finish (&self);
+      ChartDataset *dataset = chart_stream_make_dataset (&self);
 
       if (dataset != NULL)
         *package = chart_table_make_package (job, dataset, self.rows, self.reading);

@@ -28,6 +28,13 @@ ChartDataset *chart_table_make (const ChartLoadJob *job,
                                 ChartReading       *reading,
                                 GError            **error);
 
+ChartDataset *chart_table_make_dataset (const ChartLoadJob *job,
+                                        const ChartRecords *rows,
+                                        const ChartShape   *shape,
+                                        const char         *id,
+                                        const char         *language,
+                                        ChartReading       *reading,
+                                        GError            **error);
 ChartPackage *chart_table_make_package (const ChartLoadJob *job,
                                         ChartDataset       *dataset,
                                         const ChartRecords *rows,
