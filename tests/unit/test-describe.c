@@ -100,6 +100,65 @@ test_description (void)
       check_point (&points[i], (ChartLang)lang);
 }
 
+/* Of a scale the sums of both ends are said, with intervals where the sample bears them: Wilson's
+ * of 530 and 270 of 1000, and 26 ± 1.96 √((0.80 - 0.26²) / 1000). */
+static void
+test_scale (void)
+{
+  static const SampleRow rows[] = {
+    SAMPLE_PLAIN ("Strongly disagree", 10, 1), SAMPLE_PLAIN ("Disagree", 17, 1),
+    SAMPLE_PLAIN ("Neither", 20, 1), SAMPLE_PLAIN ("Agree", 31, 1),
+    SAMPLE_PLAIN ("Strongly agree", 22, 1)
+  };
+  static const struct
+  {
+    guint            n;
+    ChartDatasetKind kind;
+    ChartKind        drawn;
+    const char      *highlight;
+    ChartLang        lang;
+    const char      *point;
+  } cases[] = {
+    { 1000, CHART_DATASET_KIND_SCALE, CHART_KIND_BAR, NULL, CHART_LANG_EN,
+      ". Together, Agree + Strongly agree: 53.0% (95% confidence interval 50–56%); Strongly "
+      "disagree + Disagree: 27.0% (95% confidence interval 24–30%); the difference: +26.0 points "
+      "(95% confidence interval 21–31 points). " },
+    { 1000, CHART_DATASET_KIND_SCALE, CHART_KIND_LIKERT, NULL, CHART_LANG_KO,
+      ". 합치면 Agree·Strongly agree 53.0%(95% 신뢰구간 50~56%), Strongly disagree·Disagree "
+      "27.0%(95% 신뢰구간 24~30%), 둘의 차이 +26.0%p(95% 신뢰구간 21~31%p). " },
+    { 0, CHART_DATASET_KIND_SCALE, CHART_KIND_BAR, NULL, CHART_LANG_EN,
+      ". Together, Agree + Strongly agree: 53.0%; Strongly disagree + Disagree: 27.0%; the "
+      "difference: +26.0 points. " },
+    { 1000, CHART_DATASET_KIND_SCALE, CHART_KIND_BAR, "Neither", CHART_LANG_EN,
+      ", where Neither (20.0%) and Strongly agree (22.0%) are within the margin of error. " },
+    { 1000, CHART_DATASET_KIND_SINGLE, CHART_KIND_BAR, NULL, CHART_LANG_EN,
+      ", where Agree leads with 31.0%. " },
+  };
+  g_autoptr (ChartMeasurer) measurer = chart_measurer_new_fixed ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ChartDataset) dataset = sample_dataset_begin (cases[i].kind, "%", rows,
+                                                               G_N_ELEMENTS (rows));
+      g_autoptr (ChartSpec)    base = NULL;
+      g_autoptr (ChartSpec)    spec = NULL;
+      g_autoptr (ChartScene)   scene = NULL;
+      const char              *highlights[] = { cases[i].highlight, NULL };
+      ChartSpecBuilder        *builder;
+
+      chart_dataset_set_n (dataset, cases[i].n);
+      chart_dataset_seal (dataset);
+      base = chart_suggest (dataset, NULL, cases[i].lang);
+      builder = chart_spec_builder_new (base);
+      chart_spec_builder_set_kind (builder, cases[i].drawn);
+      chart_spec_builder_set_highlights (builder, highlights);
+      spec = chart_spec_builder_end (builder);
+      scene = chart_layout (spec, dataset, measurer, (ChartSize){ 1280, 720 }, NULL);
+      if (strstr (chart_scene_get_description (scene), cases[i].point) == NULL)
+        g_error ("“%s” does not say “%s”", chart_scene_get_description (scene), cases[i].point);
+    }
+}
+
 /* Whether any text of a chart is @text. */
 static gboolean
 says (const ChartScene *scene,
@@ -164,6 +223,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/describe/point", test_description);
+  g_test_add_func ("/describe/scale", test_scale);
   g_test_add_func ("/describe/small-sample", test_small_sample);
   return g_test_run ();
 }

@@ -73,6 +73,8 @@ static const char *const words[CHART_N_WORDS][CHART_N_LANGS] = {
   [CHART_WORD_IS_RANKED] = { ". {a}{a이} {b}{b로} {c}다", ", where {a} is {c} with {b}" },
   [CHART_WORD_WITHIN] = { ". {a}({b}){a과} {c}({d}){c은} 오차범위 안에 있다",
                           ", where {a} ({b}) and {c} ({d}) are within the margin of error" },
+  [CHART_WORD_ENDS] = { ". 합치면 {a} {b}, {c} {d}", ". Together, {a}: {b}; {c}: {d}" },
+  [CHART_WORD_NET] = { ", 둘의 차이 {a}", "; the difference: {a}" },
   [CHART_WORD_VALUES] = { "값: ", "Values: " },
   [CHART_WORD_AND_MORE] = { " 외 %s개", " and %s more" },
   [CHART_WORD_STATUS] = { "상태", "Status" },

@@ -67,6 +67,8 @@ typedef enum {
   CHART_WORD_LEADS,     /* the same: {a}, with {b}, is surely the most */
   CHART_WORD_IS_RANKED, /* {a}, with {b}, has the rank {c} */
   CHART_WORD_WITHIN,    /* {a} with {b} and {c} with {d} are within the margin of error */
+  CHART_WORD_ENDS,      /* {a} together with {b}, {c} with {d}: the ends of a scale */
+  CHART_WORD_NET,       /* behind it: {a} how much more the first is */
   CHART_WORD_VALUES,    /* before the list of values */
   CHART_WORD_AND_MORE,  /* after it, one %s: how many are left */
   CHART_WORD_STATUS,

@@ -147,7 +147,7 @@ row_label (ChartLayoutContext *context,
 
 /* (nullable) (transfer full): the point of a chart, by what its sample bears: an order only where
  * it may be said. Of numbers that are no sample's, what is highlighted has its rank in a ranking,
- * else the largest value is a plain fact. */
+ * else the largest value is a plain fact. Of a scale it is the sums of its two ends. */
 static char *
 point_text (ChartLayoutContext *context,
             GArray             *rows)
@@ -158,12 +158,15 @@ point_text (ChartLayoutContext *context,
   gboolean              sampled = context->standing != NULL && subject >= 0 &&
                      chart_standing_has (context->standing, (guint)subject) &&
                      chart_standing_is_placed (context->standing, (guint)subject);
+  char    *ends = chart_describe_scale (context);
   gboolean ranked = chart_dataset_get_kind (context->dataset) == CHART_DATASET_KIND_RANKING &&
                     chart_dataset_get_n (context->dataset) == 0 && context->spec->show_ranks &&
                     context->series == NULL &&
                     subject >= 0 &&
                     chart_spec_highlights (context->spec, context->dataset, (guint)subject);
 
+  if (ends != NULL)
+    return ends;
   if (sampled || ranked)
     {
       g_autofree char *label = row_label (context, subject);

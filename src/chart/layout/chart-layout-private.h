@@ -98,6 +98,9 @@ void           chart_frame_layout (ChartLayoutContext *context);
 char *chart_note_text (ChartLayoutContext *context);
 char *chart_source_text (ChartLayoutContext *context);
 
+/* describe-scale: the two ends of a scale in words */
+char *chart_describe_scale (ChartLayoutContext *context);
+
 /* place: texts into the scene */
 #define CHART_LINE_HEIGHT 1.3 /* ems from line to line */
 
@@ -325,13 +328,16 @@ ChartColor chart_row_fill (ChartLayoutContext   *context,
                            const ChartLayoutRow *row);
 
 /* uncertainty: how far a share may be from the truth */
-void chart_mark_uncertainty (ChartLayoutContext   *context,
-                             const ChartLayoutRow *row,
-                             int                   datum,
-                             ChartScale            scale,
-                             double                center,
-                             double                thickness,
-                             gboolean              vertical);
+char *chart_uncertainty_format (ChartLayoutContext *context,
+                                ChartInterval       interval,
+                                const char         *unit);
+void  chart_mark_uncertainty (ChartLayoutContext   *context,
+                              const ChartLayoutRow *row,
+                              int                   datum,
+                              ChartScale            scale,
+                              double                center,
+                              double                thickness,
+                              gboolean              vertical);
 
 /* stack: labels in one column that must not touch */
 typedef struct

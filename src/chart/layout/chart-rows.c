@@ -100,25 +100,6 @@ datum_name (const char *label,
                       : g_strdup_printf ("%s, %s", label, value);
 }
 
-/* Whole per cents, where the interval is wide enough that more would only look exact. */
-static char *
-format_interval (ChartLayoutContext *context,
-                 ChartInterval       interval)
-{
-  ChartLang        lang = context->spec->lang;
-  guint            decimals = interval.high - interval.low >= 5 ? 0 : 1;
-  double           unit = pow (10, decimals);
-  g_autofree char *range = NULL;
-  g_autofree char *percents = NULL;
-  g_auto (GStrv)   parts = g_strsplit (chart_word (lang, CHART_WORD_INTERVAL), "%s", 2);
-
-  range = chart_format_range (
-    lang, CHART_FORM_FULL, chart_number_new (round (interval.low * unit) / unit, decimals),
-    chart_number_new (round (interval.high * unit) / unit, decimals));
-  percents = chart_format_quantity (lang, range, context->unit);
-  return g_strjoinv (percents, parts);
-}
-
 /* How far the share of @row may be from the truth, and whether it is too far; its datum says it
  * too. */
 static void
@@ -135,7 +116,7 @@ set_interval (ChartLayoutContext *context,
 
       row->uncertain = TRUE;
       row->interval = chart_shares_get_interval (context->dataset, row->number);
-      interval = format_interval (context, row->interval);
+      interval = chart_uncertainty_format (context, row->interval, context->unit);
       g_string_append_printf (words, ", %s", interval);
     }
   if (row->suppressed)

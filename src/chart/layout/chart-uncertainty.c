@@ -5,6 +5,9 @@
 
 #include "layout/chart-layout-private.h"
 
+#include "base/chart-format.h"
+#include "base/chart-words.h"
+
 /* How far a share may be from the truth, on the mark of its row: thin lines with ends, or ends that
  * fade. Both are plain lines and rectangles in colours that cover what is under them, so that they
  * come out the same in every format. */
@@ -173,6 +176,33 @@ fade_dot (ChartLayoutContext   *context,
     place_step (context, datum, low + (value - low) * i / n, high + (value - high) * i / n, center,
                 BAND * thickness, vertical,
                 chart_color_mix (context->theme->page, fill, BAND_STRENGTH * (i + 0.5) / n));
+}
+
+/**
+ * chart_uncertainty_format:
+ * @interval: per cent, or points
+ * @unit: of both ends
+ *
+ * Returns: (transfer full): the interval in words; in whole per cents, where it is wide enough that
+ *   more would only look exact
+ */
+char *
+chart_uncertainty_format (ChartLayoutContext *context,
+                          ChartInterval       interval,
+                          const char         *unit)
+{
+  ChartLang        lang = context->spec->lang;
+  guint            decimals = interval.high - interval.low >= 5 ? 0 : 1;
+  double           scale = pow (10, decimals);
+  g_autofree char *range = NULL;
+  g_autofree char *percents = NULL;
+  g_auto (GStrv)   parts = g_strsplit (chart_word (lang, CHART_WORD_INTERVAL), "%s", 2);
+
+  range = chart_format_range (
+    lang, CHART_FORM_FULL, chart_number_new (round (interval.low * scale) / scale, decimals),
+    chart_number_new (round (interval.high * scale) / scale, decimals));
+  percents = chart_format_quantity (lang, range, unit);
+  return g_strjoinv (percents, parts);
 }
 
 /**
