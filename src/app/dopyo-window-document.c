@@ -156,8 +156,13 @@ dopyo_window_refuse_kind (DopyoWindow *self,
 static void
 scene_changed_cb (DopyoWindow *self)
 {
-  ChartScene *scene = chart_document_get_scene (self->document);
+  ChartScene   *scene = chart_document_get_scene (self->document);
+  ChartDataset *drawn = chart_document_get_drawn (self->document);
 
+  /* marks move from chart to chart of one dataset only */
+  if (self->drawn != drawn)
+    chart_view_set_scene (self->view, NULL);
+  self->drawn = drawn;
   chart_view_set_scene (self->view, scene);
   if (scene != NULL)
     dopyo_window_say_refusal (self);

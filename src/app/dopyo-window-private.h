@@ -57,6 +57,7 @@ struct _DopyoWindow
   gboolean          closing;    /* once it is saved */
   gboolean          discards;   /* what is not saved, and closes */
   gboolean          narrow;
+  gconstpointer     drawn;   /* the dataset whose scene is shown, only to be compared */
   gboolean          refused; /* the message is that the spec cannot be drawn */
   guint             narrow_id;
   guint             progress_id;

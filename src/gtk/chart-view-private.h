@@ -5,12 +5,14 @@
 
 #include "chart-paintable.h"
 #include "chart-view.h"
+#include "scene/chart-transition.h"
 
 G_BEGIN_DECLS
 
 /* What the view's files share: chart-view.c is the widget and its drawing, chart-view-parts.c its
  * children and the keyboard, chart-view-marked.c the rows that somebody points at,
- * chart-view-pointer.c the pointer, the tooltip and the menu. */
+ * chart-view-motion.c what moves when the scene changes, chart-view-pointer.c the pointer, the
+ * tooltip and the menu. */
 struct _ChartView
 {
   GtkWidget parent_instance;
@@ -36,6 +38,10 @@ struct _ChartView
   int       menu_datum; /* what the menu was opened on, -1 for the chart as a whole */
   guint     parts_id;
   guint     wanted_id;
+
+  ChartTransition *motion; /* (nullable): while something moves */
+  gint64           motion_start;
+  guint            motion_id;
 };
 
 GtkWidget *chart_view_get_part (ChartView *self,
@@ -61,6 +67,9 @@ gboolean chart_view_is_marked (ChartView *self,
 GArray  *chart_view_get_marked (ChartView *self);
 void     chart_view_focus_moved (ChartView *self,
                                  int        datum);
+
+void chart_view_move (ChartView *self);
+void chart_view_stop (ChartView *self);
 
 void chart_view_add_pointer (ChartView *self);
 void chart_view_hover (ChartView *self,

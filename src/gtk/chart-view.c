@@ -301,7 +301,7 @@ chart_view_snapshot (GtkWidget   *widget,
   ChartView      *self = CHART_VIEW (widget);
   const ChartRect sheet = self->sheet;
   ChartPaintable *layers[] = { self->paintable, self->marked_outline, self->hover_outline,
-                               self->focus_outline };
+                               self->focus_outline }; /* outlines stand where marks will be */
 
   if (self->scene == NULL || sheet.width <= 0)
     return;
@@ -323,7 +323,7 @@ chart_view_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)sheet.x, (float)sheet.y));
-  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+  for (guint i = 0; i < (self->motion != NULL ? 1 : G_N_ELEMENTS (layers)); i++)
     gdk_paintable_snapshot (GDK_PAINTABLE (layers[i]), snapshot, sheet.width, sheet.height);
   gtk_snapshot_restore (snapshot);
 }
@@ -383,6 +383,7 @@ chart_view_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->wanted_id, g_source_remove);
+  chart_view_stop (self);
   chart_view_remove_parts (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -515,10 +516,10 @@ chart_view_set_scene (ChartView  *self,
     return;
 
   chart_view_hover (self, -1);
-  chart_paintable_set_scene (self->paintable, scene);
   chart_view_queue_parts (self);
   g_clear_pointer (&self->scene, chart_scene_unref);
   self->scene = scene != NULL ? chart_scene_ref (scene) : NULL;
+  chart_view_move (self);
   update_words (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);

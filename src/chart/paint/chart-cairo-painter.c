@@ -8,6 +8,7 @@
 #include "text/chart-pango.h"
 
 #include <math.h>
+#include <string.h>
 
 struct _ChartCairoPainter
 {
@@ -189,6 +190,35 @@ forget_scene (ChartCairoPainter *self)
   g_clear_pointer (&self->scene, chart_scene_unref);
 }
 
+static gboolean
+has_layout_of (const ChartMark *a,
+               const ChartMark *b)
+{
+  return a->type == CHART_MARK_TEXT && b->type == CHART_MARK_TEXT && a->font.size == b->font.size &&
+         a->font.bold == b->font.bold && a->font.tabular == b->font.tabular &&
+         strcmp (a->text, b->text) == 0;
+}
+
+/* Where the next scene has the same text at the same place in its order, as one has whose marks
+ * move, the layout stays. */
+static void
+take_scene (ChartCairoPainter *self,
+            ChartScene        *scene)
+{
+  guint            n, n_before = 0;
+  const ChartMark *marks = chart_scene_get_marks (scene, &n);
+  const ChartMark *before =
+    self->scene != NULL ? chart_scene_get_marks (self->scene, &n_before) : NULL;
+  PangoLayout **layouts = g_new0 (PangoLayout *, n + 1);
+
+  for (guint i = 0; i < MIN (n, n_before); i++)
+    if (has_layout_of (&before[i], &marks[i]))
+      layouts[i] = g_steal_pointer (&self->layouts[i]);
+  forget_scene (self);
+  self->scene = chart_scene_ref (scene);
+  self->layouts = layouts;
+}
+
 /* (transfer full): a painter that has painted nothing yet. */
 ChartCairoPainter *
 chart_cairo_painter_new (void)
@@ -232,15 +262,9 @@ chart_cairo_painter_paint (ChartCairoPainter *self,
                            const ChartRect   *clip)
 {
   ChartSize size = chart_scene_get_size (scene);
-  guint     n;
 
   if (self->scene != scene)
-    {
-      forget_scene (self);
-      chart_scene_get_marks (scene, &n);
-      self->scene = chart_scene_ref (scene);
-      self->layouts = g_new0 (PangoLayout *, n + 1);
-    }
+    take_scene (self, scene);
 
   self->cr = cr;
   if (background.alpha > 0)
