@@ -7,27 +7,9 @@ import os
 import pathlib
 
 import cli
+from findings import found, table
 
 CORPUS = pathlib.Path(__file__).resolve().parent.parent / "corpus"
-
-
-def found(rows, kind="single", n=0, unit="%", **more):
-    """The findings in a dataset of @rows, by their codes."""
-    resource = {"name": "r", "survey:kind": kind, "data": [
-        dict(zip(("label", "value", "status"), (*row, "reported"))) for row in rows],
-        "schema": {"fields": [{"name": "label", "type": "string"},
-                              {"name": "value", "type": "number", "unit": unit},
-                              {"name": "status", "type": "string"}]}}
-    if n:
-        resource["survey:n"] = n
-    resource.update(more)
-    with cli.folder(datapackage__json=json.dumps(
-            {"name": "p", "languages": ["en"], "resources": [resource]})) as path:
-        done = cli.run("check", path / "datapackage.json", "--json")
-    findings = json.loads(done.text)["findings"]
-    wrong = any(finding["severity"] == "error" for finding in findings)
-    cli.check(done.code == (3 if wrong else 0), f"exit {done.code}: {done.err}")
-    return {finding["code"]: finding for finding in findings}
 
 
 def test_base():
@@ -92,142 +74,6 @@ def test_over_n():
               "weighted")
 
 
-def test_lead_said():
-    """A text that says who is ahead where the sample does not tell, or by another number."""
-    close = [("Kim", 47), ("Lee", 45), ("Undecided", 8)]
-    far = [("Kim", 57), ("Lee", 35), ("Undecided", 8)]
-
-    def said(text, rows=None, n=1000, **more):
-        return found(rows or close, n=n, title=text, **more)
-
-    lead = said("Kim leads Lee")["lead-said"]
-    cli.check(lead["severity"] == "warning" and lead["rows"] == [1, 2], lead)
-    for text in ("Kim is ahead of Lee", "Kim 1st, Lee 2nd", "Kim is 1st", "Lee beats Kim",
-                 "Kim, Lee에 앞서", "Kim 1위", "Kim, Lee 제쳐"):
-        cli.check("lead-said" in said(text), text)
-        cli.check("lead-said" not in said(text, n=0), f"{text}: no n")
-        cli.check("lead-said" not in said(text, far), f"{text}: far ahead")
-    for text in ("Kim leads Lee within the margin", "Kim and Lee neck and neck", "Kim 47%, Lee 45%",
-                 "Kim, Lee에 오차범위 내 앞서", "In May Kim led, leading Lee in 2023", "Lee is 2nd",
-                 "Kim does not lead: not ahead of Lee", "앞서 물은 Kim과 Lee"):
-        cli.check("lead-said" not in said(text), text)
-    for text in ("Kim leads Lee by 12 points", "A 12-point lead of Kim over Lee",
-                 "Kim, Lee에 12%p 앞서", "Kim·Lee 격차 12%포인트", "Kim, Lee와 12%p 차"):
-        gap = said(text, far)["two-values"]
-        cli.check(gap["rows"] == [1, 2] and "22" in gap["message"], f"{text}: {gap}")
-        for good in (text.replace("12", "22"), text + " last year"):
-            cli.check("two-values" not in said(good, far), good)
-    for good in ("Kim·Lee 격차 12%포인트 줄어", "Kim up 4 points, Lee down 3 points", "Kim 3%p 올라 Lee 앞서"):
-        cli.check("two-values" not in said(good, far), good)
-
-
-def test_two_values():
-    """A text that says another number for the same thing; sums, rests and margins are none."""
-    rows = [("a", 72.4), ("b", 27.6)]
-    note = found(rows, n=105, **{"chart:note": "It is 72.9%."})["two-values"]
-    cli.check(note["severity"] == "warning" and "72.4% is 76" in note["message"], note)
-    title = found(rows, title="72.9% say a")["two-values"]
-    cli.check(title["severity"] == "error" and title["rows"] == [1], title)
-    for text in ("72.4%", "72%", "28%", "100%", "a gap of 70%p", "up 7%", "in 2030"):
-        cli.check("two-values" not in found(rows, title=text), text)
-
-
-def survey(label, title, note="", lang="ko", rows=(), unit="%", kind="single", n=500):
-    """A dataset that says @title and @note of its first row, @label."""
-    rows = rows or ((label, 72.4), ("반대" if lang == "ko" else "Against", 27.6))
-    return lang, {
-        "name": "r", "survey:kind": kind, "title": title, **({"chart:note": note} if note else {}),
-        **({"survey:n": n} if kind == "single" else {}),
-        "data": [{"label": name, "value": value} for name, value in rows],
-        "schema": {"fields": [{"name": "label", "type": "string"},
-                              {"name": "value", "type": "number", "unit": unit}]}}
-
-
-def text_codes(lang, resource):
-    """The codes of what is found in the texts of a dataset, or makes it none that is true."""
-    with cli.folder(datapackage__json=json.dumps(
-            {"name": "p", "languages": [lang], "resources": [resource]})) as path:
-        done = cli.run("check", path / "datapackage.json", "--json", "-l", lang)
-    return {finding["code"] for finding in json.loads(done.text)["findings"]} & {
-        "two-values", "rank-said", "margin", "base", "over-100"}
-
-
-PLACES = (("미국", 62.0), ("한국", 60.5), ("대만", 60.1))
-PLACES_EN = (("US", 62.0), ("Korea", 60.5), ("Taiwan", 60.1))
-SALES = (("미국", 1300), ("한국", 1210), ("대만", 900))
-SAMPLING = "표본오차는 95% 신뢰수준에서 ±4.4%p, 응답률은 4.2%"
-
-# Every word of these is true of the numbers, or cannot be told to be false by them.
-TRUE = [
-    *(survey("찬성", title) for title in (
-        "70% 넘게 찬성, 10명 중 7명", "작년 75.0%에서 72.4%로", "선거 투표율 70%일 때 찬성 72.4%",
-        "국민 72% 찬성", "찬성 72.4%", "국민 열에 일곱 찬성", "찬성 70%대", "찬성, 70% 육박", "찬성 약 73%",
-        "찬성 44.8%p 앞서", "지난 조사의 찬성은 75.1%", "찬성 72.4%, 남성은 75.3%", "20대 찬성 75.3%",
-        "찬성 70~75%", "2023년 찬성 70.2%", "찬성 75% 미만", "찬성 목표 75.0%", "찬성 72.4 기록",
-        "버전 72.9 공개", "찬성 72.9점", "전주 대비 3.1%p 오른 찬성 72.4%",
-        "찬성 75.3%(모름 제외)", "모름을 뺀 응답에서 찬성 75.3%")),
-    *(survey("For", title, lang="en") for title in (
-        "Support up from 70% to 72.4%, over 50% for a third year", "More than 70 % back it",
-        "72.4 percent For", "Nearly 73% For", "About 74% say For", "Last year 75.1% said For",
-        "72.4% For, 75.3% among men", "72% back it", "70% back it", "For in 2023: 75.2%",
-        "For leads by 44.8 points", "75.3% of those with a view say For", "Turnout was 71.3%",
-        "A response rate of 71.5%")),
-    survey("찬성", "찬성 72.4%", SAMPLING), survey("찬성", "찬성", SAMPLING + ", n=500"),
-    survey("찬성", "찬성", "응답률 27.9%. 95% 신뢰수준에서 ±4.4%p"),
-    survey("찬성", "찬성", "전국 만 18세 이상 성인 500명을 무선 전화로 조사. " + SAMPLING),
-    survey("찬성", "찬성", "남성 n=250, 여성 n=250"), survey("찬성", "찬성", "응답자 1,000명 중 투표층"),
-    survey("찬성", "찬성 95.4%", "95% 신뢰수준에서 ±3.1%p, 응답률 4.2%", n=1000,
-           rows=(("찬성", 95.4), ("반대", 4.6))),
-    survey("찬성", "찬성 91.0%", "95% 신뢰수준에서 최대 ±3.1%p", n=1000,
-           rows=(("찬성", 91.0), ("반대", 9.0))),
-    survey("For", "For 95.4%", "Margin of error ±3.1 points at 95% confidence, n=1,000",
-           lang="en", n=1000, rows=(("For", 95.4), ("Against", 4.6))),
-    survey("갑", "갑·을 합쳐 68.4%", n=1000, rows=(("갑", 38.1), ("을", 30.3), ("병", 31.6))),
-    *(survey("", title, rows=PLACES, unit="점", kind="ranking") for title in (
-        "한국, 작년 1위", "한국, 아시아 1위", "한국 1위에서 2위로", "한국 60.5점, 2위", "한국 60점 넘게",
-        "2023년 한국 3위", "한국, OECD 회원국 중 1위", "한국 60.7점 목표", "작년 한국 60.9점")),
-    *(survey("", title, lang="en", rows=PLACES_EN, unit="points", kind="ranking") for title in (
-        "Korea first in Asia", "Korea is 1st in Asia", "Last year Korea was 1st",
-        "Korea is 2nd with 60.5 points", "Korea has over 60.0 points")),
-    *(survey("", title, rows=SALES, unit="억원", kind="ranking") for title in (
-        "매출 1200억원 돌파", "한국 1,200억원", "한국 약 1,220억원", "한국 1,210억원")),
-]
-
-# These say something else than the numbers.
-FALSE = [
-    *(survey("찬성", title) for title in (
-        "찬성 72.9, 압도적", "찬성 72.9 % 차지", "찬성 72.9퍼센트 차지", "찬성: 72.9%", "찬성이 72.9%",
-        "국민 73% 찬성", "찬성 72.9 압도적", "72.9%, 압도적 지지")),
-    *(survey("For", title, lang="en") for title in (
-        "72.9 percent back it", "72.9 % say For", "For: 72.9%", "For 72.9, a majority")),
-    survey("찬성", "찬성", "표본오차는 95% 신뢰수준에서 ±3.1%p, n=1,000"),
-    survey("찬성", "찬성", "95% 신뢰수준에서 ±3.1%p"), survey("찬성", "찬성", "n = 1,000"),
-    survey("찬성", "찬성", "표본 1,000명"),
-    survey("For", "For", "Margin of error +/- 3.1 points", lang="en"),
-    survey("찬성", "찬성", "찬성은 72.9%다"),
-    survey("", "한국 3위", rows=PLACES, unit="점", kind="ranking"),
-    survey("", "한국 60.7점", rows=PLACES, unit="점", kind="ranking"),
-    survey("", "Korea is 3rd", lang="en", rows=PLACES_EN, unit="points", kind="ranking"),
-    survey("", "한국 매출 1,225억원", rows=SALES, unit="억원",
-           kind="ranking"),
-]
-
-
-def test_true_texts():
-    """Nothing is found in titles and notes, as polls and rankings print them, that are true."""
-    for lang, resource in TRUE:
-        codes = text_codes(lang, resource)
-        cli.check(not codes, f"{resource['title']} {resource.get('chart:note')}: {codes}")
-
-
-def test_false_texts():
-    """Something is, in those that are not."""
-    for lang, resource in FALSE:
-        codes = text_codes(lang, resource)
-        cli.check(codes & {"two-values", "rank-said", "margin"},
-                  f"{resource['title']} {resource.get('chart:note')}")
-
-
 def test_tie():
     """Ties of a ranking are said as ties."""
     rows = [("a", 5), ("b", 3), ("c", 3)]
@@ -243,14 +89,49 @@ def test_small_base():
 
 
 def test_duplicates():
-    """Labels that differ in case, width, spaces or composition only; not in a table of anything."""
+    """Labels that differ in case, width, spaces or composition only."""
     for pair in (("Seoul", "seoul "), ("서울 시", "서울시"), ("ＡＢＣ", "abc"),
                  ("한", "\u1112\u1161\u11ab")):
         rows = [(pair[0], 50), (pair[1], 30), ("z", 20)]
         cli.check(found(rows)["duplicate-label"]["rows"] == [1, 2], pair)
         cli.check("with two values" in found(rows)["duplicate-label"]["message"], pair)
-        cli.check("duplicate-label" not in found(rows, kind="value"), f"a table with {pair}")
     cli.check("duplicate-label" not in found([("Seoul", 50), ("Seoul 2", 50)]), "two names")
+
+
+def test_spelled_twice():
+    """A label of a table of anything in two spellings, where labels name rows; no more."""
+    twice = table("name,v\nSeoul,40\nseoul,30\nBusan,29\n")["duplicate-label"]
+    cli.check(twice["rows"] == [1, 2] and "two values" in twice["message"], twice)
+    cli.check("duplicate-label" in table("k,v\n서울 시,4\n서울시,4\n부산,2\n"), "a space")
+    for rows in ("US,4\nus,3\nUK,2", "Seoul,4\nSeoul,3\nBusan,2", "Seoul,4\nseoul,3\nSeoul,2",
+                 "1 000,4\n1000,3\nSeoul,2", "Ab c,4\nabc,3\nDef,1\ndef,2"):
+        cli.check("duplicate-label" not in table(f"name,v\n{rows}\n"), rows)
+
+
+def test_exclusive():
+    """Answers that exclude each other past a whole, in a table of anything; others may be."""
+    for rows in ("찬성,60\n반대,50\n모름,10", "매우 만족,30\n만족,40\n보통,20\n불만족,15\n매우 불만족,5",
+                 "Strongly agree,40\nAgree,40\nDisagree,30", "Yes,60\nNo,45"):
+        over = table(f"답,응답(%)\n{rows}\n")["over-100"]
+        cli.check(over["severity"] == "warning", over)
+        cli.check("over-100" not in table(f"답,명\n{rows}\n"), f"people: {rows}")
+    for rows in ("찬성,60\n반대,35\n모름,5", "서울,60\n부산,50\n대구,10", "차 있음,60\n집 있음,50\n없음,10",
+                 "찬성,60\n반대,50\n서울,10", "Agreeableness,60\nOpenness,60"):
+        cli.check("over-100" not in table(f"답,응답(%)\n{rows}\n"), rows)
+
+
+def test_total_differs():
+    """A total that its parts are more than; not where they are parts of each other, or of none."""
+    over = table("k,v\na,1200\nb,1300\nc,900\nTotal,3300\n")["total-differs"]
+    cli.check(over["rows"] == [4] and "3,300, and" in over["message"], over)
+    cli.check(over["message"].endswith("add up to 3,400"), over)
+    share = table("답,응답(%)\n가,45.1\n나,54.2\n다,9.7\n합계,100\n")["total-differs"]
+    cli.check("109.0%" in share["message"], share)
+    for rows in ("a,1200\nb,1300\nc,900\nTotal,3400", "a,1200\nb,1300\nc,700\nTotal,3300",
+                 "a,1200\nb,1300\nc,700\nd,600\nTotal,3200", "a,1.2\nb,1.3\nc,0.9\nTotal,3.3",
+                 "a,52\nb,51\nc,50\nTotal,51", "a,1200\nb,1300\nc,\nTotal,2400",
+                 "a,1200\nb,1300\nc,-10\nTotal,2400", "a,1200\nb,1300\nTotal,2400"):
+        cli.check("total-differs" not in table(f"k,v\n{rows}\n"), rows)
 
 
 def test_total():
@@ -287,13 +168,6 @@ def test_lead():
     cli.check("lead" not in found([("a", 47.0), ("b", 24.0), ("c", 29.0)], n=1000), "far ahead")
     cli.check("lead" not in found(close), "no n")
     cli.check("lead" not in found(close, n=1000, kind="multiple"), "several answers")
-
-
-def table(text):
-    """The findings in a table file, by their codes."""
-    with cli.folder(t__csv=text) as path:
-        done = cli.run("check", path / "t.csv", "-l", "en", "--json")
-    return {finding["code"]: finding for finding in json.loads(done.text)["findings"]}
 
 
 def test_margin():
@@ -384,42 +258,6 @@ def test_decimal_slip():
                    (1.2, 1.5, 13, -1.9, 1.1, 1.4)):
         text = "k,v\n" + "".join(f"r{i},{value}\n" for i, value in enumerate(values))
         cli.check("decimal-slip" not in table(text), values)
-
-
-def test_rank_said():
-    """A text that gives a row another place than its value, or hides a tie."""
-    rows = [("Korea", 9), ("Japan", 7), ("China", 7), ("India", 3)]
-
-    def said(text, key="title", kind="ranking", unit="points"):
-        return found(rows, kind=kind, unit=unit, **{key: text}).get("rank-said")
-
-    wrong = said("Korea is 2nd")
-    cli.check(wrong["severity"] == "error" and wrong["rows"] == [1], wrong)
-    cli.check(said("Korea is 2nd", key="chart:note")["severity"] == "warning", "in a note")
-    tie = said("Japan comes 2nd")
-    cli.check(tie["severity"] == "warning" and "=2nd" in tie["message"], tie)
-    cli.check("한국" not in str(said("India 3위")) and said("India 3위") is not None, "Korean")
-    for good in ("Korea is 1st", "Japan is tied 2nd", "공동 2위 Japan", "India is 4th", "India is 1st",
-                 "Korea 1st, India 4th", "Korea 5th, up from 9th", "Korea from 3rd to 2nd",
-                 "Korea in the 2ndary list",
-                 "Korea 3위권", "the 3rd most", "A 2nd list. Korea leads"):
-        cli.check(said(good) is None, f"{good}: {said(good)}")
-    cli.check(said("Korea 2nd, India 4th")["rows"] == [1], "each in its clause")
-    poll = [("Korea", 60), ("Japan", 40)]
-    cli.check("rank-said" in found(poll, title="Japan is 1st"), "a poll counts from above")
-    cli.check("rank-said" not in found(poll, title="Japan is 1st, the least"), "from below")
-    cli.check(said("Korea is 2nd", kind="value") is None, "a table of anything")
-    cli.check(found(rows, kind="ranking", unit="points", title="Korea is 6th",
-                    **{"chart:note": "A partial list."}).get("rank-said") is None, "partial")
-
-
-def test_amount_said():
-    """An amount with its unit in the title that is near a value and none."""
-    rows = [("a", 40.3), ("b", 12)]
-    said = found(rows, kind="value", unit="points", title="a has 41.3 points")["two-values"]
-    cli.check(said["rows"] == [1] and "41.3 points" in said["message"], said)
-    for good in ("a has 40.3 points", "a has 40 points", "41.3 people", "60.5 points", "in 41.3"):
-        cli.check("two-values" not in found(rows, kind="value", unit="points", title=good), good)
 
 
 def test_poll():

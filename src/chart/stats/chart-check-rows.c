@@ -8,9 +8,9 @@
 #include "stats/chart-check-private.h"
 #include "stats/chart-standing.h"
 
-#define LEAST_UNITS 1000 /* of the last decimal: a smaller number is a sum of others by chance */
-#define MOST_UNITS 1e15  /* more are no longer added exactly */
-#define LEAST_PARTS 3
+#define MOST_ROWS 2000 /* of a table that does not say what it is, whose labels are compared */
+#define LEAST_LENGTH 3 /* characters of a label that may be the same in another spelling */
+#define MOST_TWICE 10  /* one of so many labels, at most, is there in two spellings */
 
 /* @label without what two prints of one word differ in: case, width, spaces, composition. */
 static char *
@@ -26,79 +26,88 @@ fold_label (const char *label)
   return g_string_free (kept, FALSE);
 }
 
+/* Whether the labels of a table that does not say what it is name each row by itself, but for some
+ * that are there in two spellings: no label is there twice as it is, and few are twice at all. */
+static gboolean
+names_rows (const ChartCheck *check)
+{
+  guint                  n_rows = chart_dataset_get_n_rows (check->dataset);
+  g_autoptr (GHashTable) exact = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint                  n_twice = 0;
+
+  if (n_rows > MOST_ROWS || chart_dataset_get_n_left_out (check->dataset) > 0)
+    return FALSE;
+  for (guint row = 0; row < n_rows; row++)
+    {
+      const char *label = chart_check_label (check, row);
+
+      if (*label == '\0')
+        continue;
+      if (!g_hash_table_add (exact, (gpointer)label))
+        return FALSE;
+      n_twice += !g_hash_table_add (folded, fold_label (label));
+    }
+  return n_twice > 0 && n_twice <= MAX (1, n_rows / MOST_TWICE);
+}
+
+/* Whether a label without spaces and case is a word long enough to be the same as another. */
+static gboolean
+is_word (const char *folded)
+{
+  const char *p = folded;
+
+  while (*p != '\0' && !g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return *p != '\0' && g_utf8_strlen (folded, -1) >= LEAST_LENGTH;
+}
+
+static void
+add_duplicate (ChartCheck *check,
+               guint       before,
+               guint       row)
+{
+  const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
+  ChartNumber        one = chart_column_get (values, before).number;
+  ChartNumber        other = chart_column_get (values, row).number;
+  g_autofree char   *value = chart_format_number (check->lang, one);
+  g_autofree char   *second = chart_format_number (check->lang, other);
+  gboolean           differ = chart_number_compare (one, other) != 0 &&
+                    !chart_number_is_missing (one) && !chart_number_is_missing (other);
+  GArray *rows = chart_check_add (
+    check, CHART_FINDING_WARNING, "duplicate-label",
+    differ ? SAY (check, "같은 항목이 두 번 있고 값이 다른 듯하다: ‘%s’ %s, ‘%s’ %s",
+                  "“%s”, %s, and “%s”, %s, look like the same row with two values",
+                  chart_check_label (check, before), value, chart_check_label (check, row), second)
+           : SAY (check, "같은 항목이 두 번 있는 듯하다: ‘%s’, ‘%s’",
+                  "“%s” and “%s” look like the same row twice", chart_check_label (check, before),
+                  chart_check_label (check, row)));
+
+  g_array_append_val (rows, before);
+  g_array_append_val (rows, row);
+}
+
 /* Answers to one question, or rows of one ranking, that look like the same one twice. Labels of a
- * table that does not say what it is may repeat. */
+ * table that does not say what it is may repeat; only where they do not, another spelling of one is
+ * found. */
 static void
 check_duplicates (ChartCheck *check)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const ChartColumn     *values = chart_dataset_get_column (check->dataset, 0);
+  gboolean               table = chart_dataset_get_kind (check->dataset) ==
+                   CHART_DATASET_KIND_VALUE;
 
-  if (chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_VALUE)
+  if (table && !names_rows (check))
     return;
   for (guint row = 0; row < chart_dataset_get_n_rows (check->dataset); row++)
     {
       char    *key = fold_label (chart_check_label (check, row));
       gpointer first;
 
-      if (key[0] == '\0' || !g_hash_table_lookup_extended (seen, key, NULL, &first))
-        g_hash_table_replace (seen, key, GUINT_TO_POINTER (row));
-      else
-        {
-          guint            before = GPOINTER_TO_UINT (first);
-          ChartNumber      one = chart_column_get (values, before).number;
-          ChartNumber      other = chart_column_get (values, row).number;
-          g_autofree char *value = chart_format_number (check->lang, one);
-          g_autofree char *second = chart_format_number (check->lang, other);
-          gboolean         differ = chart_number_compare (one, other) != 0 &&
-                            !chart_number_is_missing (one) && !chart_number_is_missing (other);
-          GArray *rows = chart_check_add (
-            check, CHART_FINDING_WARNING, "duplicate-label",
-            differ ? SAY (check, "같은 항목이 두 번 있고 값이 다른 듯하다: ‘%s’ %s, ‘%s’ %s",
-                          "“%s”, %s, and “%s”, %s, look like the same row with two values",
-                          chart_check_label (check, before), value, chart_check_label (check, row),
-                          second)
-                   : SAY (check, "같은 항목이 두 번 있는 듯하다: ‘%s’, ‘%s’",
-                          "“%s” and “%s” look like the same row twice",
-                          chart_check_label (check, before), chart_check_label (check, row)));
-
-          g_array_append_val (rows, before);
-          g_array_append_val (rows, row);
-          g_free (key);
-        }
-    }
-}
-
-/* A plain row that is all the others together. */
-static void
-check_total (ChartCheck *check)
-{
-  const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
-  gboolean           percent = chart_column_is_percent (values);
-  double             unit = pow (10, -(double)check->decimals);
-
-  if (check->shares->len <= LEAST_PARTS || check->rest > 0 || check->sum >= MOST_UNITS * unit)
-    return;
-  for (guint i = 0; i < check->shares->len; i++)
-    {
-      guint            row = g_array_index (check->rows, guint, i);
-      double           value = g_array_index (check->shares, ChartNumber, i).value;
-      g_autofree char *number = NULL;
-      GArray          *rows;
-
-      if (chart_column_get (values, row).status != CHART_STATUS_REPORTED)
-        return;
-      if (fabs (check->sum - 2 * value) >= unit / 2 ||
-          (percent ? fabs (value - 100) >= unit / 2 : value < LEAST_UNITS * unit))
-        continue;
-      number = chart_check_format (check, value, check->decimals);
-      rows = chart_check_add (
-        check, CHART_FINDING_WARNING, "total-among-parts",
-        SAY (check, "%s의 값 %s%s: 나머지 값을 모두 더한 것과 같다. 합계라면 다른 항목과 나란히 그릴 것이 아니다",
-             "%s, %s%s, is the sum of all others; a total is no row to draw beside its parts",
-             chart_check_label (check, row), number, percent ? "%" : ""));
-      chart_check_remedy (check, CHART_REMEDY_LEAVE_OUT);
-      g_array_append_val (rows, row);
+      if (*key != '\0' && (!table || is_word (key)) &&
+          g_hash_table_lookup_extended (seen, key, NULL, &first))
+        add_duplicate (check, GPOINTER_TO_UINT (first), row);
+      g_hash_table_replace (seen, key, GUINT_TO_POINTER (row));
     }
 }
 
@@ -171,7 +180,6 @@ void
 chart_check_rows (ChartCheck *check)
 {
   check_duplicates (check);
-  check_total (check);
   check_lead (check);
 }
 

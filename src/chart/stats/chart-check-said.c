@@ -11,6 +11,7 @@
 
 #define NEAR 0.1       /* of a value: as far apart two prints of the same thing may be */
 #define LEAST_BYTES 3  /* of an amount in a text, that is compared with a value */
+#define LEAST_STEPS 4  /* of a scale, whose ends have two each */
 #define LEAST_PLAIN 10 /* a number that stands without its per cent sign is not less */
 #define DIGITS "0123456789"
 
@@ -365,6 +366,84 @@ add (ChartCheck      *check,
   g_array_append_val (rows, row);
 }
 
+/* The sum of the shares at the first or the @last end of a scale: of half of its steps, but for a
+ * middle. @rows: (out): theirs; none where the scale has too few */
+static ChartNumber
+add_end (const ChartCheck *check,
+         gboolean          last,
+         GArray           *rows)
+{
+  guint  n_steps = 0;
+  guint  decimals = 0;
+  double sum = 0;
+
+  for (guint i = 0; i < check->rows->len; i++)
+    n_steps += chart_dataset_get_role (check->dataset, g_array_index (check->rows, guint, i)) ==
+               CHART_ROW_PLAIN;
+  g_array_set_size (rows, 0);
+  if (n_steps < LEAST_STEPS)
+    return CHART_NUMBER_MISSING;
+  for (guint i = 0; rows->len < n_steps / 2; i++)
+    {
+      guint       at = last ? check->rows->len - 1 - i : i;
+      guint       row = g_array_index (check->rows, guint, at);
+      ChartNumber share = g_array_index (check->shares, ChartNumber, at);
+
+      if (chart_dataset_get_role (check->dataset, row) != CHART_ROW_PLAIN)
+        continue;
+      decimals = MAX (decimals, share.decimals);
+      sum += share.value;
+      g_array_append_val (rows, row);
+    }
+  return chart_number_new (sum, decimals);
+}
+
+/* The sum of one end of a scale, which @said is near and another than; missing where there is none,
+ * or the text has it, too. @rows: (out): those of the end */
+static ChartNumber
+find_end (const ChartCheck *check,
+          const GArray     *found,
+          ChartNumber       said,
+          GArray           *rows)
+{
+  ChartNumber second = add_end (check, TRUE, rows);
+  ChartNumber first = add_end (check, FALSE, rows);
+
+  if (chart_number_is_missing (first) ||
+      fabs (fabs (first.value - second.value) - said.value) < measure_slack (said))
+    return CHART_NUMBER_MISSING;
+  if (is_near (said, first) && !is_told (found, NULL, first))
+    return first;
+  add_end (check, TRUE, rows);
+  return is_near (said, second) && !is_told (found, NULL, second) ? second : CHART_NUMBER_MISSING;
+}
+
+/* The only number of a scale's text that is no row's: it may be meant to be one of its ends. */
+static void
+check_end (ChartCheck   *check,
+           const GArray *found,
+           const Said   *said)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char   *first = NULL, *second = NULL;
+  ChartNumber        sum;
+  GArray            *added;
+
+  if (*said->unit == '\0' || chart_check_has_words (said->sentence, CHART_CHECK_AMOUNTS))
+    return;
+  sum = find_end (check, found, said->number, rows);
+  if (chart_number_is_missing (sum))
+    return;
+  first = chart_format_number (check->lang, said->number);
+  second = chart_format_number (check->lang, sum);
+  added = chart_check_add (
+    check, CHART_FINDING_WARNING, "two-values",
+    SAY (check, "글에는 %1$s%%라고 적혀 있으나 자료에서 ‘%3$s’ 쪽 답을 더하면 %2$s%%다",
+         "the text says %1$s%%, and in the data the answers at the end of “%3$s” add up to %2$s%%",
+         first, second, chart_check_label (check, g_array_index (rows, guint, 0))));
+  g_array_append_vals (added, rows->data, rows->len);
+}
+
 /* One number that is none of the rows', nor made of them. With a label in its clause it is taken to
  * be that row's; without one, where it is the only one, that of the leading row. */
 static void
@@ -381,8 +460,16 @@ check_said (ChartCheck      *check,
   gboolean           note = text == CHART_DATASET_NOTE;
   ChartNumber        value;
 
-  if (index < 0 || chart_check_has_words (rest, CHART_CHECK_AMOUNTS) ||
+  if (chart_check_has_words (rest, CHART_CHECK_AMOUNTS) ||
       chart_check_has_words (said->sentence, CHART_CHECK_TIMES))
+    return;
+  if (only && chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_SCALE &&
+      (index < 0 || labels->len == 0))
+    {
+      check_end (check, found, said);
+      return;
+    }
+  if (index < 0)
     return;
   value = g_array_index (check->shares, ChartNumber, index);
   if (labels->len > 0)

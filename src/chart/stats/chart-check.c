@@ -379,6 +379,7 @@ chart_check (const ChartDataset *dataset,
   check_ties (&check, 0);
   check_small (&check);
   chart_check_rows (&check);
+  chart_check_parts (&check);
   chart_check_cells (&check);
   chart_check_says (&check);
   chart_check_texts (&check);
