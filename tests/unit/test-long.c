@@ -130,12 +130,36 @@ test_many (void)
   g_assert_true (g_str_has_suffix (made, "|a49999 99998 99999?2 long"));
 }
 
+/* The first column may count the rows under any name; it is drawn only where nothing else is. */
+static void
+test_counter (void)
+{
+  static const Case cases[] = {
+    { "k,이름,점수\n1,가,7\n2,나,8\n3,다,9\n", "점수|가 7|나 8|다 9?2 counter" },
+    { ",이름,점수\n0,가,7\n1,나,8\n2,다,9\n", "점수|가 7|나 8|다 9?2 counter" },
+    { "k,이름,점수\n1,가,7\n2,나,8\n3,다,9\n,합계,24\n",
+      "점수|가 7|나 8|다 9|합계* 24?2 counter?5 total" },
+    { "x,y\n1,10\n2,30\n3,20\n", "y|1 10|2 30|3 20?2 counter" },
+    /* nothing else to draw; another beginning, another step, another place, a unit, too few */
+    { "점수,이름\n1,가\n2,나\n3,다\n", "점수|가 1|나 2|다 3" },
+    { "k,이름,점수\n2,가,7\n3,나,8\n4,다,9\n", "k 점수|가 2 7|나 3 8|다 4 9" },
+    { "k,이름,점수\n1,가,7\n2,나,8\n4,다,9\n", "k 점수|가 1 7|나 2 8|다 4 9" },
+    { "이름,k,점수\n가,1,7\n나,2,8\n다,3,9\n", "k 점수|가 1 7|나 2 8|다 3 9" },
+    { "k,이름,점수\n1%,가,7\n2%,나,8\n3%,다,9\n", "k/% 점수|가 1 7|나 2 8|다 3 9" },
+    { "k,이름,점수\n1,가,7\n2,나,8\n", "k 점수|가 1 7|나 2 8" },
+    { "k,이름,점수\n1,가,7\n2.0,나,8\n3,다,9\n", "k 점수|가 1 7|나 2 8|다 3 9" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/long/long", test_long);
+  g_test_add_func ("/long/counter", test_counter);
   g_test_add_func ("/long/many", test_many);
   return g_test_run ();
 }

@@ -275,6 +275,20 @@ chart_profile_find_signs (const ChartProfile *self,
   return signs;
 }
 
+/* Takes up one more cell of a column that has counted its rows so far. */
+static void
+count_on (ChartProfile *self,
+          ChartCell     cell)
+{
+  if (cell.kind == CHART_CELL_EMPTY)
+    return;
+  if (self->counted == 0)
+    self->counts_on = cell.number.value;
+  self->uneven = cell.kind != CHART_CELL_NUMBER || cell.number.decimals > 0 ||
+                 cell.number.value != self->counts_on + self->counted;
+  self->counted++;
+}
+
 /**
  * chart_profile_look:
  * @text: the next cell of the column; the first one has to last as long as @self is looked with
@@ -300,6 +314,8 @@ chart_profile_look (ChartProfile *self,
   self->constant = self->constant && strcmp (text, self->first) == 0;
   self->years += chart_cell_is_period (text);
   self->codes += is_code (text);
+  if (!self->uneven)
+    count_on (self, cell);
   if (cell.unit != NULL)
     add_unit (self, cell.unit);
   else
@@ -318,6 +334,11 @@ chart_profile_merge (ChartProfile       *self,
                      const ChartProfile *other)
 {
   self->constant = (self->n == 0 || self->constant) && other->constant;
+  self->uneven |= other->uneven || (self->counted > 0 && other->counted > 0 &&
+                                    other->counts_on != self->counts_on + self->counted);
+  if (self->counted == 0)
+    self->counts_on = other->counts_on;
+  self->counted += other->counted;
   self->n += other->n;
   for (guint i = 0; i < G_N_ELEMENTS (self->counts); i++)
     self->counts[i] += other->counts[i];
@@ -425,6 +446,14 @@ gboolean
 chart_profile_is_rank (const ChartProfile *self)
 {
   return chart_label_is_one_of (self->bare, rank_names);
+}
+
+/* Whether the column counts the rows, from 0 or 1 on. */
+gboolean
+chart_profile_is_counter (const ChartProfile *self)
+{
+  return !self->uneven && self->counted >= 3 && (self->counts_on == 0 || self->counts_on == 1) &&
+         self->unit == NULL;
 }
 
 /* Whether the column's name says that it numbers or names the rows. */

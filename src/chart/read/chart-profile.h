@@ -19,10 +19,13 @@ typedef struct
   gboolean    mixed; /* shares and amounts in one column */
   ChartSigns  signs; /* how its numbers are written */
   guint       counts[CHART_CELL_TEXT + 1];
-  guint       blank;    /* cells without any text */
-  gboolean    constant; /* the same in every row */
-  guint       years;    /* or months or quarters */
-  guint       codes;    /* digits that are no amount: leading zeros or an apostrophe before them */
+  guint       blank;     /* cells without any text */
+  gboolean    constant;  /* the same in every row */
+  guint       years;     /* or months or quarters */
+  double      counts_on; /* the number that it begins with, as long as each is one more, */
+  guint       counted;   /* so many of them */
+  gboolean    uneven;    /* it is not: a cell is another number, or no number */
+  guint       codes;     /* digits that are no amount: leading zeros or an apostrophe before them */
 
   /* While it is looked through. */
   guint             n;     /* cells so far */
@@ -50,6 +53,7 @@ GPtrArray *chart_profile_columns (const ChartLoadJob *job,
 gboolean   chart_profile_is_number (const ChartProfile *self,
                                     gboolean            surely);
 gboolean   chart_profile_is_rank (const ChartProfile *self);
+gboolean   chart_profile_is_counter (const ChartProfile *self);
 gboolean   chart_profile_is_id (const ChartProfile *self);
 
 G_END_DECLS

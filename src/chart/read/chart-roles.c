@@ -33,8 +33,24 @@ holds (const GArray *columns,
   return FALSE;
 }
 
+/* Whether column @i, the first one with anything in it, counts the rows by its content. */
+static gboolean
+counts_rows (const GPtrArray *profiles,
+             guint            i)
+{
+  for (guint k = 0; k < i; k++)
+    {
+      const ChartProfile *before = profiles->pdata[k];
+
+      if (before->blank < before->n)
+        return FALSE;
+    }
+  return chart_profile_is_counter (profiles->pdata[i]) &&
+         !chart_profile_is_id (profiles->pdata[i]);
+}
+
 /* Finds the columns that measure something, in four steps of which the first that finds any
- * decides: columns of numbers but for ids, of ids, columns half of which are numbers, columns of
+ * decides: columns of numbers but for ids and counts of the rows, of ids, columns half of which are numbers, columns of
  * what should be numbers and is not. */
 static void
 find_series (const GPtrArray *profiles,
@@ -48,7 +64,7 @@ find_series (const GPtrArray *profiles,
         gboolean            take = FALSE;
 
         if (step == 0)
-          take = surely && !chart_profile_is_id (profile);
+          take = surely && !chart_profile_is_id (profile) && !counts_rows (profiles, i);
         else if (step == 1)
           take = surely;
         else if (step == 2)
@@ -164,6 +180,24 @@ find_label (const GPtrArray    *profiles,
     }
 }
 
+/* Says that a column only counts the rows; whether it does. */
+static gboolean
+tell_counter (const GPtrArray    *profiles,
+              guint               i,
+              const ChartRecords *rows,
+              const ChartShape   *shape,
+              ChartReading       *reading)
+{
+  g_autofree char *name = NULL;
+
+  if (!counts_rows (profiles, i))
+    return FALSE;
+  name = chart_escape_for_line (((const ChartProfile *)profiles->pdata[i])->name, -1);
+  chart_reading_add_guess (reading, chart_records_get_line (rows, shape->first), "counter",
+                           _ ("column “%s” counts the rows and is not drawn"), name);
+  return TRUE;
+}
+
 /* Says which columns look like numbers and are not drawn. */
 static void
 tell_unused (const GPtrArray    *profiles,
@@ -181,7 +215,8 @@ tell_unused (const GPtrArray    *profiles,
       words = profile->counts[CHART_CELL_TEXT] + profile->counts[CHART_CELL_DATE];
       if (holds (roles->labels, i) || holds (roles->series, i) || chart_profile_is_id (profile) ||
           (profile->counts[CHART_CELL_ODD] + profile->counts[CHART_CELL_NUMBER] <= words &&
-           (roles->series->len > 0 || profile->counts[CHART_CELL_NUMBER] == 0)))
+           (roles->series->len > 0 || profile->counts[CHART_CELL_NUMBER] == 0)) ||
+          tell_counter (profiles, i, rows, shape, reading))
         continue;
       name = chart_escape_for_line (profile->name, -1);
       chart_reading_add_notice (reading, chart_records_get_line (rows, shape->first), "not-numbers",
