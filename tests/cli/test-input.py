@@ -61,6 +61,14 @@ def test_long_table():
         cli.check("서울 2022" in as_it_is.expect(0).text, as_it_is.text)
 
 
+def test_tree():
+    """A row over those that stand farther in is not drawn beside them, where it is their sum."""
+    root, done = draws("지역,인구\n수도권,12\n  서울,9\n  인천,3\n영남,7\n  부산,3\n  대구,2\n", "-l", "ko")
+    texts = said(root)
+    cli.check("수도권" not in texts and "영남" in texts and "서울" in texts, str(texts))
+    done.expect(0, "t.csv:2: ", "“수도권”")
+
+
 def test_missing_file():
     with cli.folder() as path:
         both_fail(path / "nothing.csv", 3)

@@ -153,6 +153,35 @@ test_counter (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* What stands farther in belongs to the row above; only a row that is the sum of it is a total. */
+static void
+test_tree (void)
+{
+  static const Case cases[] = {
+    { "지역,인구\n수도권,12\n  서울,9\n  인천,3\n영남,5\n  부산,3\n  대구,2\n제주,1\n",
+      "인구|수도권* 12|서울 9|인천 3|영남* 5|부산 3|대구 2|제주 1?2 total" },
+    { "지역,인구\n전부,12\n\t동,9\n\t\t가,4\n\t\t나,5\n\t서,3\n",
+      "인구|전부* 12|동* 9|가 4|나 5|서 3?2 total" },
+    { "k,v\n\"a\",3\n\"  b\",1\n\"  c\",2\n", "v|a* 3|b 1|c 2?2 total" },
+    { "k,v\na,\"3\"\n  b,\"1\"\n  c,\"2\"\n", "v|a* 3|b 1|c 2?2 total" },
+    { "k,v\na,3\n　b,1\n　c,2\n", "v|a* 3|b 1|c 2?2 total" },
+    { "k,v\na,3\n\xc2\xa0"
+      "b,1\n\xc2\xa0"
+      "c,2\n",
+      "v|a* 3|b 1|c 2?2 total" },
+    /* printed numbers may be off by half of their last digit */
+    { "k,v\na,100\n b,33.3\n c,66.8\n", "v|a* 100|b 33.3|c 66.8?2 total" },
+    { "k,v\na,100\n b,33.3\n c,65.8\n", "v|a 100|b 33.3|c 65.8" },
+    /* a mean, a part of unknown size, one part, and blanks before all */
+    { "k,v\na,5\n b,4\n c,6\n", "v|a 5|b 4|c 6" },
+    { "k,v\na,3\n b,1\n c,\n", "v|a 3|b 1|c nan" },
+    { "k,v\na,3\n b,3\nc,2\n", "v|a 3|b 3|c 2" },
+    { "k,v\n a,3\n b,1\n c,2\n", "v|a 3|b 1|c 2" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -160,6 +189,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/long/long", test_long);
   g_test_add_func ("/long/counter", test_counter);
+  g_test_add_func ("/long/tree", test_tree);
   g_test_add_func ("/long/many", test_many);
   return g_test_run ();
 }

@@ -22,6 +22,17 @@ chart_label_is_total (const char *label)
          (last != NULL && chart_label_is_one_of (last, endings));
 }
 
+/* (transfer none): @cell without the blanks that it begins with. */
+const char *
+chart_label_skip_indent (const char *cell)
+{
+  gsize n;
+
+  while ((n = chart_indent_skip (cell, strnlen (cell, 3))) > 0)
+    cell += n;
+  return cell;
+}
+
 /* (transfer full): the cells of record @row in @columns, those with text, a blank between two. */
 char *
 chart_label_join (const ChartRecords *rows,
@@ -32,7 +43,8 @@ chart_label_join (const ChartRecords *rows,
 
   for (guint i = 0; i < columns->len; i++)
     {
-      const char *cell = chart_records_get_cell (rows, row, g_array_index (columns, guint, i));
+      const char *cell = chart_label_skip_indent (
+        chart_records_get_cell (rows, row, g_array_index (columns, guint, i)));
 
       if (*cell != '\0')
         g_string_append_printf (label, "%s%s", label->len > 0 ? " " : "", cell);

@@ -13,5 +13,6 @@ char        *chart_label_join (const ChartRecords *rows,
                                guint               row,
                                const GArray       *columns);
 ChartRowRole chart_label_get_role (const char *label);
+const char  *chart_label_skip_indent (const char *cell);
 
 G_END_DECLS

@@ -298,6 +298,17 @@ take_plain_line (Parse *self,
   return TRUE;
 }
 
+/* Counts the blanks before the first cell, which libcsv says nothing of. */
+static void
+indent_record (Parse *self)
+{
+  gsize at = self->open_at;
+
+  while (at < self->length && chart_is_blank (self->text[at], self->dialect->delimiter))
+    at++;
+  chart_records_indent (self->rows, at - self->open_at);
+}
+
 /* Feeds one physical line; %FALSE where the memory is at its end or a cell past the limit. */
 static gboolean
 feed_line (Parse   *self,
@@ -311,6 +322,8 @@ feed_line (Parse   *self,
   end = find_line_end (self, start);
   if (!self->open && take_plain_line (self, start, end))
     return check_cells (self, error);
+  if (!self->open)
+    indent_record (self);
 
   n = csv_parse (&self->csv, self->text + start, end - start, csv_cell_cb, csv_end_cb, self);
   if (csv_error (&self->csv) == CSV_ENOMEM || csv_error (&self->csv) == CSV_ETOOBIG)

@@ -12,10 +12,11 @@
 
 typedef struct
 {
-  gsize    first; /* its first cell */
-  guint    line;  /* physical, from 1; 0 where there are no lines */
-  guint    n;     /* cells in the file; of more than CHART_MAX_COLUMNS the rest is not kept */
-  gboolean gap;   /* a line without text stands before it */
+  gsize   first;  /* its first cell */
+  guint   line;   /* physical, from 1; 0 where there are no lines */
+  guint   n;      /* cells in the file; of more than CHART_MAX_COLUMNS the rest is not kept */
+  guint16 indent; /* blanks before the text of its first cell */
+  guint8  gap;    /* a line without text stands before it */
 } Record;
 
 #define AS_WRITTEN 0xff
@@ -105,10 +106,37 @@ void
 chart_records_begin (ChartRecords *self,
                      guint         line)
 {
-  self->record = (Record){ self->n_cells, line, 0, self->gap };
+  self->record = (Record){ self->n_cells, line, 0, 0, self->gap };
   self->text_mark = self->length;
   self->filled = FALSE;
   self->large = FALSE;
+}
+
+/* Moves the record's first cell in by @n blanks, which are not kept. */
+void
+chart_records_indent (ChartRecords *self,
+                      gsize         n)
+{
+  self->record.indent = (guint16)MIN (self->record.indent + n, G_MAXUINT16);
+}
+
+/* Counts the blanks that the first cell itself begins with, wide and unbreakable ones too. */
+static void
+count_indent (ChartRecords *self,
+              const char   *cell,
+              gsize         length)
+{
+  const char *at = cell;
+
+  for (;;)
+    {
+      gsize n = chart_indent_skip (at, (gsize)(cell + length - at));
+
+      if (n == 0)
+        return;
+      at += n;
+      chart_records_indent (self, 1);
+    }
 }
 
 /* Adds a cell of @length bytes, in which CR and CRLF become LF. */
@@ -119,6 +147,8 @@ chart_records_add (ChartRecords *self,
 {
   self->large |= length > CHART_MAX_CELL_BYTES;
   self->filled |= length > 0;
+  if (self->record.n == 0)
+    count_indent (self, cell, length);
   if (!add_cell (self, self->length))
     return;
 
@@ -164,6 +194,11 @@ chart_records_add_line (ChartRecords *self,
       for (; last > at && chart_is_blank (last[-1], delimiter); last--)
         ;
       *last = '\0';
+      if (self->record.n == 0)
+        {
+          chart_records_indent (self, (gsize)(at - (self->text + self->length)));
+          count_indent (self, at, (gsize)(last - at));
+        }
       self->filled |= last > at;
       self->large |= (gsize)(last - at) > CHART_MAX_CELL_BYTES;
       add_cell (self, (gsize)(at - self->text));
@@ -273,6 +308,14 @@ chart_records_get_line (const ChartRecords *self,
                         guint               row)
 {
   return g_array_index (self->records, Record, row).line;
+}
+
+/* By how many blanks the first text of record @row stands farther in than its line begins. */
+guint
+chart_records_get_indent (const ChartRecords *self,
+                          guint               row)
+{
+  return g_array_index (self->records, Record, row).indent;
 }
 
 /* Whether a line without any text stands right before record @row. */

@@ -25,6 +25,8 @@ void          chart_records_add_line (ChartRecords *self,
                                       char          delimiter);
 void          chart_records_set_decimals (ChartRecords *self,
                                           guint         decimals);
+void          chart_records_indent (ChartRecords *self,
+                                    gsize         n);
 void          chart_records_drop (ChartRecords *self);
 void          chart_records_end (ChartRecords *self);
 void          chart_records_set_gap (ChartRecords *self,
@@ -44,6 +46,8 @@ guint       chart_records_get_n_filled (const ChartRecords *self,
                                         guint               row);
 guint       chart_records_get_line (const ChartRecords *self,
                                     guint               row);
+guint       chart_records_get_indent (const ChartRecords *self,
+                                      guint               row);
 gboolean    chart_records_has_gap (const ChartRecords *self,
                                    guint               row);
 const char *chart_records_get_cell (const ChartRecords *self,
@@ -59,6 +63,21 @@ chart_is_blank (char c,
                 char delimiter)
 {
   return (c == ' ' || c == '\t') && c != delimiter;
+}
+
+/* The bytes of the blank that @text begins with, a wide or an unbreakable one too; 0 where it
+ * begins with none. */
+static inline gsize
+chart_indent_skip (const char *text,
+                   gsize       length)
+{
+  if (length == 0)
+    return 0;
+  if (*text == ' ' || *text == '\t')
+    return 1;
+  if (length >= 2 && text[0] == '\xc2' && text[1] == '\xa0')
+    return 2;
+  return length >= 3 && text[0] == '\xe3' && text[1] == '\x80' && text[2] == '\x80' ? 3 : 0;
 }
 
 gboolean chart_records_is_like (const ChartRecords *self,

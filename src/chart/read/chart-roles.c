@@ -50,8 +50,8 @@ counts_rows (const GPtrArray *profiles,
 }
 
 /* Finds the columns that measure something, in four steps of which the first that finds any
- * decides: columns of numbers but for ids and counts of the rows, of ids, columns half of which are numbers, columns of
- * what should be numbers and is not. */
+ * decides: columns of numbers but for ids and counts of the rows, of ids, columns half of which are
+ * numbers, columns of what should be numbers and is not. */
 static void
 find_series (const GPtrArray *profiles,
              ChartRoles      *roles)

@@ -12,6 +12,7 @@
 #include "read/chart-rank-column.h"
 #include "read/chart-stream-block.h"
 #include "read/chart-table.h"
+#include "read/chart-tree.h"
 #include "read/chart-unfold.h"
 
 #include <errno.h>
@@ -160,9 +161,10 @@ make_plan (ChartStream *self)
     return FALSE;
   profiles = chart_profile_columns (self->job, self->rows, &self->shape, quiet);
   plan->roles = chart_roles_find (self->job, profiles, self->rows, &self->shape, quiet, NULL);
-  /* places are compared with all the values */
+  /* places are compared with all the values, and so are the sums of a tree */
   if (plan->roles == NULL || plan->roles->series->len == 0 ||
-      chart_rank_column_find (profiles) >= 0)
+      chart_rank_column_find (profiles) >= 0 ||
+      chart_tree_is_there (self->rows, &self->shape, plan->roles))
     return FALSE;
   self->names = chart_long_is_possible (self->job, profiles);
   wide = chart_long_unfold (self->job, profiles, self->rows, &self->shape, quiet);

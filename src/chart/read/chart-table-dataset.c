@@ -11,6 +11,7 @@
 #include "read/chart-roles.h"
 #include "read/chart-surround.h"
 #include "read/chart-table.h"
+#include "read/chart-tree.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -230,6 +231,7 @@ chart_table_make_dataset (const ChartLoadJob *job,
     {
       add_rows (job, dataset, rows, shape, language, roles, reading);
       add_columns (job, dataset, rows, shape, profiles, roles, unit, language, reading);
+      chart_tree_find_sums (rows, shape, roles, dataset, reading);
       chart_rank_column_read (rows, shape, profiles, roles, dataset, reading);
     }
   if (g_cancellable_set_error_if_cancelled (job->cancellable, error))

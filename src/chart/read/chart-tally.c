@@ -44,6 +44,8 @@ chart_tally_plan_fill (ChartTallyPlan     *self,
   self->signs = g_new (ChartSigns, self->width);
   for (guint i = 0; i < self->width; i++)
     self->signs[i] = ((const ChartProfile *)profiles->pdata[i])->signs;
+  for (guint row = shape->first; row < shape->end; row++)
+    self->indent = MAX (self->indent, chart_records_get_indent (rows, row));
   self->firsts = copy_cells (rows, shape->first, self->width);
   if (shape->header > 0)
     self->heads = copy_cells (rows, shape->first - 1, self->width);
@@ -252,7 +254,8 @@ add_row (ChartTally         *self,
       cells[i] = chart_profile_look (&self->profiles[i], text);
     }
   if (roles->labels->len == 1)
-    label = chart_records_get_cell (rows, record, get_column (roles->labels, 0));
+    label = chart_label_skip_indent (
+      chart_records_get_cell (rows, record, get_column (roles->labels, 0)));
   else if (roles->labels->len > 1)
     label = joined = chart_label_join (rows, record, roles->labels);
   if (label != NULL)
@@ -279,6 +282,8 @@ add_row (ChartTally         *self,
     }
   else if (may_be_kept (self, key))
     keep (self, make_row (self, rows, record, label, role, key, cells));
+  /* what stands farther in than in the head may belong to the rows above it */
+  self->strange |= chart_records_get_indent (rows, record) > self->plan->indent;
   self->n_plain += role == CHART_ROW_PLAIN;
   self->n_rows++;
 }

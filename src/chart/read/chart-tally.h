@@ -14,6 +14,7 @@ typedef struct
 {
   guint           width;  /* columns */
   ChartSigns     *signs;  /* one a column */
+  guint           indent; /* by how much first cells stand in at most */
   char          **firsts; /* the first cell of each column */
   char          **heads;  /* (nullable): the cells of the header's last record */
   ChartRoles     *roles;
