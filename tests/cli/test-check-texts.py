@@ -18,7 +18,7 @@ def test_lead_said():
 
     lead = said("Kim leads Lee")["lead-said"]
     cli.check(lead["severity"] == "warning" and lead["rows"] == [1, 2], lead)
-    for text in ("Kim is ahead of Lee", "Kim 1st, Lee 2nd", "Kim is 1st", "Lee beats Kim",
+    for text in ("Kim is ahead of Lee", "Kim 1st, Lee 2nd", "Kim is 1st", "Kim beats Lee",
                  "Kim, Lee에 앞서", "Kim 1위", "Kim, Lee 제쳐"):
         cli.check("lead-said" in said(text), text)
         cli.check("lead-said" not in said(text, n=0), f"{text}: no n")
@@ -27,6 +27,13 @@ def test_lead_said():
                  "Kim, Lee에 오차범위 내 앞서", "In May Kim led, leading Lee in 2023", "Lee is 2nd",
                  "Kim does not lead: not ahead of Lee", "앞서 물은 Kim과 Lee"):
         cli.check("lead-said" not in said(text), text)
+    for text in ("Lee leads Kim", "Lee, Kim을 제쳐", "Lee, Kim에 앞서", "Lee, Kim보다 22%p 앞서",
+                 "Is Lee ahead? Lee beats Kim"):
+        turned = said(text, far, n=0)["lead-said"]
+        cli.check("puts Lee ahead" in turned["message"] and turned["rows"] == [1, 2], turned)
+    for good in ("Kim leads Lee", "Kim, Lee에 앞서", "Lee에 앞선 Kim", "Lee trails: Kim leads",
+                 "Lee, Kim의 추격에도 앞서"):
+        cli.check("lead-said" not in said(good, far, n=0), good)
     for text in ("Kim leads Lee by 12 points", "A 12-point lead of Kim over Lee",
                  "Kim, Lee에 12%p 앞서", "Kim·Lee 격차 12%포인트", "Kim, Lee와 12%p 차"):
         gap = said(text, far)["two-values"]
@@ -97,7 +104,7 @@ TRUE = [
         "찬성 44.8%p 앞서", "지난 조사의 찬성은 75.1%", "찬성 72.4%, 남성은 75.3%", "20대 찬성 75.3%",
         "찬성 70~75%", "2023년 찬성 70.2%", "찬성 75% 미만", "찬성 목표 75.0%", "찬성 72.4 기록",
         "버전 72.9 공개", "찬성 72.9점", "전주 대비 3.1%p 오른 찬성 72.4%",
-        "찬성 75.3%(모름 제외)", "모름을 뺀 응답에서 찬성 75.3%")),
+        "찬성 69.1%→72.4%", "찬성 75.3%(모름 제외)", "모름을 뺀 응답에서 찬성 75.3%")),
     *(survey("For", title, lang="en") for title in (
         "Support up from 70% to 72.4%, over 50% for a third year", "More than 70 % back it",
         "72.4 percent For", "Nearly 73% For", "About 74% say For", "Last year 75.1% said For",
@@ -178,6 +185,10 @@ def test_rank_said():
                  "Korea in the 2ndary list",
                  "Korea 3위권", "the 3rd most", "A 2nd list. Korea leads"):
         cli.check(said(good) is None, f"{good}: {said(good)}")
+    none = [("Korea", 40), ("None", 35), ("Japan", 25)]
+    for place, is_found in (("2nd", False), ("3rd", False), ("1st", True)):
+        codes = found(none, title=f"Japan is {place}")
+        cli.check(("rank-said" in codes) == is_found, f"{place}, “none” passed over or not")
     cli.check(said("Korea 2nd, India 4th")["rows"] == [1], "each in its clause")
     poll = [("Korea", 60), ("Japan", 40)]
     cli.check("rank-said" in found(poll, title="Japan is 1st"), "a poll counts from above")

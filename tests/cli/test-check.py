@@ -50,6 +50,35 @@ def test_whole():
     cli.check("not-reported" not in found([("a", 60), ("b", 40)]), "a whole")
 
 
+def groups(columns, rows, kind="single", n=0):
+    """The findings in a dataset of several series, by their codes."""
+    resource = {"name": "r", "survey:kind": kind, "survey:n": n,
+                "data": [dict(zip(("label", *columns), row)) for row in rows],
+                "schema": {"fields": [{"name": "label", "type": "string"},
+                                      *({"name": column, "type": "number", "unit": "%"}
+                                        for column in columns)]}}
+    with cli.folder(datapackage__json=json.dumps(
+            {"name": "p", "languages": ["en"], "resources": [resource]})) as path:
+        done = cli.run("check", path / "datapackage.json", "--json")
+    return {finding["code"]: finding for finding in json.loads(done.text)["findings"]}
+
+
+def test_groups():
+    """Several series: each is a whole, or each row is, or neither; none has a number of answers."""
+    years = [("For", 57.3, 60), ("Against", 34.7, 45), ("Don't know", 8, 5)]
+    over = groups(("2022", "2023"), years, n=10)
+    cli.check("“2023” add up to 110" in over["over-100"]["message"], over)
+    cli.check("base" not in over, "10 answers may be those of either")
+    regions = [("Seoul", 57, 35, 8), ("Busan", 60, 45, 5), ("Daegu", 50, 40, 10)]
+    rows = groups(("For", "Against", "Don't know"), regions)["over-100"]
+    cli.check(rows["rows"] == [2] and "“Busan” add up to 110" in rows["message"], rows)
+    fine = [regions[0], regions[2]]
+    for kind, table in (("single", fine), ("multiple", regions), ("value", regions),
+                        ("single", [("a", 60, 70), ("b", 50, 60), ("c", 30, 20)])):
+        columns = ("For", "Against", "Don't know")[:len(table[0]) - 1]
+        cli.check("over-100" not in groups(columns, table, kind=kind), f"{kind}: {table}")
+
+
 def test_no_share():
     """A share of those asked below nothing or past all of them; other per cents may be so."""
     for value in (120, -5):

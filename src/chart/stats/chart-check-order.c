@@ -19,8 +19,12 @@
 static gboolean
 says_lead (const char *folded)
 {
-  static const char *const words[] = { "앞섰", "앞선", "앞서며", "앞서고", "앞서다", "에 앞서", "보다 앞서",
-                                       "우세", "우위", "선두", "제치", "제쳐", "제쳤", "제친", "앞질", NULL };
+  /* clang-format off */
+  static const char *const words[] = {
+    "앞섰", "앞선", "앞서며", "앞서고", "앞서다", "에 앞서", "보다 앞서", "p 앞서", "포인트 앞서",
+    "우세", "우위", "선두", "제치", "제쳐", "제쳤", "제친", "앞질", NULL,
+  };
+  /* clang-format on */
   static const char *const not_so[] = { "앞서 ", "지 못", "지 않", "not ", "n't ", NULL };
 
   return (chart_contains_any (folded, words) && !chart_contains_any (folded, not_so)) ||
@@ -105,6 +109,74 @@ check_lead (ChartCheck          *check,
                                CHART_PARTICLE_EUN)));
   g_array_append_val (found, first);
   g_array_append_val (found, second);
+  return TRUE;
+}
+
+/* Which of two rows a sentence puts ahead, 0 or 1; -1 where that is not clear: Korean marks who is
+ * behind, English has who is ahead before the verb and the other one behind it. */
+static int
+find_subject (const ChartCheck *check,
+              const char       *sentence,
+              const GArray     *rows)
+{
+  g_autoptr (GRegex)     verb = g_regex_new ("\\b(?:leads|beats|tops|edges|overtakes|outpolls|"
+                                                 "is ahead of)\\b",
+                                             G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  const char            *at[2];
+  gboolean               behind[2];
+  int                    start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (at); i++)
+    {
+      const char *label = chart_check_label (check, g_array_index (rows, guint, i));
+
+      at[i] = strstr (sentence, label);
+      if (at[i] == NULL || strstr (at[i] + 1, label) != NULL)
+        return -1;
+      behind[i] = g_regex_match_simple ("^(?:에|에게|보다|을|를) ?(?:[0-9.]+ ?%?(?:p|P|포인트) ?)?"
+                                        "(?:앞서|앞섰|앞선|제치|제쳐|제쳤|제친|앞질)",
+                                        at[i] + strlen (label), 0, 0);
+    }
+  if (behind[0] != behind[1])
+    return behind[0] ? 1 : 0;
+  if (!g_regex_match (verb, sentence, 0, &match) ||
+      !g_match_info_fetch_pos (match, 0, &start, NULL) || g_match_info_next (match, NULL) ||
+      (at[0] < sentence + start) == (at[1] < sentence + start))
+    return -1;
+  return at[0] < sentence + start ? 0 : 1;
+}
+
+/* A sentence that puts the one of two rows ahead that has less. */
+static gboolean
+check_turned (ChartCheck   *check,
+              const char   *sentence,
+              const char   *folded,
+              const GArray *rows)
+{
+  const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
+  int                subject = rows->len == 2 && says_lead (folded)
+                                 ? find_subject (check, sentence, rows)
+                                 : -1;
+  ChartNumber        ahead, behind;
+  const char        *first, *second;
+  GArray            *found;
+
+  if (subject < 0)
+    return FALSE;
+  ahead = chart_column_get (values, g_array_index (rows, guint, subject)).number;
+  behind = chart_column_get (values, g_array_index (rows, guint, 1 - subject)).number;
+  if (chart_number_is_missing (ahead) || chart_number_is_missing (behind) ||
+      chart_number_compare (ahead, behind) >= 0)
+    return FALSE;
+  first = chart_check_label (check, g_array_index (rows, guint, subject));
+  second = chart_check_label (check, g_array_index (rows, guint, 1 - subject));
+  found = chart_check_add (check, CHART_FINDING_WARNING, "lead-said",
+                           SAY (check, "글에는 %1$s%3$s 앞선다고 적혀 있으나 자료에는 %2$s의 값이 더 크다",
+                                "the text puts %1$s%3$s ahead, and in the data %2$s has more",
+                                first, second,
+                                chart_check_particle (check, first, CHART_PARTICLE_I)));
+  g_array_append_vals (found, rows->data, rows->len);
   return TRUE;
 }
 
@@ -200,6 +272,8 @@ chart_check_order (ChartCheck *check)
 
           if (rows->len == 0 || chart_check_has_words (rest, CHART_CHECK_TIMES) ||
               chart_check_has_words (rest, CHART_CHECK_PLACES))
+            continue;
+          if (check_turned (check, sentences[k], folded, rows))
             continue;
           if (standing == NULL)
             standing = chart_standing_new (check->dataset, 0);

@@ -185,6 +185,100 @@ check_exclusive (ChartCheck        *check,
   chart_check_remedy (check, CHART_REMEDY_SAY);
 }
 
+/* The sum of a series, or of a row over all series, of shares that are all reported; NAN where one
+ * is not. @slack: (out): how far rounding may take it from the whole */
+static double
+add_shares (const ChartCheck *check,
+            gboolean          of_row,
+            guint             index,
+            double           *slack)
+{
+  guint  n = of_row ? chart_dataset_get_n_columns (check->dataset)
+                    : chart_dataset_get_n_rows (check->dataset);
+  double sum = 0;
+
+  *slack = 1e-9;
+  for (guint i = 0; i < n; i++)
+    {
+      guint      row = of_row ? index : i;
+      ChartValue value = chart_column_get (
+        chart_dataset_get_column (check->dataset, of_row ? i : index), row);
+
+      if (!of_row && chart_dataset_get_role (check->dataset, row) == CHART_ROW_TOTAL)
+        continue;
+      if (value.status != CHART_STATUS_REPORTED || chart_number_is_missing (value.number))
+        return NAN;
+      sum += value.number.value;
+      *slack += 0.5 * pow (10, -(double)value.number.decimals);
+    }
+  return sum;
+}
+
+/* How many series, or rows, are one whole, but for what rounding adds. */
+static guint
+count_wholes (const ChartCheck *check,
+              gboolean          of_rows,
+              guint             n)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double slack;
+
+      found += fabs (add_shares (check, of_rows, i, &slack) - 100) <= slack;
+    }
+  return found;
+}
+
+/* A question asked of several groups, each of which is a whole, a series or a row: that some are
+ * says that the others should be. */
+static void
+check_groups (ChartCheck *check)
+{
+  ChartDatasetKind kind = chart_dataset_get_kind (check->dataset);
+  guint            n_columns = chart_dataset_get_n_columns (check->dataset);
+  guint            n_rows = chart_dataset_get_n_rows (check->dataset);
+  guint            whole_columns, whole_rows, n;
+  gboolean         of_rows;
+
+  if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) || n_columns < 2 ||
+      n_rows > MOST_PARTS)
+    return;
+  for (guint i = 0; i < n_columns; i++)
+    if (!chart_column_is_percent (chart_dataset_get_column (check->dataset, i)))
+      return;
+  whole_columns = count_wholes (check, FALSE, n_columns);
+  whole_rows = count_wholes (check, TRUE, n_rows);
+  of_rows = whole_rows > whole_columns;
+  n = of_rows ? n_rows : n_columns;
+  if (whole_rows == whole_columns || 2 * MAX (whole_rows, whole_columns) < n)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      double           slack;
+      double           total = add_shares (check, of_rows, i, &slack);
+      g_autofree char *sum = NULL;
+      const char      *name;
+      GArray          *rows;
+
+      if (!(total > 100 + slack))
+        continue;
+      sum = chart_check_format (check, total, slack < 0.5 ? 1 : 0);
+      name = of_rows ? chart_check_label (check, i)
+                     : chart_column_get_name (chart_dataset_get_column (check->dataset, i),
+                                              check->tag);
+      rows = chart_check_add (check, CHART_FINDING_ERROR, "over-100",
+                              SAY (check, "답을 하나씩 고른 질문인데 ‘%s’의 비율의 합이 %s%%다",
+                                   "the question takes one answer, and the shares of “%s” add up "
+                                   "to %s%%",
+                                   name, sum));
+      if (of_rows)
+        g_array_append_val (rows, i);
+      chart_check_remedy (check, CHART_REMEDY_SAY);
+    }
+}
+
 /* Rows beside the one that is all of them, and parts that are more than their whole. */
 void
 chart_check_parts (ChartCheck *check)
@@ -192,6 +286,7 @@ chart_check_parts (ChartCheck *check)
   gboolean table = chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_VALUE;
 
   check_total (check);
+  check_groups (check);
   if (chart_dataset_get_n_left_out (check->dataset) > 0 ||
       chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_MULTIPLE)
     return;

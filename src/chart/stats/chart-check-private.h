@@ -21,7 +21,7 @@ typedef struct
   double              rest;     /* of those that were worked out */
   double              slack;    /* how far rounding may take both together from what they are */
   guint               decimals; /* the most of them */
-  gboolean            whole;    /* all are shares that can be told from counts */
+  gboolean            whole;    /* all are shares that can be told from counts, and of one series */
   GPtrArray          *findings;
 } ChartCheck;
 

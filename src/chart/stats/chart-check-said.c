@@ -72,7 +72,8 @@ measure_unit (const char *text,
 static gboolean
 is_followed (const char *after)
 {
-  static const char *const ends[] = { "대", "에서", "부터", "까지", "~", "-", "–", "넘", "p", "P",
+  static const char *const ends[] = { "대", "에서", "부터", "까지", "→",
+                                      " →", "->", " ->", "~", "-", "–", "넘", "p", "P",
                                       " 증가", " 상승", " 감소", " 하락", " 늘", " 줄", " 앞서", " 차이",
                                       " higher", " lower", " up", " down", " lead", " gap", "+" };
 

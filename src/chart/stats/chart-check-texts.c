@@ -119,6 +119,21 @@ is_place_from_below (const ChartCheck *check,
   return before + 1 == place;
 }
 
+/* How many are ahead of @row that say "none", which a text may pass over when it counts places. */
+static guint
+count_none (const ChartCheck *check,
+            const ChartRank  *ranks,
+            guint             row)
+{
+  static const char *const words[] = { "없음", "없다", "none", NULL };
+  guint                    n = 0;
+
+  for (guint i = 0; i < chart_dataset_get_n_rows (check->dataset); i++)
+    n += ranks[i].place > 0 && ranks[i].place < ranks[row].place &&
+         chart_label_is_one_of (chart_check_label (check, i), words);
+  return n;
+}
+
 /* Words that give one row a place: another than its value has, or one that others share. */
 static void
 check_place (ChartCheck      *check,
@@ -134,6 +149,8 @@ check_place (ChartCheck      *check,
   GArray          *rows;
 
   if (row < 0 || ranks[row].place == 0 ||
+      (ranks[row].place != said &&
+       ranks[row].place == said + count_none (check, ranks, (guint)row)) ||
       (ranks[row].place == said ? !ranks[row].tied || tells_tie (sentence)
                                 : is_place_from_below (check, (guint)row, said, sentence)))
     return;

@@ -239,6 +239,7 @@ check_counts (ChartCheck *check)
   g_autofree char *number = NULL;
 
   if (check->n == 0 || check->decimals > 0 || !counts_people (check) ||
+      chart_dataset_get_n_columns (check->dataset) != 1 ||
       chart_dataset_is_weighted (check->dataset) ||
       chart_dataset_get_n_left_out (check->dataset) > 0 ||
       (kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE && !several))
@@ -316,13 +317,24 @@ check_small (ChartCheck *check)
   chart_check_remedy (check, CHART_REMEDY_SAY);
 }
 
+/* Whether no other series holds shares, too, of which nobody says what is asked of whom. */
+static gboolean
+is_only_percent (const ChartCheck *check,
+                 guint             column)
+{
+  for (guint i = 0; i < chart_dataset_get_n_columns (check->dataset); i++)
+    if (chart_column_is_percent (chart_dataset_get_column (check->dataset, i)) != (i == column))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 collect (ChartCheck *check,
          guint       column)
 {
   const ChartColumn *values = chart_dataset_get_column (check->dataset, column);
 
-  check->whole = chart_column_is_percent (values);
+  check->whole = is_only_percent (check, column);
   check->slack = 1e-9;
   for (guint row = 0; row < chart_column_get_n (values); row++)
     {
