@@ -246,6 +246,11 @@ describe_table (DopyoImportOptions *self,
 {
   const ChartReadingTable *table = self->reading->tables->pdata[i];
 
+  if (table->name != NULL && table->column > 0)
+    return g_strdup_printf (_ ("%u. %s (line %u, column %u)"), i + 1, table->name, table->line,
+                            table->column);
+  if (table->column > 0)
+    return g_strdup_printf (_ ("%u. Line %u, column %u"), i + 1, table->line, table->column);
   if (table->name != NULL && table->line > 0)
     return g_strdup_printf (_ ("%u. %s (line %u)"), i + 1, table->name, table->line);
   if (table->name != NULL)

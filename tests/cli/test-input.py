@@ -61,6 +61,16 @@ def test_long_table():
         cli.check("서울 2022" in as_it_is.expect(0).text, as_it_is.text)
 
 
+def test_beside():
+    """Of tables beside each other the first is read; the message says where the others are."""
+    table = "지역,값,,나라,점수\n서울,1,,미국,7\n부산,2,,독일,8\n"
+    with cli.folder(t__csv=table) as path:
+        done = cli.run("show", path / "t.csv", "-l", "ko").expect(0, "t.csv:1: ", "1 (column 4)")
+        cli.check("서울" in done.text and "미국" not in done.text, done.text)
+        done = cli.run("show", path / "t.csv", "--table", "2").expect(0)
+        cli.check(done.err == "" and "독일" in done.text and "서울" not in done.text, done.text)
+
+
 def test_tree():
     """A row over those that stand farther in is not drawn beside them, where it is their sum."""
     root, done = draws("지역,인구\n수도권,12\n  서울,9\n  인천,3\n영남,7\n  부산,3\n  대구,2\n", "-l", "ko")

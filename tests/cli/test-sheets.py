@@ -25,6 +25,16 @@ def rows(said):
             for row in said["datasets"][0]["rows"]]
 
 
+def test_tables_beside_each_other():
+    table = [[*row, None, *other] for row, other in
+             zip([["지역", "값"], ["서울", 1], ["부산", 2]], [["나라", "점수"], ["미국", 7], ["독일", 8]])]
+    for name, content in {"t.xlsx": sheets.xlsx({"하나": table}),
+                          "t.ods": sheets.ods(sheets.ods_table("하나", table))}.items():
+        said, done = read(content, name)
+        cli.check(rows(said) == [("서울", 1), ("부산", 2)], f"{name}: {rows(said)}")
+        done.expect(0, "another table stands beside this one")
+
+
 def test_table_with_title_unit_total_and_source():
     files = {"t.xlsx": sheets.xlsx({"인구": POPULATION}),
              "t.ods": sheets.ods(sheets.ods_table("인구", POPULATION))}

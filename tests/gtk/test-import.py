@@ -210,6 +210,17 @@ def test_a_table_of_several(path):
         until_data(program, ["라, 몫, 4", "라, 판, 40"])
 
 
+def test_a_table_beside_another(path):
+    with opened(path, "이름,값,,나라,점수\n가,1,,미국,7\n나,2,,독일,8\n", wanted=["나, 2"]) as program:
+        ask(program)
+        until_lines(program, "1, 열 이름: 이름, 값, , 나라, 점수")
+        choose(program, "읽을 표", "Down")
+        until_preview(program, "독일, 8")
+        press(program, "push button", "적용")
+        gone(program)
+        until_data(program, ["독일, 8", "미국, 7"])
+
+
 def test_what_is_no_table(path):
     """Where nothing can be read the dialog says so, and takes no answer."""
     with opened(path, KOREAN, wanted=AS_READ) as program:

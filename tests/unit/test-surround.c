@@ -60,8 +60,6 @@ test_said (void)
       texts[1] = chart_dataset_get_text (dataset, CHART_DATASET_SOURCE, "ko");
       texts[2] = chart_dataset_get_text (dataset, CHART_DATASET_NOTE, "ko");
       unit = chart_column_get_unit (chart_dataset_get_column (dataset, 0), "ko");
-      if (g_strcmp0 (texts[0], "t") == 0)
-        texts[0] = NULL; /* the file's name */
       for (guint k = 0; k < 3; k++)
         texts[k] = texts[k] != NULL ? texts[k] : "-";
       made = g_strdup_printf ("%u+%u+%u+%u %s %u %s|%s|%s", reading->skipped, reading->header,
@@ -72,11 +70,74 @@ test_said (void)
     }
 }
 
+/* Tables beside each other: the first is read, the others are there to be chosen. */
+static void
+test_beside (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *table; /* (nullable) */
+    const char *made;  /* tables, title, series, rows with their first values, notices */
+  } files[] = {
+    { "지역,값,,나라,점수\n서울,1,,미국,7\n부산,2,,독일,8\n", NULL, "2 - 값|서울 1|부산 2|!1" },
+    { "지역,값,,나라,점수\n서울,1,,미국,7\n부산,2,,독일,8\n", "2", "2 - 점수|미국 7|독일 8|" },
+    /* each with a title and of its own height */
+    { "표 하나,,,표 둘,,\n지역,값,,나라,점수,판\n서울,1,,미국,7,1\n부산,2,,독일,8,2\n,,,한국,9,3\n", NULL,
+      "2 표 하나 값|서울 1|부산 2|!1" },
+    { "표 하나,,,표 둘,,\n지역,값,,나라,점수,판\n서울,1,,미국,7,1\n부산,2,,독일,8,2\n,,,한국,9,3\n",
+      "표 둘", "2 표 둘 점수,판|미국 7|독일 8|한국 9|" },
+    /* and another one below both */
+    { "지역,값,,나라,점수\n서울,1,,미국,7\n부산,2,,독일,8\n\n밑,수\n가,5\n나,6\n", NULL,
+      "3 - 값|서울 1|부산 2|!1" },
+    { "지역,값,,나라,점수\n서울,1,,미국,7\n부산,2,,독일,8\n\n밑,수\n가,5\n나,6\n", "3",
+      "3 - 수|가 5|나 6|" },
+    /* groups of series of one table, columns of notes and blanks at the end are none */
+    { "지역,가,나,,다,라\n서울,1,2,,3,4\n부산,5,6,,7,8\n", NULL, "1 - 가,나,다,라|서울 1|부산 5|" },
+    { "지역,값,,비고,뜻\n서울,1,,좋음,큼\n부산,2,,나쁨,작음\n", NULL, "1 - 값|서울 1|부산 2|" },
+    { "지역,값,,,\n서울,1,,,\n부산,2,,,\n", NULL, "1 - 값|서울 1|부산 2|" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      ChartLoadOptions         options = CHART_LOAD_OPTIONS_DEFAULT;
+      g_autoptr (GError)       error = NULL;
+      g_autoptr (GBytes)       bytes = g_bytes_new (files[i].text, strlen (files[i].text));
+      g_autoptr (ChartPackage) package = NULL;
+      g_autoptr (GString)      made = g_string_new (NULL);
+      const ChartReading      *reading;
+      ChartDataset            *dataset;
+      const char              *title;
+
+      options.table = files[i].table;
+      package = chart_load_bytes (bytes, "t.csv", &options, NULL, &error);
+      g_assert_no_error (error);
+      reading = chart_package_get_reading (package);
+      dataset = chart_package_get_dataset (package, 0);
+      title = chart_dataset_get_text (dataset, CHART_DATASET_TITLE, "ko");
+      g_string_append_printf (made, "%u %s ", reading->tables->len, title != NULL ? title : "-");
+      for (guint k = 0; k < chart_dataset_get_n_columns (dataset); k++)
+        g_string_append_printf (made, "%s%s", k > 0 ? "," : "",
+                                chart_column_get_name (chart_dataset_get_column (dataset, k),
+                                                       "ko"));
+      g_string_append_c (made, '|');
+      for (guint row = 0; row < chart_dataset_get_n_rows (dataset); row++)
+        g_string_append_printf (
+          made, "%s %g|", chart_dataset_get_label (dataset, row, "ko"),
+          chart_column_get (chart_dataset_get_column (dataset, 0), row).number.value);
+      for (guint k = 0; k < reading->notices->len; k++)
+        g_string_append_printf (made, "!%u", ((ChartNotice *)reading->notices->pdata[k])->line);
+      g_test_message ("file %u", i);
+      g_assert_cmpstr (made->str, ==, files[i].made);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/surround/said", test_said);
+  g_test_add_func ("/surround/beside", test_beside);
   return g_test_run ();
 }

@@ -102,11 +102,12 @@ chart_reading_forget_shape (ChartReading *self)
 void
 chart_reading_add_table (ChartReading *self,
                          const char   *name,
-                         guint         line)
+                         guint         line,
+                         guint         column)
 {
   ChartReadingTable *table = g_new (ChartReadingTable, 1);
 
-  *table = (ChartReadingTable){ g_strdup (name), line };
+  *table = (ChartReadingTable){ g_strdup (name), line, column };
   g_ptr_array_add (self->tables, table);
 }
 

@@ -19,8 +19,9 @@ typedef struct
 /* One of the tables of a file. */
 typedef struct
 {
-  char *name; /* (nullable): its title, or its sheet's name */
-  guint line; /* physical, from 1: where it begins; 0 where there are no lines */
+  char *name;   /* (nullable): its title, or its sheet's name */
+  guint line;   /* physical, from 1: where it begins; 0 where there are no lines */
+  guint column; /* from 1: where it begins beside others; 0 where none stands beside it */
 } ChartReadingTable;
 
 /* How a table file was understood. Filled by the reader; afterwards read only. Of a package with
@@ -54,7 +55,8 @@ void          chart_reading_forget_shape (ChartReading *self);
 void          chart_reading_sort (ChartReading *self);
 void          chart_reading_add_table (ChartReading *self,
                                        const char   *name,
-                                       guint         line);
+                                       guint         line,
+                                       guint         column);
 void          chart_reading_take_notices (ChartReading *self,
                                           ChartReading *other,
                                           guint         lines);

@@ -214,6 +214,10 @@ chart_choice_list_others (const ChartReading *reading,
       g_string_append (list, list->len > 0 ? ", " : "");
       if (table->line == 0)
         g_string_append (list, name != NULL ? name : "");
+      else if (table->column > 0 && name == NULL)
+        g_string_append_printf (list, _ ("%u (column %u)"), table->line, table->column);
+      else if (table->column > 0)
+        g_string_append_printf (list, _ ("%u (column %u, %s)"), table->line, table->column, name);
       else if (name == NULL)
         g_string_append_printf (list, "%u", table->line);
       else

@@ -88,7 +88,7 @@ choose_table (const ChartLoadJob *job,
     {
       const ChartHtmlTable *table = tables->pdata[i];
 
-      chart_reading_add_table (reading, table->caption, table->line);
+      chart_reading_add_table (reading, table->caption, table->line, 0);
     }
   if (job->options.table != NULL)
     {

@@ -63,6 +63,17 @@ chart_records_free (ChartRecords *self)
   g_free (self);
 }
 
+/* Gives each the records of the other. */
+void
+chart_records_swap (ChartRecords *a,
+                    ChartRecords *b)
+{
+  ChartRecords held = *a;
+
+  *a = *b;
+  *b = held;
+}
+
 /* Forgets all records and keeps the room they took. */
 void
 chart_records_clear (ChartRecords *self)

@@ -13,6 +13,8 @@ typedef struct _ChartRecords ChartRecords;
 
 ChartRecords *chart_records_new (void);
 void          chart_records_free (ChartRecords *self);
+void          chart_records_swap (ChartRecords *a,
+                                  ChartRecords *b);
 void          chart_records_clear (ChartRecords *self);
 void          chart_records_begin (ChartRecords *self,
                                    guint         line);

@@ -128,7 +128,7 @@ choose_sheet (const ChartLoadJob *job,
           continue;
         g_array_append_val (places, i);
         n_seen += !hidden;
-        chart_reading_add_table (reading, candidate->name, 0);
+        chart_reading_add_table (reading, candidate->name, 0, 0);
       }
   if (places->len == 0)
     {

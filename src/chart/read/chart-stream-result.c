@@ -148,7 +148,7 @@ chart_stream_make_dataset (ChartStream *self)
   chart_parse_tell_comments (&self->place, &self->plan.dialect, self->reading);
   title = chart_surround_dup_title (self->rows, &shape);
   chart_reading_add_table (self->reading, title,
-                           chart_records_get_line (self->rows, shape.from));
+                           chart_records_get_line (self->rows, shape.from), 0);
   self->reading->skipped = shape.skipped;
   self->reading->header = shape.header;
   self->reading->rows = all.end - all.first;

@@ -5,6 +5,7 @@
 
 #include "read/chart-stream-private.h"
 
+#include "read/chart-beside.h"
 #include "read/chart-bytes.h"
 #include "read/chart-encoding.h"
 #include "read/chart-formats.h"
@@ -153,11 +154,13 @@ make_plan (ChartStream *self)
   g_autoptr (ChartReading) quiet = chart_reading_new ();
   g_autoptr (GPtrArray)    profiles = NULL;
   g_autoptr (ChartLong)    wide = NULL;
+  g_autoptr (GArray)       beside = NULL;
   ChartTallyPlan          *plan = &self->tally_plan;
 
   self->shape = chart_shape_find (self->rows, 0, self->job->options.skip,
                                   self->job->options.header);
-  if (self->shape.next > 0 || self->shape.end <= self->shape.first)
+  beside = chart_beside_find (self->rows, &self->shape);
+  if (self->shape.next > 0 || self->shape.end <= self->shape.first || beside != NULL)
     return FALSE;
   profiles = chart_profile_columns (self->job, self->rows, &self->shape, quiet);
   plan->roles = chart_roles_find (self->job, profiles, self->rows, &self->shape, quiet, NULL);

@@ -8,6 +8,7 @@
 #include "base/chart-error.h"
 #include "base/chart-lang.h"
 #include "base/chart-limits.h"
+#include "read/chart-beside.h"
 #include "read/chart-choice.h"
 #include "read/chart-decode.h"
 #include "read/chart-preview-take.h"
@@ -121,54 +122,115 @@ chart_table_parse (const ChartLoadJob *job,
   return g_steal_pointer (&rows);
 }
 
-/* Finds all tables among the records, and in @shape the one that is to be read. Where a format has
- * tables of its own, such as sheets, it has chosen one of them, whose first table is read. */
-static gboolean
-find_table (const ChartLoadJob *job,
-            const ChartRecords *rows,
-            ChartReading       *reading,
-            ChartShape         *shape,
-            GError            **error)
+/* One of the tables of a file. */
+typedef struct
 {
-  g_autoptr (GArray) shapes = g_array_new (FALSE, FALSE, sizeof (ChartShape));
+  ChartRecords *rows; /* (nullable): a part of the records; NULL for all of them */
+  ChartShape    shape;
+} Place;
 
-  *shape = (ChartShape){ 0 };
-  if (reading->tables->len > 0)
-    {
-      *shape = chart_shape_find (rows, 0, job->options.skip, job->options.header);
-      return TRUE;
-    }
+static void
+place_clear (gpointer data)
+{
+  g_clear_pointer (&((Place *)data)->rows, chart_records_free);
+}
+
+static void
+add_place (GArray             *places,
+           ChartReading       *reading,
+           const ChartRecords *rows,
+           Place               place,
+           guint               column)
+{
+  const ChartRecords *own = place.rows != NULL ? place.rows : rows;
+  g_autofree char    *title = chart_surround_dup_title (own, &place.shape);
+
+  g_array_append_val (places, place);
+  chart_reading_add_table (reading, title, chart_records_get_line (own, place.shape.from), column);
+}
+
+/* (transfer full) (element-type Place): the tables among the records, and among @reading's; those
+ * beside each other come before those below. @all: else the first ones only */
+static GArray *
+list_tables (const ChartRecords *rows,
+             gboolean            all,
+             ChartReading       *reading)
+{
+  GArray    *places = g_array_new (FALSE, FALSE, sizeof (Place));
+  ChartShape shape = { 0 };
+
+  g_array_set_clear_func (places, place_clear);
   do
     {
-      g_autofree char *title = NULL;
+      g_autoptr (GArray) beside = NULL;
 
-      *shape = chart_shape_find (rows, shape->next, -1, -1);
-      title = chart_surround_dup_title (rows, shape);
-      g_array_append_val (shapes, *shape);
-      chart_reading_add_table (reading, title,
-                               chart_records_get_line (rows, shape->from));
+      shape = chart_shape_find (rows, shape.next, -1, -1);
+      beside = chart_beside_find (rows, &shape);
+      if (beside == NULL)
+        add_place (places, reading, rows, (Place){ NULL, shape }, 0);
+      for (guint i = 0; beside != NULL && i < beside->len && places->len < CHART_MAX_TABLES; i++)
+        {
+          ChartBeside columns = g_array_index (beside, ChartBeside, i);
+          Place       place = { chart_beside_cut (rows, &shape, columns), { 0 } };
+
+          place.shape = chart_shape_find (place.rows, 0, -1, -1);
+          add_place (places, reading, rows, place, columns.first + 1);
+        }
     }
-  while (shape->next > 0 && shapes->len < CHART_MAX_TABLES);
-  if (!chart_choice_find_table (job, reading, &reading->table, error))
-    return FALSE;
+  while (all && shape.next > 0 && places->len < CHART_MAX_TABLES);
+  return places;
+}
 
-  *shape = g_array_index (shapes, ChartShape, reading->table);
+/* Finds all tables among the records, and in @shape the one that is to be read. Where a format has
+ * tables of its own, such as sheets, it has chosen one of them, whose first table is read. @rows
+ * become those of the table, where another one stands beside it. @beside: (out): whether one
+ * does */
+static gboolean
+find_table (const ChartLoadJob *job,
+            ChartRecords       *rows,
+            ChartReading       *reading,
+            ChartShape         *shape,
+            gboolean           *beside,
+            GError            **error)
+{
+  gboolean                 is_sheet = reading->tables->len > 0;
+  g_autoptr (ChartReading) quiet = chart_reading_new ();
+  g_autoptr (GArray)       places = list_tables (rows, !is_sheet, is_sheet ? quiet : reading);
+  guint                    chosen = 0;
+  Place                   *place;
+
+  if (!is_sheet && !chart_choice_find_table (job, reading, &reading->table, error))
+    return FALSE;
+  if (!is_sheet)
+    chosen = reading->table;
+
+  place = &g_array_index (places, Place, chosen);
+  *shape = place->shape;
+  *beside = place->rows != NULL;
+  if (*beside)
+    chart_records_swap (rows, place->rows);
   if (job->options.skip >= 0 || job->options.header >= 0)
     *shape = chart_shape_find (rows, shape->from, job->options.skip, job->options.header);
   return TRUE;
 }
 
-/* Tells that there are other tables, and where; those below one in a sheet are not looked for.
- * @line: where the next one begins */
+/* Tells that there are other tables, and where; those in a sheet are not looked for. */
 static void
-tell_others (ChartReading *reading,
-             guint         line)
+tell_others (const ChartRecords *rows,
+             const ChartShape   *shape,
+             gboolean            beside,
+             ChartReading       *reading)
 {
   const ChartReadingTable *first = reading->tables->pdata[0];
-  guint                    n;
+  guint                    n, at = shape->next > 0 ? shape->next : shape->from;
+  guint                    line = chart_records_get_line (rows, at);
   g_autofree char         *others = chart_choice_list_others (reading, &n);
 
-  if (first->line == 0)
+  if (first->line == 0 && beside)
+    chart_reading_add_notice (reading, line, "second-table",
+                              _ ("another table stands beside this one; only the first one is "
+                                 "read"));
+  else if (first->line == 0)
     chart_reading_add_notice (reading, line, "second-table",
                               _ ("another table begins here; only the first one is read"));
   else
@@ -181,7 +243,7 @@ tell_others (ChartReading *reading,
                               others);
 }
 
-/* Tells what was taken to be no data, and that there are other tables. */
+/* Tells what was taken to be no data. */
 void
 chart_table_tell_shape (const ChartLoadJob *job,
                         const ChartRecords *rows,
@@ -203,8 +265,6 @@ chart_table_tell_shape (const ChartLoadJob *job,
     chart_reading_add_notice (reading,
                               chart_records_get_line (rows, shape->first - shape->header), "header",
                               _ ("%u lines are taken for the names of the columns"), shape->header);
-  if (shape->next > 0 && job->options.table == NULL)
-    tell_others (reading, chart_records_get_line (rows, shape->next));
 }
 
 /* Drops the records of a header that stands once more among the data, as on every printed page. */
@@ -258,7 +318,7 @@ asks_too_much (const ChartLoadJob *job,
 
 /**
  * chart_table_make:
- * @rows: at least one record; those that are no data may go
+ * @rows: at least one record; those that are no data may go, and what is of other tables
  * @id: the dataset's name
  * @language: the tag of its texts; "" where it is not known
  * @reading: takes how the table was understood
@@ -278,9 +338,10 @@ chart_table_make (const ChartLoadJob *job,
                   GError            **error)
 {
   ChartShape shape;
+  gboolean   beside;
 
   chart_preview_take_records (job->preview, rows, reading);
-  if (!find_table (job, rows, reading, &shape, error))
+  if (!find_table (job, rows, reading, &shape, &beside, error))
     return NULL;
   chart_preview_take_shape (job->preview, rows, &shape, CHART_LINE_HEADER_AGAIN);
   drop_headers (rows, &shape, reading);
@@ -299,6 +360,8 @@ chart_table_make (const ChartLoadJob *job,
       return NULL;
     }
   chart_table_tell_shape (job, rows, &shape, reading);
+  if ((shape.next > 0 || beside) && job->options.table == NULL)
+    tell_others (rows, &shape, beside, reading);
   return chart_table_make_dataset (job, rows, &shape, id, language, reading, error);
 }
 
