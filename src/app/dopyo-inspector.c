@@ -16,6 +16,7 @@
 #include "stats/chart-shares.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * DopyoInspector:
@@ -44,6 +45,7 @@ struct _DopyoInspector
   GtkSwitch   *ranks_switch;
   AdwComboRow *uncertainty_row;
   AdwComboRow *digits_row;
+  AdwEntryRow *line_row;
 
   ChartDataset *dataset; /* (nullable): whose series and rows are offered, */
   ChartLang     lang;    /* and in which language */
@@ -170,6 +172,77 @@ offer_palettes (DopyoInspector  *self,
   adw_combo_row_set_selected (self->palette_row, selected);
 }
 
+/* The first of the chart's annotations that is a line; NULL for none. */
+static const ChartAnnotation *
+find_line (const ChartSpec *spec)
+{
+  for (guint i = 0; i < spec->annotations->len; i++)
+    {
+      const ChartAnnotation *annotation = spec->annotations->pdata[i];
+
+      if (annotation->kind == CHART_ANNOTATION_LINE)
+        return annotation;
+    }
+  return NULL;
+}
+
+/* What is written of a line: its value as it was given, and its text. */
+static void
+show_line (DopyoInspector  *self,
+           const ChartSpec *spec)
+{
+  const ChartAnnotation *line = find_line (spec);
+  g_autofree char       *written = g_strdup ("");
+  GtkEditable           *editable = GTK_EDITABLE (self->line_row);
+
+  if (line != NULL)
+    {
+      const char *text = chart_localized_get (line->text, chart_lang_get_tag (spec->lang));
+
+      g_free (written);
+      written = g_strdup_printf ("%.*f%s%s", line->value.decimals, line->value.value,
+                                 text != NULL ? " " : "", text != NULL ? text : "");
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->line_row),
+                          chart_kind_carries (spec->kind, CHART_ANNOTATION_LINE));
+  if (strcmp (gtk_editable_get_text (editable), written) != 0)
+    gtk_editable_set_text (editable, written);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->line_row), "error");
+}
+
+/* "30 Target" is a line at 30; nothing is none. */
+static void
+line_applied_cb (DopyoInspector *self)
+{
+  ChartSpec             *spec = dopyo_edit_get_spec (GTK_WIDGET (self));
+  const ChartAnnotation *before = spec != NULL ? find_line (spec) : NULL;
+  g_autofree char       *typed = g_strdup (
+          gtk_editable_get_text (GTK_EDITABLE (self->line_row)));
+  g_autofree char            *said = NULL;
+  char                       *space = strchr (g_strstrip (typed), ' ');
+  g_autoptr (ChartAnnotation) line = NULL;
+  ChartSpecBuilder           *builder;
+
+  if (space != NULL)
+    *space = ',';
+  said = g_strconcat ("line=", typed, NULL);
+  line = typed[0] != '\0' ? chart_annotation_parse (said, NULL) : NULL;
+  if (spec == NULL || (typed[0] != '\0' && line == NULL) ||
+      (before == NULL && spec->annotations->len >= CHART_MOST_ANNOTATIONS))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->line_row), "error");
+      return;
+    }
+  builder = dopyo_edit_begin (GTK_WIDGET (self));
+  chart_spec_builder_clear_annotations (builder);
+  if (line != NULL)
+    chart_spec_builder_annotate (builder, g_steal_pointer (&line));
+  for (guint i = 0; i < spec->annotations->len; i++)
+    if (spec->annotations->pdata[i] != before)
+      chart_spec_builder_annotate (builder, chart_annotation_copy (spec->annotations->pdata[i]));
+  dopyo_edit_end (GTK_WIDGET (self), builder);
+}
+
 /* What a kind has no use for is not offered. */
 static void
 show_rows (DopyoInspector  *self,
@@ -215,6 +288,7 @@ follow (GtkWidget *widget)
   adw_combo_row_set_selected (self->uncertainty_row, spec->uncertainty);
   adw_combo_row_set_selected (self->digits_row, spec->digits);
   offer_palettes (self, spec);
+  show_line (self, spec);
   show_rows (self, spec);
   self->following = FALSE;
 }
@@ -293,7 +367,9 @@ dopyo_inspector_class_init (DopyoInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, ranks_switch);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, uncertainty_row);
   gtk_widget_class_bind_template_child (widget_class, DopyoInspector, digits_row);
+  gtk_widget_class_bind_template_child (widget_class, DopyoInspector, line_row);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, line_applied_cb);
 }
 
 static void

@@ -88,6 +88,10 @@ parse (Export                *self,
       N_ ("none, whisker or fade: 95% intervals, where the data bear them"), N_ ("HOW") },
     { "highlight", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &picture->highlights,
       N_ ("Row to make stand out; several times for several"), N_ ("LABEL") },
+    { "annotate", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &picture->annotations,
+      N_ ("line=30,TEXT, band=20..30,TEXT, text=ROW,TEXT or difference=ROW,ROW; several times for "
+          "several"),
+      N_ ("WHAT") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &picture->texts[CHART_SPEC_TITLE],
       N_ ("Another title"), N_ ("TEXT") },
     { "subtitle", 0, 0, G_OPTION_ARG_FILENAME, &picture->texts[CHART_SPEC_SUBTITLE],
@@ -202,29 +206,63 @@ list_labels (const ChartDataset *dataset,
   return labels;
 }
 
-/* Each label that is to stand out has to be one of a dataset that is drawn. */
+/* Whether a dataset that is drawn has a row called @label, as @option says. */
 static gboolean
-check_highlights (const Export *self,
-                  GError      **error)
+check_label (const Export *self,
+             const char   *option,
+             const char   *label,
+             GError      **error)
 {
-  const ChartDataset *first = g_array_index (self->jobs, DopyoCliJob, 0).dataset;
+  g_autofree char    *given = NULL;
+  g_autoptr (GString) labels = NULL;
 
+  for (guint i = 0; i < self->jobs->len; i++)
+    if (chart_dataset_find_row (g_array_index (self->jobs, DopyoCliJob, i).dataset, label) >= 0)
+      return TRUE;
+  given = chart_escape_for_line (label, -1);
+  labels = list_labels (g_array_index (self->jobs, DopyoCliJob, 0).dataset,
+                        dopyo_cli_default_lang (self->package));
+  g_set_error (error, CHART_ERROR, CHART_ERROR_UNKNOWN_LABEL,
+               _ ("--%s: no row is called “%s”; there are: %s"), option, given, labels->str);
+  return FALSE;
+}
+
+/* Whether a chart that is drawn has a place for @annotation. */
+static gboolean
+check_carried (const Export          *self,
+               const ChartAnnotation *annotation,
+               GError               **error)
+{
+  const DopyoCliJob *first = &g_array_index (self->jobs, DopyoCliJob, 0);
+
+  for (guint i = 0; i < self->jobs->len; i++)
+    if (chart_kind_carries (g_array_index (self->jobs, DopyoCliJob, i).spec->kind,
+                            annotation->kind))
+      return TRUE;
+  g_set_error (error, CHART_ERROR, CHART_ERROR_KIND_REFUSED,
+               _ ("--annotate: a chart of the kind “%s” has no place for it; use bars or columns"),
+               chart_kind_get_name (first->spec->kind));
+  return FALSE;
+}
+
+/* Each label that is to stand out or is annotated has to be one of a dataset that is drawn. */
+static gboolean
+check_labels (const Export *self,
+              GError      **error)
+{
   for (char **label = self->picture.highlights; label != NULL && *label != NULL; label++)
-    {
-      gboolean            known = FALSE;
-      g_autofree char    *given = NULL;
-      g_autoptr (GString) labels = NULL;
-
-      for (guint i = 0; i < self->jobs->len && !known; i++)
-        known = chart_dataset_find_row (g_array_index (self->jobs, DopyoCliJob, i).dataset,
-                                        *label) >= 0;
-      if (known)
-        continue;
-      given = chart_escape_for_line (*label, -1);
-      labels = list_labels (first, dopyo_cli_default_lang (self->package));
-      g_set_error (error, CHART_ERROR, CHART_ERROR_UNKNOWN_LABEL,
-                   _ ("--highlight: no row is called “%s”; there are: %s"), given, labels->str);
+    if (!check_label (self, "highlight", *label, error))
       return FALSE;
+  for (char **text = self->picture.annotations; text != NULL && *text != NULL; text++)
+    {
+      g_autoptr (ChartAnnotation) annotation = chart_annotation_parse (*text, NULL);
+
+      if (!check_carried (self, annotation, error))
+        return FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (annotation->rows); i++)
+        if (annotation->rows[i] != NULL &&
+            !check_label (self, "annotate", annotation->rows[i], error))
+          return FALSE;
     }
   return TRUE;
 }
@@ -295,7 +333,7 @@ plan (Export       *self,
   g_array_set_clear_func (self->jobs, (GDestroyNotify)dopyo_cli_job_clear);
   for (guint i = first; i < end; i++)
     add_jobs (self, i, langs);
-  return check_highlights (self, error) && check_targets (self, error) &&
+  return check_labels (self, error) && check_targets (self, error) &&
          (!self->all || make_folder (self->out, error));
 }
 

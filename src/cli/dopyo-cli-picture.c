@@ -37,6 +37,7 @@ dopyo_cli_picture_clear (DopyoCliPicture *self)
   g_free (self->digits);
   g_free (self->top);
   g_strfreev (self->highlights);
+  g_strfreev (self->annotations);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     g_free (self->texts[i]);
   g_free (self->text);
@@ -191,6 +192,37 @@ check_text (const char *option,
   return FALSE;
 }
 
+static gboolean
+check_annotations (const DopyoCliPicture *self,
+                   GError               **error)
+{
+  guint n = self->annotations != NULL ? g_strv_length (self->annotations) : 0;
+
+  if (n > CHART_MOST_ANNOTATIONS)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("--annotate: a chart has %d annotations at most; leave some out"),
+                   CHART_MOST_ANNOTATIONS);
+      return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ChartAnnotation) annotation = NULL;
+      g_autoptr (GError)          mistake = NULL;
+
+      if (!check_text ("annotate", self->annotations[i], error))
+        return FALSE;
+      annotation = chart_annotation_parse (self->annotations[i], &mistake);
+      if (annotation == NULL)
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--annotate: %s",
+                       mistake->message);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /**
  * dopyo_cli_picture_check:
  *
@@ -242,7 +274,7 @@ dopyo_cli_picture_check (const DopyoCliPicture *self,
   for (char **label = self->highlights; label != NULL && *label != NULL; label++)
     if (!check_text ("highlight", *label, error))
       return FALSE;
-  return TRUE;
+  return check_annotations (self, error);
 }
 
 /* How many of the largest rows the pictures need, one more than they show so that a tie of the last
@@ -255,7 +287,7 @@ dopyo_cli_picture_get_keep (const DopyoCliPicture *self)
 
   if (self->order != NULL)
     chart_order_from_name (self->order, &order);
-  if (order != CHART_ORDER_VALUE || self->highlights != NULL)
+  if (order != CHART_ORDER_VALUE || self->highlights != NULL || self->annotations != NULL)
     return 0;
   return MAX (top, MAX_SEEN) + 1;
 }
@@ -301,6 +333,10 @@ dopyo_cli_picture_get_spec (const DopyoCliPicture *self,
     chart_spec_builder_set_top (builder, (guint)g_ascii_strtoull (self->top, NULL, 10));
   if (self->highlights != NULL)
     chart_spec_builder_set_highlights (builder, (const char *const *)self->highlights);
+  if (self->annotations != NULL)
+    chart_spec_builder_clear_annotations (builder);
+  for (char **text = self->annotations; text != NULL && *text != NULL; text++)
+    chart_spec_builder_annotate (builder, chart_annotation_parse (*text, NULL));
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     if (self->texts[i] != NULL)
       chart_spec_builder_set_text (builder, (ChartSpecText)i, base->lang, self->texts[i]);

@@ -23,6 +23,7 @@ typedef struct
   int    gaps;      /* gboolean */
   char  *top;
   char **highlights;
+  char **annotations;
   char  *texts[CHART_SPEC_N_TEXTS];
   char  *text;
   char  *background;

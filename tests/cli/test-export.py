@@ -230,6 +230,22 @@ def test_highlight():
         cli.check(cli.names(path) == [], "written in spite of it")
 
 
+def test_annotate():
+    texts = {"".join(t.itertext()) for t in
+             svg("--annotate", "line=20,문턱", "--annotate", "difference=미국,Korea",
+                 "--annotate", "text=한국,올랐다").iter(SVG + "text")}
+    cli.check({"문턱", "19.19%p", "올랐다"} <= texts, f"annotated: {texts}")
+    with cli.folder() as path:
+        out = path / "a.svg"
+        cli.run("export", "-d", ID, "--annotate", "text=화성,올랐다", "-o", out).fails(
+            3, "--annotate", "“화성”", "미국")
+        cli.run("export", "-d", ID, "-c", "pie", "--annotate", "line=20", "-o", out).fails(
+            4, "--annotate", "“pie”")
+        cli.run("export", "-d", ID, "--annotate", "line=많이", "-o", out).fails(
+            2, "--annotate", "line=30,TEXT")
+        cli.check(cli.names(path) == [], "written in spite of it")
+
+
 def test_all():
     with cli.folder() as path:
         out = path / "new" / "charts"

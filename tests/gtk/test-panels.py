@@ -70,6 +70,19 @@ def test_a_text_is_written_in_its_place(program):
 
 
 @with_program()
+def test_line_at_a_value(program):
+    start(program)
+    press(program, "text", "값에 긋는 선(30 목표)")
+    write(program, "20 목표")
+    program.keys("Return")
+    until(program, "the line in the description", lambda: program.chart() and
+          "표시: 목표" in program.chart().get_description())
+    undo(program)
+    until(program, "no line", lambda: program.chart() and
+          "표시: 목표" not in program.chart().get_description())
+
+
+@with_program()
 def test_intervals(program):
     start(program)
     expect("choices without their data", program.all("combo box", "오차범위"), [])

@@ -254,6 +254,36 @@ check_scene (const ChartScene *scene,
   g_assert_nonnull (chart_scene_get_description (scene));
 }
 
+/* One annotation of each sort, of the first two rows. */
+static void
+annotate (ChartSpecBuilder   *builder,
+          const ChartDataset *dataset)
+{
+  static const char *const fixed[] = { "line=30,The least that is wanted of anybody",
+                                       "band=1..2,범위" };
+  guint                    n = chart_dataset_get_n_rows (dataset);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixed); i++)
+    chart_spec_builder_annotate (builder, chart_annotation_parse (fixed[i], NULL));
+  for (guint i = 0; i < MIN (n, 2); i++)
+    {
+      char           *label = (char *)chart_dataset_get_label (dataset, i, "");
+      ChartAnnotation text = { .kind = CHART_ANNOTATION_TEXT, .rows = { label } };
+
+      text.text = chart_localized_new ("", i == 0 ? "두 해 만에 두 계단 올랐다" : "New");
+      chart_spec_builder_annotate (builder, chart_annotation_copy (&text));
+      chart_localized_unref (text.text);
+    }
+  if (n > 1)
+    {
+      ChartAnnotation apart = { .kind = CHART_ANNOTATION_DIFFERENCE };
+
+      for (guint i = 0; i < 2; i++)
+        apart.rows[i] = (char *)chart_dataset_get_label (dataset, i, "");
+      chart_spec_builder_annotate (builder, chart_annotation_copy (&apart));
+    }
+}
+
 /* Lays @dataset out in every kind that it allows, in both languages, at every size. */
 static void
 check_dataset_as (ChartDataset    *dataset,
@@ -271,6 +301,8 @@ check_dataset_as (ChartDataset    *dataset,
 
         chart_spec_builder_set_kind (builder, kind);
         chart_spec_builder_set_uncertainty (builder, uncertainty);
+        if (lang == CHART_LANG_EN && chart_kind_carries (kind, CHART_ANNOTATION_LINE))
+          annotate (builder, dataset);
         chart_spec_builder_set_digits (builder, kind % 2 == 0 ? CHART_DIGITS_AUTO
                                                               : CHART_DIGITS_SHORT);
         spec = chart_spec_builder_end (builder);

@@ -17,6 +17,8 @@ make_spec (guint seed)
 {
   static const char *const labels[] = { "한국", "Korea \"quoted\" \\ and\nlines", NULL };
   static const char *const palettes[] = { NULL, "okabe-ito", "#12436d,#fff", "accent" };
+  static const char *const annotations[] = { "line=30.50,Target, at least", "band=-2..3",
+                                             "text=Korea\\, South,“New”", "difference=한국,a" };
   static const guint       series[] = { 2, 0, 7 };
   ChartSpecBuilder        *builder = chart_spec_builder_new (NULL);
 
@@ -41,6 +43,8 @@ make_spec (guint seed)
     chart_spec_builder_set_left_out (builder, labels);
   if (seed % 5 == 2)
     chart_spec_builder_set_kept (builder, labels);
+  for (guint i = 0; i < seed % 5; i++)
+    chart_spec_builder_annotate (builder, chart_annotation_parse (annotations[i], NULL));
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     {
       /* English first, where both are there: the order is a part of the value */

@@ -45,6 +45,8 @@ typedef enum {
   CHART_WORD_MULTIPLES,
   CHART_WORD_GAP,        /* between two values */
   CHART_WORD_GAP_POINTS, /* the same of per cents */
+  CHART_WORD_POINTS,     /* how far two per cents are apart: {a} */
+  CHART_WORD_ADDED,      /* before what is added to a chart, in its description */
   CHART_WORD_TABLE,
   CHART_WORD_INTERVAL,      /* where a share may be: one %s, from low to high */
   CHART_WORD_WHISKERS,      /* what the lines on bars are */

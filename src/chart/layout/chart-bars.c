@@ -109,6 +109,7 @@ place_scale (Bars *bars)
   double              before = 0;
 
   bars->scale = chart_scale_from_rows (bars->bands.rows, context->spec->kind != CHART_KIND_DOT);
+  chart_annotations_widen (context, &bars->scale);
   domain = bars->scale;
   if (bars->ticked)
     g_array_unref (chart_axis_choose (context, &bars->scale, room));
@@ -302,7 +303,8 @@ chart_bars_layout (ChartLayoutContext *context)
       height -= 1.6 * context->type.axis;
     }
   chart_bands_choose (&bars.bands, height, 0, 0);
-  bars.brackets = chart_brackets_new (context, bars.bands.rows, 0);
+  if (!chart_annotations_are_beside (context))
+    bars.brackets = chart_brackets_new (context, bars.bands.rows, 0);
   bars.extents = g_new0 (ChartRect, bars.bands.rows->len);
   place_scale (&bars);
 
@@ -313,10 +315,15 @@ chart_bars_layout (ChartLayoutContext *context)
   if (bars.ticked)
     chart_axis_place (context, bars.ticks, bars.scale, bars.bands.top, bars.bands.bottom);
   place_references (&bars);
+  chart_annotations_place_behind (context, bars.scale,
+                                  (ChartRect){ bars.bands.left, bars.bands.top,
+                                               bars.bands.right - bars.bands.left,
+                                               bars.bands.bottom - bars.bands.top });
   for (guint i = 0; i < bars.bands.rows->len; i++)
     place_row (&bars, i, thickness);
   if (bars.brackets != NULL)
     chart_brackets_place (bars.brackets, context, bars.extents);
+  chart_annotations_place (context, bars.bands.rows, bars.extents);
   zero = round (chart_scale_place (bars.scale, 0));
   if (context->spec->kind != CHART_KIND_DOT)
     chart_place_rule (context, CHART_ROLE_AXIS, (ChartPoint){ zero, bars.bands.top },

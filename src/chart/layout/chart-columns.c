@@ -159,7 +159,8 @@ make_room_for_brackets (Columns *columns,
   double      end = scale->to;
 
   g_clear_pointer (&columns->brackets, chart_brackets_free);
-  columns->brackets = chart_brackets_new (columns->context, columns->rows, columns->slot);
+  if (!chart_annotations_are_beside (columns->context))
+    columns->brackets = chart_brackets_new (columns->context, columns->rows, columns->slot);
   for (guint i = 0; i < columns->rows->len && columns->brackets != NULL; i++)
     {
       double above = chart_brackets_get_room (columns->brackets, i);
@@ -186,6 +187,7 @@ place_scale (Columns *columns,
   for (guint i = 0; i < columns->rows->len; i++)
     above = above || chart_row_value (columns_row (columns, i)) >= 0;
   columns->scale = chart_scale_from_rows (columns->rows, TRUE);
+  chart_annotations_widen (columns->context, &columns->scale);
   columns->scale.from = bottom - (columns->scale.low < 0 ? room : 0);
   columns->scale.to = fmin (top + (above ? room : 0), columns->scale.from - 1);
   if (columns->scale.low >= 0 && columns->scale.high > 0)
@@ -333,6 +335,8 @@ chart_columns_layout (ChartLayoutContext *context)
             0.5;
         place_rule (&columns, CHART_ROLE_REFERENCE, y, left, left + width, 1);
       }
+  chart_annotations_place_behind (context, columns.scale,
+                                  (ChartRect){ left, plot.y, width, bottom - plot.y });
   x = left;
   for (guint i = 0; i < columns.rows->len; i++)
     {
@@ -349,6 +353,7 @@ chart_columns_layout (ChartLayoutContext *context)
     }
   if (columns.brackets != NULL)
     chart_brackets_place (columns.brackets, context, columns.extents);
+  chart_annotations_place (context, columns.rows, columns.extents);
   zero = round (chart_scale_place (columns.scale, 0));
   place_rule (&columns, CHART_ROLE_AXIS, zero, left, left + width,
               fmax (1, round (0.04 * context->type.label)));

@@ -229,6 +229,7 @@ chart_describe (ChartLayoutContext *context,
 
   list_values (words, lang, rows);
   g_string_append_c (words, '.');
+  chart_annotations_describe (context, words);
   chart_scene_set_words (context->scene, clean, words->str);
   g_string_free (words, TRUE);
 }

@@ -60,6 +60,8 @@ typedef struct
   ChartFill  style;
 } ChartLayoutSeries;
 
+typedef struct _ChartAnnotations ChartAnnotations;
+
 /* Everything one layout works on. */
 typedef struct
 {
@@ -81,10 +83,11 @@ typedef struct
   ChartSize           size;
   ChartTypeScale      type;
   double              margin;
-  gboolean            keeps_rows; /* they are moments: none is folded */
-  gboolean            sketch;     /* shapes only, no text */
-  gboolean            intervals;  /* marks carry the intervals of their shares */
-  ChartStanding      *standing;   /* (nullable): what may be said of ranks */
+  gboolean            keeps_rows;  /* they are moments: none is folded */
+  gboolean            sketch;      /* shapes only, no text */
+  gboolean            intervals;   /* marks carry the intervals of their shares */
+  ChartStanding      *standing;    /* (nullable): what may be said of ranks */
+  ChartAnnotations   *annotations; /* (nullable): what is added to the chart */
   ChartScene         *scene;
   ChartRect           plot; /* where the marks, their labels and ranks go */
 } ChartLayoutContext;
@@ -490,6 +493,25 @@ double         chart_brackets_get_room (const ChartBrackets *self,
 void           chart_brackets_place (const ChartBrackets *self,
                                      ChartLayoutContext  *context,
                                      const ChartRect     *extents);
+
+/* annotate: what a person adds */
+void     chart_annotations_begin (ChartLayoutContext *context,
+                                  guint               most);
+gboolean chart_annotations_are_clear (const ChartScene *scene);
+void     chart_annotations_free (ChartAnnotations *self);
+gboolean chart_annotations_are_beside (const ChartLayoutContext *context);
+gboolean chart_annotations_need (const ChartLayoutContext *context,
+                                 guint                     index);
+void     chart_annotations_widen (const ChartLayoutContext *context,
+                                  ChartScale               *scale);
+void     chart_annotations_place_behind (ChartLayoutContext *context,
+                                         ChartScale          scale,
+                                         ChartRect           area);
+void     chart_annotations_place (ChartLayoutContext *context,
+                                  GArray             *rows,
+                                  const ChartRect    *extents);
+void     chart_annotations_describe (const ChartLayoutContext *context,
+                                     GString                  *words);
 
 /* kinds */
 void chart_bump_layout (ChartLayoutContext *context);

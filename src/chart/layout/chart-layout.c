@@ -98,35 +98,31 @@ choose_column (const ChartSpec *spec,
   return g_array_index (columns, guint, 0);
 }
 
+/* Lays @dataset out with the first @n_annotations of what is added to it. */
 static ChartScene *
-lay_out (const ChartSpec    *spec,
-         const ChartDataset *whole,
-         ChartMeasurer      *measurer,
-         ChartSize           size,
-         gboolean            sketch,
-         GError            **error)
+lay_out_with (const ChartSpec    *spec,
+              const ChartDataset *dataset,
+              ChartMeasurer      *measurer,
+              ChartSize           size,
+              gboolean            sketch,
+              guint               n_annotations)
 {
-  g_autoptr (ChartDataset) dataset = chart_spec_get_drawn (spec, whole);
-  ChartTheme               theme = spec->background.alpha > 0
-                                     ? chart_theme_on (spec->theme, spec->background)
-                                     : *chart_theme_get (spec->theme);
-  ChartLayoutContext       context = {
-          .spec = spec,
-          .dataset = dataset,
-          .measurer = measurer,
-          .theme = &theme,
-          .tag = chart_lang_get_tag (spec->lang),
-          .size = size,
-          .sketch = sketch,
+  ChartTheme         theme = spec->background.alpha > 0
+                               ? chart_theme_on (spec->theme, spec->background)
+                               : *chart_theme_get (spec->theme);
+  ChartLayoutContext context = {
+    .spec = spec,
+    .dataset = dataset,
+    .measurer = measurer,
+    .theme = &theme,
+    .tag = chart_lang_get_tag (spec->lang),
+    .size = size,
+    .sketch = sketch,
   };
-  g_autoptr (GArray)      columns = NULL;
+  g_autoptr (GArray)      columns = chart_kind_get_series (spec->kind, dataset, spec);
   g_autoptr (ChartWholes) wholes = NULL;
 
-  if (!check (spec, dataset, size, error))
-    return NULL;
-
   context.n_colors = chart_palette_get_colors (spec->palette, context.theme, context.colors);
-  columns = chart_kind_get_series (spec->kind, dataset, spec);
   context.place = choose_column (spec, columns);
   context.column = chart_dataset_get_column (dataset, context.place);
   chart_forms_choose (&context, columns);
@@ -141,6 +137,8 @@ lay_out (const ChartSpec    *spec,
   if (chart_kind_get_info (spec->kind)->several)
     context.series = chart_cells_new_series (&context, wholes != NULL ? wholes->parts : columns);
   chart_frame_layout (&context);
+  if (spec->annotations->len > 0 && !sketch)
+    chart_annotations_begin (&context, n_annotations);
   kinds[spec->kind](&context);
   chart_scene_part_lines (context.scene, CHART_ROLE_TICK, 0.3 * context.type.axis);
   chart_scene_part_lines (context.scene, CHART_ROLE_REFERENCE, 0.3 * context.type.axis);
@@ -148,7 +146,33 @@ lay_out (const ChartSpec    *spec,
   g_clear_pointer (&context.standing, chart_standing_free);
   g_clear_pointer (&context.series, g_array_unref);
   g_clear_pointer (&context.forms, g_hash_table_unref);
+  g_clear_pointer (&context.annotations, chart_annotations_free);
   return context.scene;
+}
+
+static ChartScene *
+lay_out (const ChartSpec    *spec,
+         const ChartDataset *whole,
+         ChartMeasurer      *measurer,
+         ChartSize           size,
+         gboolean            sketch,
+         GError            **error)
+{
+  g_autoptr (ChartDataset) dataset = chart_spec_get_drawn (spec, whole);
+  guint                    n = spec->annotations->len;
+  ChartScene              *scene;
+
+  if (!check (spec, dataset, size, error))
+    return NULL;
+
+  /* What has no room on the page is tried with one annotation less. */
+  scene = lay_out_with (spec, dataset, measurer, size, sketch, n);
+  while (n > 0 && !sketch && !chart_annotations_are_clear (scene))
+    {
+      chart_scene_unref (scene);
+      scene = lay_out_with (spec, dataset, measurer, size, sketch, --n);
+    }
+  return scene;
 }
 
 /**

@@ -62,6 +62,7 @@ place_scale (Line *line)
 {
   ChartScale scale = chart_tracks_get_scale (&line->tracks);
 
+  chart_annotations_widen (line->context, &scale);
   if (scale.low > 0 && scale.low < ZERO_SHARE * scale.high)
     scale.low = 0;
   if (scale.high < 0 && scale.high > ZERO_SHARE * scale.low)
@@ -192,6 +193,9 @@ chart_line_layout (ChartLayoutContext *context)
   if (!context->sketch)
     chart_tracks_place_moments (&line.tracks, font, line.left, line.right,
                                 line.bottom + 1.75 * font.size);
+  chart_annotations_place_behind (context, line.scale,
+                                  (ChartRect){ line.left, line.top, line.right - line.left,
+                                               line.bottom - line.top });
   chart_tracks_place_lines (&line.tracks, points);
   for (guint i = 0; i < line.tracks.tracks->len; i++)
     place_track (&line, i, points + i * line.tracks.moments->len);

@@ -267,7 +267,8 @@ collect (ChartLayoutContext *context)
         continue;
       candidate.quiet = value.status == CHART_STATUS_DERIVED ||
                         chart_dataset_get_role (context->dataset, i) == CHART_ROW_OTHER;
-      candidate.highlighted = chart_spec_highlights (context->spec, context->dataset, i);
+      candidate.highlighted = chart_spec_highlights (context->spec, context->dataset, i) ||
+                              chart_annotations_need (context, i);
       if (context->spec->order == CHART_ORDER_LABEL)
         candidate.key = g_utf8_casefold (chart_dataset_get_label (context->dataset, i,
                                                                   context->tag),

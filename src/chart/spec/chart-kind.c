@@ -371,6 +371,28 @@ chart_kind_get_info (ChartKind kind)
   return &kinds[kind];
 }
 
+/* Whether charts of @kind have a place for such an annotation: a scale for what stands at a value,
+ * and for what belongs to rows one mark for each, whose ends can be compared for a difference. */
+gboolean
+chart_kind_carries (ChartKind           kind,
+                    ChartAnnotationKind annotation)
+{
+  switch (kind)
+    {
+    case CHART_KIND_BAR:
+    case CHART_KIND_COLUMN:
+    case CHART_KIND_DOT:
+    case CHART_KIND_LOLLIPOP:
+      return TRUE;
+    case CHART_KIND_RANGE:
+      return annotation != CHART_ANNOTATION_DIFFERENCE;
+    case CHART_KIND_LINE:
+      return annotation == CHART_ANNOTATION_LINE || annotation == CHART_ANNOTATION_BAND;
+    default:
+      return FALSE;
+    }
+}
+
 /* The word a file and a script know @kind by. */
 const char *
 chart_kind_get_name (ChartKind kind)

@@ -35,6 +35,8 @@ char                *chart_kind_list_names (void);
 GArray              *chart_kind_get_series (ChartKind           kind,
                                             const ChartDataset *dataset,
                                             const ChartSpec    *spec);
+gboolean             chart_kind_carries (ChartKind           kind,
+                                         ChartAnnotationKind annotation);
 char                *chart_kind_refuse (ChartKind           kind,
                                         const ChartDataset *dataset,
                                         const ChartSpec    *spec);

@@ -119,6 +119,11 @@ chart_spec_to_json (const ChartSpec *self)
 
       write_string (builder, "chart:background", background);
     }
+  json_builder_set_member_name (builder, "chart:annotations");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->annotations->len; i++)
+    chart_annotation_to_json (self->annotations->pdata[i], builder);
+  json_builder_end_array (builder);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     if (self->texts[i] != NULL)
       write_text (builder, text_keys[i], self->texts[i]);
@@ -267,6 +272,34 @@ read_series (JsonObject       *view,
   return TRUE;
 }
 
+/* What is added to the chart, instead of what its base has. */
+static gboolean
+read_annotations (JsonObject       *view,
+                  ChartSpecBuilder *builder,
+                  GError          **error)
+{
+  JsonNode  *node = find_member (view, "chart:annotations");
+  JsonArray *array;
+
+  if (node == NULL)
+    return TRUE;
+  array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  if (array == NULL || json_array_get_length (array) > CHART_MOST_ANNOTATIONS)
+    return wrong_value (error, "chart:annotations", _ ("a list of six annotations at most"));
+  chart_spec_builder_clear_annotations (builder);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      ChartAnnotation *annotation = chart_annotation_from_json (json_array_get_element (array, i));
+
+      if (annotation == NULL)
+        return wrong_value (error, "chart:annotations",
+                            _ ("objects with a “type” of line, band, text or difference, and its "
+                               "“value”, “end”, “rows” and “text”"));
+      chart_spec_builder_annotate (builder, annotation);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_palette (JsonObject       *view,
               ChartSpecBuilder *builder,
@@ -351,7 +384,8 @@ read_view (JsonObject       *view,
       !read_bool (view, "chart:ranks", &ranks, error) ||
       !read_bool (view, "chart:diverging", &diverging, error) ||
       !read_bool (view, "chart:gaps", &gaps, error) ||
-      !read_series (view, builder, error) || !read_palette (view, builder, error) ||
+      !read_annotations (view, builder, error) || !read_series (view, builder, error) ||
+      !read_palette (view, builder, error) ||
       !read_labels (view, "chart:highlight", builder, chart_spec_builder_set_highlights, error) ||
       !read_labels (view, "chart:leaveOut", builder, chart_spec_builder_set_left_out, error) ||
       !read_labels (view, "chart:keep", builder, chart_spec_builder_set_kept, error))

@@ -106,12 +106,25 @@ chart_spec_unref (ChartSpec *self)
 
   g_strfreev (self->highlights);
   g_array_unref (self->series);
+  g_ptr_array_unref (self->annotations);
   g_free (self->palette);
   g_strfreev (self->left_out);
   g_strfreev (self->kept);
   for (guint i = 0; i < CHART_SPEC_N_TEXTS; i++)
     chart_localized_unref (self->texts[i]);
   g_free (self);
+}
+
+static gboolean
+are_annotated_equally (const ChartSpec *a,
+                       const ChartSpec *b)
+{
+  if (a->annotations->len != b->annotations->len)
+    return FALSE;
+  for (guint i = 0; i < a->annotations->len; i++)
+    if (!chart_annotation_equal (a->annotations->pdata[i], b->annotations->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /* Whether the two draw the same. */
@@ -132,7 +145,7 @@ chart_spec_equal (const ChartSpec *a,
          g_strcmp0 (a->palette, b->palette) == 0 && a->series->len == b->series->len &&
          (a->series->len == 0 ||
           memcmp (a->series->data, b->series->data, a->series->len * sizeof (guint)) == 0) &&
-         chart_color_equal (a->background, b->background) &&
+         chart_color_equal (a->background, b->background) && are_annotated_equally (a, b) &&
          g_strv_equal ((const char *const *)a->highlights, (const char *const *)b->highlights) &&
          chart_spec_draws_same_rows (a, b);
 }
@@ -275,6 +288,7 @@ chart_spec_builder_new (const ChartSpec *base)
       *spec = *base;
       spec->highlights = g_strdupv (base->highlights);
       spec->series = g_array_ref (base->series);
+      spec->annotations = g_ptr_array_ref (base->annotations);
       spec->palette = g_strdup (base->palette);
       spec->left_out = g_strdupv (base->left_out);
       spec->kept = g_strdupv (base->kept);
@@ -285,6 +299,7 @@ chart_spec_builder_new (const ChartSpec *base)
     {
       spec->highlights = g_new0 (char *, 1);
       spec->series = g_array_new (FALSE, FALSE, sizeof (guint));
+      spec->annotations = g_ptr_array_new ();
       spec->left_out = g_new0 (char *, 1);
       spec->kept = g_new0 (char *, 1);
       spec->show_values = TRUE;
@@ -541,6 +556,28 @@ chart_spec_builder_set_text (ChartSpecBuilder *self,
     }
   chart_localized_unref (old);
   self->spec->texts[which] = kept;
+}
+
+/* No annotation at all. */
+void
+chart_spec_builder_clear_annotations (ChartSpecBuilder *self)
+{
+  g_ptr_array_unref (self->spec->annotations);
+  self->spec->annotations = g_ptr_array_new ();
+}
+
+/* @annotation: (transfer full): one more */
+void
+chart_spec_builder_annotate (ChartSpecBuilder *self,
+                             ChartAnnotation  *annotation)
+{
+  GPtrArray *more = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_annotation_free);
+
+  for (guint i = 0; i < self->spec->annotations->len; i++)
+    g_ptr_array_add (more, chart_annotation_copy (self->spec->annotations->pdata[i]));
+  g_ptr_array_add (more, annotation);
+  g_ptr_array_unref (self->spec->annotations);
+  self->spec->annotations = more;
 }
 
 /* (transfer full): the spec; frees @self. */

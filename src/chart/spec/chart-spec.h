@@ -7,6 +7,7 @@
 #include "base/chart-format.h"
 #include "base/chart-lang.h"
 #include "data/chart-package.h"
+#include "spec/chart-annotation.h"
 
 #include <glib-object.h>
 
@@ -91,6 +92,7 @@ typedef struct
   ChartThemeId     theme;
   ChartColor       background;                /* instead of the theme's page; alpha 0 for none */
   ChartLocalized  *texts[CHART_SPEC_N_TEXTS]; /* (nullable): NULL takes the dataset's */
+  GPtrArray       *annotations;               /* ChartAnnotation; never NULL */
 } ChartSpec;
 
 #define CHART_TYPE_SPEC (chart_spec_get_type ())
@@ -179,6 +181,9 @@ void              chart_spec_builder_set_text (ChartSpecBuilder *self,
                                                ChartSpecText     which,
                                                ChartLang         lang,
                                                const char       *text);
+void              chart_spec_builder_annotate (ChartSpecBuilder *self,
+                                               ChartAnnotation  *annotation);
+void              chart_spec_builder_clear_annotations (ChartSpecBuilder *self);
 ChartSpec        *chart_spec_builder_end (ChartSpecBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartSpec, chart_spec_unref)
