@@ -191,12 +191,16 @@ def test_lead():
     cli.check("lead" in found(between, **stated), "no n, by the stated margin")
     cli.check("lead" not in found([("a", 40.0), ("b", 33.7), ("c", 26.3)], n=1000, **stated),
               "more than twice the stated margin")
-    cli.check("lead" not in found(between, n=1000, **{"survey:weighted": True}), "no margin")
+    cli.check("lead" in found(between, n=1000, **{"survey:weighted": True}), "weights widen it")
+    cli.check("lead" not in found([("a", 47.0), ("b", 24.0), ("c", 29.0)], n=1000,
+                                  **{"survey:weighted": True}), "far ahead, weighted")
     cli.check("±" not in found([("a", 40.0), ("b", 40.0), ("c", 20.0)], n=1000)["lead"]["message"],
               "a tie")
     cli.check("lead" not in found([("a", 47.0), ("b", 24.0), ("c", 29.0)], n=1000), "far ahead")
     cli.check("lead" not in found(close), "no n")
-    cli.check("lead" not in found(close, n=1000, kind="multiple"), "several answers")
+    cli.check("lead" in found(close, n=1000, kind="multiple"), "several answers")
+    cli.check("lead" not in found([("a", 47.0), ("b", 40.0)], n=1000, kind="multiple"), "7 points")
+    cli.check("lead" not in found(close, n=1000, kind="scale"), "steps do not compete")
 
 
 def test_margin():

@@ -22,6 +22,7 @@ typedef struct
   const char      *highlight;
   const char      *ko;
   const char      *en;
+  gboolean         weighted;
 } Point;
 
 static void
@@ -43,6 +44,7 @@ check_point (const Point *self,
     rows[i] = (SampleRow)SAMPLE_PLAIN (names[i], self->values[i], 1);
   dataset = sample_dataset_begin (self->kind, self->unit, rows, G_N_ELEMENTS (rows));
   chart_dataset_set_n (dataset, self->n);
+  chart_dataset_set_weighted (dataset, self->weighted);
   chart_dataset_seal (dataset);
   base = chart_suggest (dataset, NULL, lang);
   builder = chart_spec_builder_new (base);
@@ -86,6 +88,17 @@ test_description (void)
     /* 70 % is not reported: another answer may be ahead */
     { CHART_DATASET_KIND_SINGLE, "%", 1000, { 20, 8, 2 }, NULL,
       ". 값이 가장 큰 것은 한국(20.0%). ", ", where the largest value is 한국, 20.0%. " },
+    /* weights make the margin larger: what is within it is so, nobody knows of what is not */
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 35, 37, 28 }, NULL,
+      ". 인도(37.0%)와 한국(35.0%)은 오차범위 안에 있다. ",
+      ", where 인도 (37.0%) and 한국 (35.0%) are within the margin of error. ", TRUE },
+    { CHART_DATASET_KIND_SINGLE, "%", 1000, { 50, 30, 20 }, NULL,
+      ". 값이 가장 큰 것은 한국(50.0%). ", ", where the largest value is 한국, 50.0%. ", TRUE },
+    { CHART_DATASET_KIND_MULTIPLE, "%", 1000, { 58.7, 52.4, 51.3 }, NULL,
+      ". 한국이 58.7%로 1위다. ", ", where 한국 leads with 58.7%. " },
+    { CHART_DATASET_KIND_MULTIPLE, "%", 1000, { 58.7, 52.4, 51.3 }, "인도",
+      ". 인도(52.4%)와 미국(51.3%)은 오차범위 안에 있다. ",
+      ", where 인도 (52.4%) and 미국 (51.3%) are within the margin of error. " },
     { CHART_DATASET_KIND_RANKING, "점", 0, { 40.3, 61.5, 100 }, "한국",
       ". 한국이 40.3점으로 3위다. ", ", where 한국 is 3rd with 40.3 점. " },
     { CHART_DATASET_KIND_RANKING, "%", 105, { 40.3, 61.5, 10 }, "한국",

@@ -218,7 +218,7 @@ test_small_margin (void)
   g_assert_false (chart_standing_may_say (standing, 0, 1));
 }
 
-/* A weighted poll has a margin where its source states one, and nothing else. */
+/* A weighted poll has the margin that its source states, else at least that of its answers. */
 static void
 test_weighted (void)
 {
@@ -237,15 +237,43 @@ test_weighted (void)
         chart_dataset_set_margin (dataset, chart_number_new (3.1, 1));
       chart_dataset_seal (dataset);
       standing = chart_standing_new (dataset, 0);
-      g_assert_cmpint (standing != NULL, ==, stated);
+      g_assert_cmpint (chart_standing_has_margin (standing), ==, stated);
+      g_assert_cmpfloat_with_epsilon (chart_standing_get_margin (standing), stated ? 3.1 : 3.09898,
+                                      1e-5);
+      g_assert_cmpint (chart_standing_may_say (standing, 0, 1), ==, !stated); /* 6.2 points */
+      g_assert_true (chart_standing_may_say (standing, 1, 2));
+      g_assert_cmpuint (chart_standing_get_worst (standing, 0), ==, stated ? 2 : 1);
+      g_assert_cmpuint (chart_standing_get_best (standing, 1), ==, stated ? 1 : 2);
+      g_assert_cmpuint (chart_standing_get_best (standing, 2), ==, 3);
+    }
+}
+
+/* Where several answers were possible, an order is told by the margin alone, and no rank by what is
+ * left over of a whole. */
+static void
+test_several (void)
+{
+  static const SampleRow rows[] = { SAMPLE_PLAIN ("a", 58.7, 1), SAMPLE_PLAIN ("b", 52.4, 1),
+                                    SAMPLE_PLAIN ("c", 51.3, 1) };
+  static const guint     bases[] = { 1000, 7, 0 }; /* 7 gives no such share */
+
+  for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
+    {
+      g_autoptr (ChartDataset)  dataset = sample_dataset_begin (CHART_DATASET_KIND_MULTIPLE, "%",
+                                                                rows, G_N_ELEMENTS (rows));
+      g_autoptr (ChartStanding) standing = NULL;
+
+      chart_dataset_set_n (dataset, bases[i]);
+      chart_dataset_seal (dataset);
+      standing = chart_standing_new (dataset, 0);
+      g_assert_cmpint (standing != NULL, ==, i == 0);
       if (standing == NULL)
         continue;
-      g_assert_cmpfloat (chart_standing_get_margin (standing), ==, 3.1);
-      g_assert_false (chart_standing_may_say (standing, 0, 1)); /* 6.2 is not more than twice 3.1 */
-      g_assert_true (chart_standing_may_say (standing, 1, 2));
-      g_assert_cmpuint (chart_standing_get_worst (standing, 0), ==, 2);
-      g_assert_cmpuint (chart_standing_get_best (standing, 1), ==, 1);
-      g_assert_cmpuint (chart_standing_get_best (standing, 2), ==, 3);
+      g_assert_true (chart_standing_has_margin (standing));
+      g_assert_true (chart_standing_may_say (standing, 0, 1)); /* 6.3 points */
+      g_assert_false (chart_standing_may_say (standing, 1, 2));
+      g_assert_cmpuint (chart_standing_get_worst (standing, 1), ==, 3);
+      g_assert_true (chart_standing_is_placed (standing, 2));
     }
 }
 
@@ -261,5 +289,6 @@ main (int argc, char **argv)
   g_test_add_func ("/standing/rest", test_rest);
   g_test_add_func ("/standing/small-margin", test_small_margin);
   g_test_add_func ("/standing/weighted", test_weighted);
+  g_test_add_func ("/standing/several", test_several);
   return g_test_run ();
 }

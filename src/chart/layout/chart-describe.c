@@ -167,6 +167,9 @@ point_text (ChartLayoutContext *context,
 
   if (ends != NULL)
     return ends;
+  if (sampled && !chart_standing_has_margin (context->standing) &&
+      find_within_margin (context, (guint)subject, FALSE) < 0)
+    sampled = FALSE; /* nobody says how sure what is outside of the margin is */
   if (sampled || ranked)
     {
       g_autofree char *label = row_label (context, subject);

@@ -147,7 +147,7 @@ check_lead (ChartCheck *check)
   g_autofree char          *why = NULL;
   GArray                   *found;
 
-  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_SINGLE || standing == NULL)
+  if (chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_SCALE || standing == NULL)
     return;
   for (guint i = 0; i < check->shares->len; i++)
     {

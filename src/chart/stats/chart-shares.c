@@ -10,12 +10,14 @@
 
 #define LEAST_PART 0.05 /* of a population, that narrows an interval */
 
-/* Whether the values are shares of one question with one answer each, all of them reported and no
- * more than a whole.
+/* Whether the values are shares of one question, all of them reported; with one answer each no more
+ * than a whole.
+ * @several: whether several answers were possible
  * @n: what each is a share of; 0 where that need not fit */
 static gboolean
 are_of_one_question (const ChartDataset *dataset,
                      guint               column,
+                     gboolean            several,
                      guint               n)
 {
   ChartDatasetKind   kind = chart_dataset_get_kind (dataset);
@@ -24,8 +26,10 @@ are_of_one_question (const ChartDataset *dataset,
   double             sum = 0;
   double             slack = 1e-9;
 
-  if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) ||
-      chart_dataset_get_n_columns (dataset) != 1 || column != 0 ||
+  if (several ? kind != CHART_DATASET_KIND_MULTIPLE
+              : kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE)
+    return FALSE;
+  if (chart_dataset_get_n_columns (dataset) != 1 || column != 0 ||
       chart_population_is_census (dataset))
     return FALSE;
   values = chart_dataset_get_column (dataset, column);
@@ -45,7 +49,24 @@ are_of_one_question (const ChartDataset *dataset,
       sum += value.number.value;
       slack += 0.5 * pow (10, -(double)value.number.decimals);
     }
-  return n_shares > 0 && sum <= 100 + slack;
+  return n_shares > 0 && (several || sum <= 100 + slack);
+}
+
+/* Whether the stated number of answers tells how far shares may be from the truth: each is that of
+ * a whole count or, where they are weighted, what the weights cost is stated. */
+static gboolean
+tells_error (const ChartDataset *dataset,
+             guint               column,
+             gboolean            several)
+{
+  guint n = chart_dataset_get_n (dataset);
+
+  if (chart_dataset_is_weighted (dataset) &&
+      !(chart_dataset_get_design_effect (dataset) > 0 &&
+        chart_dataset_get_design_effect (dataset) <= n))
+    return FALSE;
+  return n > 0 && are_of_one_question (dataset, column, several,
+                                       chart_dataset_is_weighted (dataset) ? 0 : n);
 }
 
 /**
@@ -98,21 +119,18 @@ gboolean
 chart_shares_bear_intervals (const ChartDataset *dataset,
                              guint               column)
 {
-  guint n = chart_dataset_get_n (dataset);
-
-  if (chart_dataset_is_weighted (dataset))
-    return chart_dataset_get_design_effect (dataset) > 0 &&
-           chart_dataset_get_design_effect (dataset) <= n &&
-           are_of_one_question (dataset, column, 0);
-  return n > 0 && are_of_one_question (dataset, column, n);
+  return tells_error (dataset, column, FALSE);
 }
 
 /**
  * chart_shares_bear_margin:
  * @column: counted from 0
  *
- * Whether the source itself states how far the shares may be from the truth, as it does of most
- * weighted polls: that is enough to tell what is within the margin of error.
+ * Whether what is within the margin of error can be told where the shares bear no intervals: the
+ * source itself states how far they may be from the truth, as it does of most weighted polls; they
+ * are weighted, which makes the margin larger than that of the number of answers; or several
+ * answers were possible. How many gave both of two answers is not known of these, but the margin of
+ * their difference is at most twice the largest of one share.
  */
 gboolean
 chart_shares_bear_margin (const ChartDataset *dataset,
@@ -120,8 +138,13 @@ chart_shares_bear_margin (const ChartDataset *dataset,
 {
   ChartNumber stated = chart_dataset_get_margin (dataset);
 
-  return !chart_number_is_missing (stated) && stated.value > 0 &&
-         are_of_one_question (dataset, column, 0);
+  gboolean weighted = chart_dataset_is_weighted (dataset) && chart_dataset_get_n (dataset) > 0;
+
+  if (tells_error (dataset, column, TRUE))
+    return TRUE;
+  return (weighted || (!chart_number_is_missing (stated) && stated.value > 0)) &&
+         (are_of_one_question (dataset, column, FALSE, 0) ||
+          are_of_one_question (dataset, column, TRUE, 0));
 }
 
 /**

@@ -17,6 +17,7 @@ struct _ChartStanding
   double        *shares;  /* of each entry, parts of one */
   double         rest;    /* of the whole, which no row reports */
   double         margin;  /* the largest a share can have, as it is published; part of one */
+  gboolean       least;   /* it may be larger: nobody says what weights cost */
   guint          n_entries;
   ChartRankSets *sets; /* NULL where only a margin is stated */
 };
@@ -72,7 +73,8 @@ chart_standing_new_of_shares (const double *shares,
  *
  * Answers that compete are counted as their shares of chart_shares_get_effective_n(), to the
  * nearest; of what is left over or not known ("other", "don't know") no rank is told. Where that
- * number tells nothing, as of a weighted poll, a margin that the source states is enough.
+ * number tells nothing, as of a weighted poll, a margin that the source states is enough, or the
+ * one that the poll would have without weights: what is within it is so with weights, too.
  *
  * Returns: (transfer full) (nullable): how the answers stand; %NULL where the data do not tell, by
  *   chart_shares_bear_intervals() and chart_shares_bear_margin(), or fewer than two compete
@@ -101,6 +103,9 @@ chart_standing_new (const ChartDataset *dataset,
   self->margin = n > 0 ? chart_margin_largest (n) : 0;
   if (stated.value / 100 > self->margin) /* missing is not */
     self->margin = stated.value / 100;
+  self->least = !counted && chart_number_is_missing (stated) &&
+                chart_dataset_is_weighted (dataset) &&
+                !(chart_dataset_get_design_effect (dataset) > 0);
   for (guint row = 0; row < n_rows; row++)
     {
       ChartValue   value = chart_column_get (values, row);
@@ -140,6 +145,14 @@ double
 chart_standing_get_margin (const ChartStanding *self)
 {
   return 100 * self->margin;
+}
+
+/* Whether what is not within the margin may be said to be outside of it: it is the sample's own,
+ * not one that weights make larger. */
+gboolean
+chart_standing_has_margin (const ChartStanding *self)
+{
+  return !self->least;
 }
 
 /* By the number of entry, as chart_standing_tells_apart() and chart_standing_may_say() are. */

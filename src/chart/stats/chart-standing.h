@@ -21,6 +21,7 @@ void           chart_standing_free (ChartStanding *self);
 gboolean       chart_standing_has (const ChartStanding *self,
                                    guint                row);
 double         chart_standing_get_margin (const ChartStanding *self);
+gboolean       chart_standing_has_margin (const ChartStanding *self);
 guint          chart_standing_get_best (const ChartStanding *self,
                                         guint                row);
 guint          chart_standing_get_worst (const ChartStanding *self,
