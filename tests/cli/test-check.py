@@ -371,8 +371,9 @@ def test_view():
 
 def test_chart():
     """What the chart that the file asks for would mislead by; each with a remedy."""
-    def drawn(rows, spec, **more):
-        resource = {"name": "r", "data": [dict(zip(("label", "value"), row)) for row in rows],
+    def drawn(rows, spec, kind="value", **more):
+        resource = {"name": "r", "survey:kind": kind,
+                    "data": [dict(zip(("label", "value"), row)) for row in rows],
                     "schema": {"fields": [{"name": "label", "type": "string"},
                                           {"name": "value", "type": "number", "unit": "%"}]}}
         view = {"name": "v", "resources": ["r"], "spec": {"type": spec}, **more}
@@ -383,7 +384,9 @@ def test_chart():
         return {finding["code"]: finding["remedy"] and finding["remedy"]["name"]
                 for finding in json.loads(done.text)["findings"]}
 
-    cli.check(drawn([("a", 20), ("b", 30)], "pie") == {"pie": "draw-bars"}, "half a whole")
+    half = [("a", 20), ("b", 30)]
+    cli.check(drawn(half, "pie", "single").get("pie") == "draw-bars", "half of the answers")
+    cli.check(drawn(half, "pie") == {}, "half a whole is drawn as bars")
     cli.check(drawn([("a", 70), ("b", 30)], "pie") == {}, "a whole")
     slices = [(name, 100 / 8) for name in "abcdefgh"]
     cli.check(drawn(slices, "pie", **{"chart:top": 6}) == {"many-slices": "draw-bars"}, "6 slices")

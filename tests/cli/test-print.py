@@ -269,6 +269,13 @@ def test_row_numbers_are_no_scale():
         cli.check(not kinds["likert"]["fits"], f"a scale in {text!r}: {kinds['likert']}")
 
 
+def test_shares_of_no_whole_are_no_pie():
+    for text in ("나라,실업률(%)\n한국,2.7\n일본,2.5\n미국,3.9\n",
+                 "지역,찬성(%),반대(%)\n서울,34.5,65.5\n부산,22.1,77.9\n대구,40,60\n"):
+        cli.run("export", "-", "-d", "1", "-c", "pie", "--format", "svg", "-o", "-",
+                stdin=text.encode()).fails(4, "no parts of one whole")
+
+
 def test_no_toolkit():
     libraries = subprocess.run(["ldd", str(cli.CLI)], capture_output=True, text=True,
                                check=True).stdout

@@ -14,7 +14,6 @@
 #include <string.h>
 
 #define MOST_SLICES 5
-#define LEAST_SUM 90        /* per cent: less is hardly one whole */
 #define MOST_FLAT 0.05      /* of the longest bar, that the shortest is shorter */
 #define MOST_STRETCHED 0.5  /* of the largest value, that an axis without zero spans */
 #define LEAST_ROWS 3        /* whose lengths are worth comparing */
@@ -87,6 +86,11 @@ check_whole (ChartCheck      *check,
     chart_check_add (check, CHART_FINDING_ERROR, "pie",
                      SAY (check, "비율의 합이 %s%%여서 한 전체의 부분이 아니다",
                           "the shares add up to %s%%, so they are no parts of one whole", sum));
+  else if (chart_column_is_percent (values) && extent.sum < CHART_KIND_LEAST_SUM)
+    chart_check_add (check, refusal != NULL ? CHART_FINDING_ERROR : CHART_FINDING_WARNING, "pie",
+                     SAY (check, "비율의 합이 %s%%뿐이어서 한 전체를 나눈 것인지 알 수 없다",
+                          "the shares add up to %s%% only; they may be no parts of one whole",
+                          sum));
   else if (refusal != NULL)
     chart_check_add (check, CHART_FINDING_ERROR, "pie",
                      SAY (check, "이 값은 한 전체를 나눈 것이 아니어서 조각으로 그릴 수 없다",
@@ -96,11 +100,6 @@ check_whole (ChartCheck      *check,
                      SAY (check, "단위가 ‘%s’인 값은 더해서 한 전체가 되지 않는다",
                           "values in “%s” do not add up to a whole",
                           chart_column_get_unit (values, check->tag)));
-  else if (chart_column_is_percent (values) && extent.sum < LEAST_SUM)
-    chart_check_add (check, CHART_FINDING_WARNING, "pie",
-                     SAY (check, "비율의 합이 %s%%뿐이어서 한 전체를 나눈 것인지 알 수 없다",
-                          "the shares add up to %s%% only; they may be no parts of one whole",
-                          sum));
   else
     return;
   chart_check_remedy (check, CHART_REMEDY_DRAW_BARS);

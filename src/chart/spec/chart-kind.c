@@ -71,13 +71,38 @@ refuse_ranges (const ChartDataset *dataset,
   return NULL;
 }
 
-/* Shares may pass the whole by what rounding adds, half a unit of the last decimal for each. */
-static gboolean
-passes_whole (double sum,
-              guint  n,
-              guint  decimals)
+/* What rounding may add to shares or take from them, half a unit of the last decimal for each. */
+static double
+get_slack (guint n,
+           guint decimals)
 {
-  return sum > 100 + n * 0.5 * pow (10, -(double)decimals) + 1e-9;
+  return n * 0.5 * pow (10, -(double)decimals) + 1e-9;
+}
+
+/* Why shares that fall short of the whole are none of its parts. What a question with one answer
+ * leaves open was not reported; elsewhere a large rest says that there is no such whole, and so
+ * does a table whose every row is a whole of its own. */
+static char *
+refuse_short (const ChartDataset *dataset,
+              double              sum)
+{
+  ChartDatasetKind        kind = chart_dataset_get_kind (dataset);
+  g_autoptr (GArray)      series = chart_series_find (dataset, NULL);
+  g_autoptr (ChartWholes) wholes = NULL;
+
+  if (kind == CHART_DATASET_KIND_SINGLE || kind == CHART_DATASET_KIND_SCALE)
+    return NULL;
+  if (sum < CHART_KIND_LEAST_SUM)
+    return g_strdup_printf (_ ("the shares add up to only %.4g %%, so they may be no parts of one "
+                               "whole; use bars, or add the rest as a row"),
+                            sum);
+  if (series->len < 2)
+    return NULL;
+  wholes = chart_wholes_new (dataset, series);
+  return chart_wholes_are_rows (wholes)
+           ? g_strdup (_ ("the shares of each row add up to 100 %, so those of one column are no "
+                          "parts of one whole; use 100 % stacked bars"))
+           : NULL;
 }
 
 /* Only one whole, of single answers, has parts. */
@@ -138,9 +163,11 @@ refuse_parts (const ChartDataset *dataset,
     return g_strdup (_ ("all values are zero, so there are no parts of a whole; use bars"));
   if (!isfinite (sum))
     return g_strdup (_ ("the values add up to more than a number can hold; use bars"));
-  if (chart_column_is_percent (column) && passes_whole (sum, n, decimals))
+  if (chart_column_is_percent (column) && sum > 100 + get_slack (n, decimals))
     return g_strdup (_ ("the shares add up to more than 100 %, so they are no parts of one whole; "
                         "use bars"));
+  if (chart_column_is_percent (column) && sum < 100 - get_slack (n, decimals))
+    return refuse_short (dataset, sum);
   if (!chart_column_is_percent (column) &&
       chart_dataset_get_kind (dataset) == CHART_DATASET_KIND_RANKING)
     return g_strdup (_ ("these values are no parts of one whole; use bars"));

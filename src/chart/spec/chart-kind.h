@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* All that is known of a kind of chart before it is laid out, as a constant record. How it is laid
  * out stands in layout/. */
+#define CHART_KIND_LEAST_SUM 90 /* per cent; shares that add up to less are hardly one whole */
+
 typedef struct
 {
   const char *name;  /* in files and scripts */

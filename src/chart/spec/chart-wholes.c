@@ -206,6 +206,15 @@ chart_wholes_new (const ChartDataset *dataset,
   return self;
 }
 
+/* Whether each row is a whole of 100 %, of several. */
+gboolean
+chart_wholes_are_rows (const ChartWholes *self)
+{
+  return !self->turned && self->wholes->len > 1 && self->parts->len > 1 &&
+         chart_column_is_percent (get_column (self, 0, 0)) &&
+         count_hundreds (self) == self->wholes->len;
+}
+
 /* Why one value cannot be a part. */
 static char *
 refuse_value (const ChartWholes *self,

@@ -33,6 +33,7 @@ const char  *chart_wholes_get_part_name (const ChartWholes *self,
                                          const char        *tag);
 gboolean     chart_wholes_part_is_other (const ChartWholes *self,
                                          guint              part);
+gboolean     chart_wholes_are_rows (const ChartWholes *self);
 ChartAnswers chart_wholes_get_answers (const ChartWholes *self);
 char        *chart_wholes_refuse (const ChartWholes *self,
                                   gboolean           shares);
