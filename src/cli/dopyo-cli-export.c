@@ -8,6 +8,7 @@
 #include "dopyo-cli-output.h"
 #include "dopyo-cli-picture.h"
 #include "export/chart-inputs.h"
+#include "read/chart-load.h"
 #include "spec/chart-kind.h"
 #include "spec/chart-suggest.h"
 #include "text/chart-pango.h"
@@ -27,10 +28,12 @@ typedef struct
   DopyoCliPicture picture;
   gboolean        all;
   char           *out;
+  char           *like; /* (nullable): a file with charts that show how these are to look */
 
   DopyoCliPage  page;
   ChartPackage *package;
-  GArray       *jobs; /* DopyoCliJob */
+  ChartPackage *models; /* (nullable): what --like names */
+  GArray       *jobs;   /* DopyoCliJob */
 } Export;
 
 static void
@@ -39,6 +42,8 @@ export_clear (Export *self)
   dopyo_cli_options_clear (&self->options);
   dopyo_cli_picture_clear (&self->picture);
   g_free (self->out);
+  g_free (self->like);
+  g_clear_pointer (&self->models, chart_package_unref);
   g_clear_pointer (&self->package, chart_package_unref);
   g_clear_pointer (&self->jobs, g_array_unref);
 }
@@ -88,6 +93,8 @@ parse (Export                *self,
       N_ ("none, whisker or fade: 95% intervals, where the data bear them"), N_ ("HOW") },
     { "highlight", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &picture->highlights,
       N_ ("Row to make stand out; several times for several"), N_ ("LABEL") },
+    { "like", 0, 0, G_OPTION_ARG_FILENAME, &self->like,
+      N_ ("Data package whose charts show how these are to look"), N_ ("FILE") },
     { "annotate", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &picture->annotations,
       N_ ("line=30,TEXT, band=20..30,TEXT, text=ROW,TEXT or difference=ROW,ROW; several times for "
           "several"),
@@ -156,6 +163,58 @@ name_dataset (const Export       *self,
   return g_strdup_printf ("%s: %s", file, id);
 }
 
+/* The chart that @dataset is to look like: that of the dataset with its name, else the first.
+ * (nullable) (transfer full) */
+static ChartSpec *
+find_model (const Export       *self,
+            const ChartDataset *dataset,
+            ChartLang           lang)
+{
+  guint n = self->models != NULL ? chart_package_get_n_datasets (self->models) : 0;
+  int   place = self->models != NULL
+                  ? chart_package_find (self->models, chart_dataset_get_id (dataset))
+                  : -1;
+
+  if (place >= 0 && chart_package_get_view (self->models, (guint)place) == NULL)
+    place = -1;
+  for (guint i = 0; i < n && place < 0; i++)
+    if (chart_package_get_view (self->models, i) != NULL)
+      place = (int)i;
+  return place >= 0 ? chart_suggest (chart_package_get_dataset (self->models, (guint)place),
+                                     chart_package_get_view (self->models, (guint)place), lang)
+                    : NULL;
+}
+
+/* (transfer full): how @dataset is drawn where no option says otherwise, in @lang where the command
+ * line names a language, else as its own chart has it */
+static ChartSpec *
+make_base (const Export *self,
+           guint         place,
+           ChartLang     lang)
+{
+  ChartDataset         *dataset = chart_package_get_dataset (self->package, place);
+  g_autoptr (ChartSpec) own = chart_suggest (dataset, chart_package_get_view (self->package, place),
+                                             lang);
+  g_autoptr (ChartSpec) model = find_model (self, dataset, lang);
+  g_autoptr (ChartSpec) base = NULL;
+  g_autofree char      *refusal = NULL;
+  ChartSpecBuilder     *builder;
+
+  base = model != NULL ? chart_suggest_like (dataset, own, model, &refusal)
+                       : chart_spec_ref (own);
+  if (refusal != NULL && self->picture.kind == NULL)
+    {
+      g_autofree char *name = name_dataset (self, dataset);
+
+      dopyo_cli_say (_ ("%s: not drawn as in --like: %s"), name, refusal);
+    }
+  if (self->options.lang == NULL)
+    return g_steal_pointer (&base);
+  builder = chart_spec_builder_new (base);
+  chart_spec_builder_set_lang (builder, lang);
+  return chart_spec_builder_end (builder);
+}
+
 /* A job for the dataset at @place in each of the languages. */
 static void
 add_jobs (Export       *self,
@@ -163,12 +222,11 @@ add_jobs (Export       *self,
           const GArray *langs)
 {
   ChartDataset *dataset = chart_package_get_dataset (self->package, place);
-  const char   *view = chart_package_get_view (self->package, place);
 
   for (guint i = 0; i < langs->len; i++)
     {
       ChartLang             lang = g_array_index (langs, ChartLang, i);
-      g_autoptr (ChartSpec) base = chart_suggest (dataset, view, lang);
+      g_autoptr (ChartSpec) base = make_base (self, place, lang);
       DopyoCliJob           job = { .dataset = dataset };
 
       job.spec = dopyo_cli_picture_get_spec (&self->picture, base);
@@ -176,7 +234,7 @@ add_jobs (Export       *self,
       if (self->all)
         {
           g_autofree char *stem = chart_package_name_dataset (self->package, place);
-          g_autofree char *file = chart_export_file_name (stem, lang, self->page.format);
+          g_autofree char *file = chart_export_file_name (stem, job.spec->lang, self->page.format);
 
           job.target = g_build_filename (self->out, file, NULL);
         }
@@ -358,6 +416,31 @@ tell_series (const Export *self)
                  job->name, n, series);
 }
 
+/* Reads what --like names; it has to have a chart. */
+static gboolean
+load_models (Export  *self,
+             GError **error)
+{
+  ChartLoadOptions load = CHART_LOAD_OPTIONS_DEFAULT;
+
+  if (self->like == NULL)
+    return TRUE;
+  self->models = chart_load (self->like, &load, NULL, error);
+  if (self->models == NULL)
+    return FALSE;
+  for (guint i = 0; i < chart_package_get_n_datasets (self->models); i++)
+    if (chart_package_get_view (self->models, i) != NULL)
+      return TRUE;
+  {
+    g_autofree char *name = chart_escape_for_line (self->like, -1);
+
+    g_set_error (error, CHART_ERROR, CHART_ERROR_BAD_VALUE,
+                 _ ("--like: %s has no chart; save one from the window, or with “dopyo-cli save”"),
+                 name);
+  }
+  return FALSE;
+}
+
 /* Tells what went wrong, in the order of the datasets. Returns: what the first of them means */
 static DopyoCliExit
 tell (const Export *self)
@@ -398,7 +481,9 @@ dopyo_cli_export (const DopyoCliCommand *self,
 
   /* The system's fonts are read while this thread reads the file. */
   chart_pango_keep_font_map ();
-  export.options.keep = dopyo_cli_picture_get_keep (&export.picture);
+  if (!load_models (&export, &error))
+    return dopyo_cli_fail (error);
+  export.options.keep = export.like != NULL ? 0 : dopyo_cli_picture_get_keep (&export.picture);
   export.package = dopyo_cli_load (&export.options, self, &result);
   if (export.package == NULL)
     return result;

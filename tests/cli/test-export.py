@@ -230,6 +230,32 @@ def test_highlight():
         cli.check(cli.names(path) == [], "written in spite of it")
 
 
+def test_like():
+    view = {"specType": "simple", "resources": ["old"], "spec": {"type": "column"},
+            "chart:theme": "dark", "chart:language": "ko", "title": {"ko": "옛 제목"},
+            "chart:annotations": [{"type": "line", "value": "25", "text": "문턱"}]}
+    model = {"name": "m", "resources": [{"name": "old", "data": [["이름", "값"], ["가", "1"]]}]}
+    with cli.folder() as path:
+        table, plain = path / "t.csv", path / "p.datapackage.json"
+        named = path / "v.datapackage.json"
+        table.write_text("나라,점수\n한국,30\n일본,20\n", encoding="utf-8")
+        plain.write_text(json.dumps(model), encoding="utf-8")
+        named.write_text(json.dumps(model | {"views": [view]}), encoding="utf-8")
+        export = ["export", table, "-d", "t", "-o", path / "a.svg"]
+        cli.run(*export, "--like", named).expect(0)
+        drawn = (path / "a.svg").read_text(encoding="utf-8")
+        cli.check("문턱" in drawn and "#1b2029" in drawn and "세로 막대" in drawn, "its looks")
+        cli.check("옛 제목" not in drawn, "the texts of the other chart")
+        cli.run(*export, "--like", named, "-c", "bar", "--theme", "light").expect(0)
+        cli.check("#1b2029" not in (path / "a.svg").read_text(encoding="utf-8"), "an option wins")
+        cli.run("export", named, "-d", "old", "-l", "en", "-o", path / "b.svg").expect(0)
+        cli.check('lang="en"' in (path / "b.svg").read_text(encoding="utf-8"), "-l and a view")
+        (path / "a.svg").unlink()
+        cli.run(*export, "--like", plain).fails(3, "--like", "p.datapackage.json")
+        cli.run(*export, "--like", path / "none.json").fails(3, "none.json")
+        cli.check("a.svg" not in cli.names(path), "written in spite of it")
+
+
 def test_annotate():
     texts = {"".join(t.itertext()) for t in
              svg("--annotate", "line=20,문턱", "--annotate", "difference=미국,Korea",

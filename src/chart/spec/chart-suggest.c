@@ -237,3 +237,43 @@ chart_suggest_why (const ChartDataset *dataset,
     *why = reason;
   return spec != NULL ? spec : g_steal_pointer (&base);
 }
+
+/**
+ * chart_suggest_like:
+ * @base: a chart of @dataset
+ * @like: a chart of another dataset
+ * @refusal: (out) (transfer full) (nullable): why the kind of @like is not taken, where it is not
+ *
+ * Looks are the kind, the order, how many rows, what stands out and is annotated, what is shown and
+ * how, theme and colours; which series and rows there are, the language and the texts are not.
+ *
+ * Returns: (transfer full): @base with the looks of @like
+ */
+ChartSpec *
+chart_suggest_like (const ChartDataset *dataset,
+                    const ChartSpec    *base,
+                    const ChartSpec    *like,
+                    char              **refusal)
+{
+  ChartSpecBuilder *builder = chart_spec_builder_new (base);
+
+  *refusal = chart_kind_refuse (like->kind, dataset, base);
+  if (*refusal == NULL)
+    chart_spec_builder_set_kind (builder, like->kind);
+  chart_spec_builder_set_order (builder, like->order);
+  chart_spec_builder_set_top (builder, like->top);
+  chart_spec_builder_set_highlights (builder, (const char *const *)like->highlights);
+  chart_spec_builder_set_show_values (builder, like->show_values);
+  chart_spec_builder_set_show_ranks (builder, like->show_ranks);
+  chart_spec_builder_set_show_gaps (builder, like->show_gaps);
+  chart_spec_builder_set_diverging (builder, like->diverging);
+  chart_spec_builder_set_uncertainty (builder, like->uncertainty);
+  chart_spec_builder_set_digits (builder, like->digits);
+  chart_spec_builder_set_theme (builder, like->theme);
+  chart_spec_builder_set_palette (builder, like->palette);
+  chart_spec_builder_set_background (builder, like->background);
+  chart_spec_builder_clear_annotations (builder);
+  for (guint i = 0; i < like->annotations->len; i++)
+    chart_spec_builder_annotate (builder, chart_annotation_copy (like->annotations->pdata[i]));
+  return chart_spec_builder_end (builder);
+}
