@@ -117,6 +117,20 @@ def test_small_base():
     cli.check("small-base" not in found([("a", 50), ("b", 50)], n=100), "100")
 
 
+def test_counts_and_shares():
+    """One count that does not give the share beside it, where all others give theirs."""
+    rows = "a,571,57.1\nb,240,24.0\nc,101,10.1\nd,88,{}\n"
+    for total in ("", "Total,1000,100\n"):
+        wrong = table("k,people,share (%)\n" + rows.format("8.3") + total)["two-values"]
+        cli.check(wrong["rows"] == [4], wrong)
+        cli.check(wrong["message"] == "d: 88 of 1,000 is 8.8%, and 8.3% is given", wrong)
+    cli.check("two-values" not in table("k,people,share (%)\n" + rows.format("8.8")), "right")
+    for text in ("a,571,57.4\nb,240,24.0\nc,101,10.2\nd,88,8.3\n", "a,571,57.1\nb,429,42.8\n",
+                 "a,5.7,57.1\nb,2.4,24.0\nc,1.0,10.1\nd,0.8,8.3\n",
+                 "a,571,12\nb,240,35\nc,101,3\nd,88,44\n"):
+        cli.check("two-values" not in table("k,people,share (%)\n" + text), text)
+
+
 def test_duplicates():
     """Labels that differ in case, width, spaces or composition only."""
     for pair in (("Seoul", "seoul "), ("서울 시", "서울시"), ("ＡＢＣ", "abc"),

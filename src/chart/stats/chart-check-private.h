@@ -74,11 +74,13 @@ GArray  *chart_check_find_labels (const ChartCheck *check,
                                   const char       *text,
                                   char            **rest);
 
-/* What single rows tell of each other; what they are together; their cells; what the dataset's
+/* What single rows tell of each other; what they are together; what they
+ * count; their cells; what the dataset's
  * texts say or leave out, of places, of an order; the numbers in them; what the source says beside
  * the values. */
 void chart_check_rows (ChartCheck *check);
 void chart_check_parts (ChartCheck *check);
+void chart_check_counts (ChartCheck *check);
 void chart_check_cells (ChartCheck *check);
 void chart_check_says (ChartCheck *check);
 void chart_check_texts (ChartCheck *check);

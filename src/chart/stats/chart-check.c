@@ -212,62 +212,6 @@ check_whole (ChartCheck *check)
   chart_check_remedy (check, CHART_REMEDY_SAY);
 }
 
-/* Whether the values count people who answered. */
-static gboolean
-counts_people (const ChartCheck *check)
-{
-  static const char *const units[] = { "명", "인", "응답", "응답자", "people", "persons",
-                                       "respondents", "answers", "responses", NULL };
-  ChartLocalized          *unit = chart_column_peek_unit (
-             chart_dataset_get_column (check->dataset, 0));
-
-  for (guint i = 0; units[i] != NULL; i++)
-    if (chart_localized_has (unit, units[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Numbers of people, who were no more than all who answered. */
-static void
-check_counts (ChartCheck *check)
-{
-  ChartDatasetKind kind = chart_dataset_get_kind (check->dataset);
-  gboolean         several = kind == CHART_DATASET_KIND_MULTIPLE;
-  double           total = check->sum + check->rest;
-  double           n = check->n;
-  g_autofree char *asked = chart_format_count (check->lang, check->n);
-  g_autofree char *number = NULL;
-
-  if (check->n == 0 || check->decimals > 0 || !counts_people (check) ||
-      chart_dataset_get_n_columns (check->dataset) != 1 ||
-      chart_dataset_is_weighted (check->dataset) ||
-      chart_dataset_get_n_left_out (check->dataset) > 0 ||
-      (kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE && !several))
-    return;
-  for (guint i = 0; i < check->shares->len && several; i++)
-    if (share_at (check, i).value > n)
-      {
-        guint            row = g_array_index (check->rows, guint, i);
-        g_autofree char *own = chart_check_format (check, share_at (check, i).value, 0);
-        GArray          *rows;
-
-        rows = chart_check_add (check, CHART_FINDING_ERROR, "over-n",
-                                SAY (check, "%s의 응답 수 %s%s 전체 응답 수 %s보다 많다",
-                                     "%s has %s%s answers, more than the %s who answered",
-                                     chart_check_label (check, row), own,
-                                     chart_check_particle (check, own, CHART_PARTICLE_I), asked));
-        g_array_append_val (rows, row);
-      }
-  if (several || total <= n)
-    return;
-  number = chart_check_format (check, total, 0);
-  chart_check_add (check, CHART_FINDING_ERROR, "over-n",
-                   SAY (check, "답을 하나씩 고른 질문인데 응답 수의 합 %s%s 전체 응답 수 %s보다 많다",
-                        "the question takes one answer, and the answers add up to %s%s, more than "
-                        "the %s who answered",
-                        number, chart_check_particle (check, number, CHART_PARTICLE_I), asked));
-}
-
 /* Rows of a ranking that share a place. */
 static void
 check_ties (ChartCheck *check,
@@ -386,7 +330,7 @@ chart_check (const ChartDataset *dataset,
   check_base (&check);
   check_shares (&check);
   check_whole (&check);
-  check_counts (&check);
+  chart_check_counts (&check);
   chart_check_said (&check);
   check_ties (&check, 0);
   check_small (&check);
