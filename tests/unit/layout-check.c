@@ -208,6 +208,20 @@ check_leader (const ChartMark *marks,
         }
 }
 
+/* The colours of a list tell its slices apart. */
+static void
+check_swatch (const ChartMark *marks,
+              guint            i)
+{
+  if (marks[i].role != CHART_ROLE_SLICE || marks[i].type != CHART_MARK_RECT)
+    return;
+  for (guint k = 0; k < i; k++)
+    if (marks[k].role == CHART_ROLE_SLICE && marks[k].type == CHART_MARK_RECT &&
+        marks[k].fill_style == marks[i].fill_style &&
+        chart_color_equal (marks[k].fill, marks[i].fill))
+      g_error ("data %d and %d have one colour in the list", marks[k].datum, marks[i].datum);
+}
+
 /* What holds of every chart: nothing leaves the page, no text lies over another, each is large
  * enough and stands out from what is under it, every datum can be named. */
 static void
@@ -243,6 +257,7 @@ check_scene (const ChartScene *scene,
       check_bracket (marks, n, i);
       check_line (marks, n, i, page);
       check_leader (marks, i);
+      check_swatch (marks, i);
     }
   for (guint i = 0; i < n_data; i++)
     {

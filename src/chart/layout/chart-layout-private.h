@@ -400,7 +400,7 @@ typedef struct
   ChartTag              tag; /* held at its circle or beside its colour */
   ChartColor            color;
   ChartFill             style;
-  guint                 tone; /* of neighbours of the same colour */
+  guint                 tone; /* how many before it have the same colour */
 } ChartSlice;
 
 /* Where the labels of slices stand. */
@@ -437,6 +437,7 @@ ChartRect   chart_slices_place_list (ChartSlices *self,
 gboolean    chart_slice_measure (ChartSlices *self,
                                  ChartSlice  *slice,
                                  double       most);
+double      chart_slices_get_edge (const ChartSlices *self);
 void        chart_slice_paint (ChartSlices      *self,
                                const ChartSlice *slice,
                                gboolean          whole,

@@ -277,29 +277,36 @@ add_slice_path (Pie        *pie,
   double       to = angle_at (slice->to);
   ChartSegment segments[6];
   ChartMark    mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_SLICE, .datum = datum };
+  double       outer = pie->radius;
+  double       inner = HOLE * pie->radius;
   guint        n = 0;
 
+  chart_slice_paint (&pie->slices, slice, whole, &mark);
+  if (mark.stroke.alpha > 0 && !chart_color_equal (mark.stroke, pie->slices.context->theme->page))
+    { /* no farther out than its neighbours, of whose edges the page has a half */
+      double edge = (mark.stroke_width + chart_slices_get_edge (&pie->slices)) / 2;
+
+      outer -= edge;
+      inner += edge;
+    }
   if (!donut && !whole)
     segments[n++] = (ChartSegment){ .op = CHART_SEGMENT_MOVE, .to = pie->center };
-  segments[n++] = (ChartSegment){ CHART_SEGMENT_ARC, pie->center, pie->radius, from, to };
+  segments[n++] = (ChartSegment){ CHART_SEGMENT_ARC, pie->center, outer, from, to };
   if (donut && whole)
     {
       segments[n++] = (ChartSegment){ .op = CHART_SEGMENT_CLOSE };
       segments[n++] = (ChartSegment){
         .op = CHART_SEGMENT_MOVE,
-        .to = { pie->center.x + HOLE * pie->radius * cos (to),
-                pie->center.y + HOLE * pie->radius * sin (to) }
+        .to = { pie->center.x + inner * cos (to), pie->center.y + inner * sin (to) }
       };
     }
   if (donut)
-    segments[n++] = (ChartSegment){ CHART_SEGMENT_ARC, pie->center, HOLE * pie->radius, to,
-                                    from };
+    segments[n++] = (ChartSegment){ CHART_SEGMENT_ARC, pie->center, inner, to, from };
   segments[n++] = (ChartSegment){ .op = CHART_SEGMENT_CLOSE };
 
   mark.segments = segments;
   mark.n_segments = n;
   mark.bounds = bounds;
-  chart_slice_paint (&pie->slices, slice, whole, &mark);
   chart_scene_add (pie->slices.context->scene, &mark);
 }
 

@@ -14,8 +14,10 @@
 #define LEAST_ASIDE 0.5 /* of the plot: side of a shape whose values stand apart from labels */
 #define PARTED 0.7      /* what a shape is worth whose labels take more than two lines */
 
-/* How much of the page is in colours that follow each other and would be the same. */
-static const double tones[] = { 0, 0.45, 0.8 };
+/* How much of the page is in slices that would have the same colour, so that a list of their labels
+ * tells them apart; next ones are far from each other. */
+#define AROUND_TONE 0.45
+static const double tones[] = { 0, 0.5, 0.25, 0.7, 0.38, 0.85 };
 
 static void
 slice_clear (ChartSlice *slice)
@@ -73,6 +75,13 @@ color_slice (ChartSlices *self,
     slice->color = self->context->colors[i < n ? i : (i + 1) % n]; /* not the first beside itself */
 }
 
+static gboolean
+has_color_of (const ChartSlice *a,
+              const ChartSlice *b)
+{
+  return chart_color_equal (a->color, b->color) && a->style == b->style;
+}
+
 /* Slices in the order of the rows. */
 static void
 make_slices (ChartSlices *self)
@@ -102,13 +111,8 @@ make_slices (ChartSlices *self)
       slice.tag.ink = chart_row_ink (self->context, row);
       slice.tag.highlighted = row->highlighted;
       color_slice (self, self->slices->len, &slice);
-      if (self->slices->len > 0)
-        {
-          const ChartSlice *before = chart_slices_get (self, self->slices->len - 1);
-
-          if (chart_color_equal (before->color, slice.color) && before->style == slice.style)
-            slice.tone = (before->tone + 1) % G_N_ELEMENTS (tones);
-        }
+      for (guint k = 0; k < self->slices->len; k++)
+        slice.tone += has_color_of (chart_slices_get (self, k), &slice);
       at = slice.to;
       g_array_append_val (self->slices, slice);
     }
@@ -325,6 +329,13 @@ chart_slices_place_list (ChartSlices *self,
   return shape;
 }
 
+/* How wide the edges of slices are, scene units. */
+double
+chart_slices_get_edge (const ChartSlices *self)
+{
+  return fmax (1, round (0.05 * self->context->type.label));
+}
+
 /* The colour of a slice, hatched where it is derived; @whole where no neighbour touches it. */
 void
 chart_slice_paint (ChartSlices      *self,
@@ -332,7 +343,7 @@ chart_slice_paint (ChartSlices      *self,
                    gboolean          whole,
                    ChartMark        *mark)
 {
-  double edge = fmax (1, round (0.05 * self->context->type.label));
+  double edge = chart_slices_get_edge (self);
 
   mark->fill = slice->color;
   mark->fill_style = slice->style;
@@ -345,7 +356,13 @@ chart_slice_paint (ChartSlices      *self,
     }
   else if (slice->tone > 0 && (whole || slice->row->quiet || self->where != CHART_LABELS_AROUND))
     {
-      mark->fill = chart_color_mix (slice->color, self->context->theme->page, tones[slice->tone]);
+      gboolean around = !whole && self->where == CHART_LABELS_AROUND;
+
+      mark->fill = chart_color_mix (
+        slice->color, self->context->theme->page,
+        around ? AROUND_TONE : tones[slice->tone % G_N_ELEMENTS (tones)]);
+      if (slice->tone >= G_N_ELEMENTS (tones))
+        mark->fill_style = CHART_FILL_BACK;
       mark->stroke = slice->color;
       mark->stroke_width = fmax (1, edge / 2);
     }
