@@ -16,7 +16,7 @@ static const struct
   { "UTF-8", N_ ("Unicode (UTF-8)") },
   { "CP949", N_ ("Korean (CP949, EUC-KR)") },
   { "UTF-16LE", N_ ("Unicode (UTF-16)") },
-  { "SHIFT_JIS", N_ ("Japanese (Shift JIS)") },
+  { "CP932", N_ ("Japanese (Shift JIS)") },
   { "GB18030", N_ ("Chinese (GB18030)") },
   { "WINDOWS-1252", N_ ("Western (Windows-1252)") },
 };

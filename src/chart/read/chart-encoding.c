@@ -5,6 +5,8 @@
 
 #include "read/chart-encoding.h"
 
+#include "read/chart-script.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,6 +15,16 @@
 #define REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
 #define SAMPLE (1u << 18)          /* bytes that a guess looks at */
 #define FEW_CHARACTERS 6           /* fewer of them are too short a text to be sure of */
+
+#define SOME 4u /* so many are enough to tell Chinese from rare Korean */
+
+/* How much characters have to speak for a script, see chart_script_judge (). */
+#define GOOD 0.6  /* enough to ask no further */
+#define FAIR 0.4  /* enough where nothing else is likelier */
+#define MUCH 0.5  /* so much more than for Korean, */
+#define MORE 0.3  /* or so much, where Korean would have */
+#define RARE 0.3  /* hardly a syllable that is in use */
+#define VOICE 0.2 /* what the word of uchardet counts */
 
 /* What a file that is no text begins with, and what a person calls it. */
 static const struct
@@ -134,10 +146,21 @@ chart_encoding_name_binary (const guint8 *data,
   return NULL;
 }
 
-/* How much speaks for UTF-8 with some bytes broken. */
+/* Whether a character that bytes make in UTF-8 may well be meant: of the letters and signs that are
+ * in use. Korean in CP949 makes now and then what is none of them. */
+static gboolean
+is_likely_utf8 (gunichar c)
+{
+  return (c >= 0xa0 && c < 0x590) || (c >= 0x900 && c < 0x1000) || (c >= 0x2010 && c < 0x2600) ||
+         (c >= 0x3000 && c < 0xa000) || (c >= 0xac00 && c < 0xd7a4) || (c >= 0xfe00 && c < 0x30000);
+}
+
+/* Whether the bytes are UTF-8, some of them broken. @is_korean: whether they are good Korean in
+ * CP949, too: then more has to speak for it */
 static gboolean
 is_damaged_utf8 (const guint8 *data,
-                 gsize         length)
+                 gsize         length,
+                 gboolean      is_korean)
 {
   const char *at = (const char *)data;
   const char *end = at + length;
@@ -160,13 +183,13 @@ is_damaged_utf8 (const guint8 *data,
           bad++, at++;
           continue;
         }
-      if (c >= 0x800)
-        longs++;
-      else
-        pairs++;
+      if (is_likely_utf8 (c))
+        *(c >= 0x800 ? &longs : &pairs) += 1;
       at = g_utf8_next_char (at);
     }
   /* Two bytes of CP949 are now and then a valid pair, three hardly ever a valid triple. */
+  if (is_korean && bad > 0)
+    return longs > 8 * bad;
   return bad == 0 || (4 * longs + pairs >= 2 * bad && longs + pairs > 0);
 }
 
@@ -206,6 +229,17 @@ korean_share (const GString *text,
   return *n > 0 ? (double)korean / *n : 0;
 }
 
+/* Whether nobody writes tables in @name any more: uchardet hears it in a few accented letters. */
+static gboolean
+is_unlikely (const char *name)
+{
+  static const char *const names[] = { "ISO-8859-3", "ISO-8859-4", "ISO-8859-10", "ISO-8859-13",
+                                       "ISO-8859-14", "ISO-8859-15", "ISO-8859-16", NULL };
+
+  return g_strv_contains (names, name) || g_str_has_prefix (name, "IBM") ||
+         g_str_has_prefix (name, "MAC");
+}
+
 /* (nullable): what uchardet hears, when it can be decoded without a fault. */
 static const char *
 ask_uchardet (const guint8 *data,
@@ -222,7 +256,8 @@ ask_uchardet (const guint8 *data,
     }
   uchardet_delete (detector);
   if (name == NULL || *name == '\0' || g_ascii_strcasecmp (name, "ASCII") == 0 ||
-      g_str_has_prefix (name, "UTF") || strcmp (name, "EUC-KR") == 0 || strcmp (name, "UHC") == 0)
+      g_str_has_prefix (name, "UTF") || strcmp (name, "EUC-KR") == 0 ||
+      strcmp (name, "UHC") == 0 || is_unlikely (name))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (wider); i++)
     if (g_ascii_strcasecmp (name, wider[i].said) == 0)
@@ -246,20 +281,69 @@ whole_lines (const guint8 *data,
   return end != NULL ? (gsize)(end + 1 - data) : SAMPLE;
 }
 
+/* Judges by the characters in daily use. What is good Korean is Korean: another script has to be
+ * much likelier, which few characters cannot show. @korean: (nullable): what it is in CP949;
+ * @score: how good that is */
+static ChartEncoding
+guess_legacy (const guint8  *data,
+              gsize          length,
+              const GString *korean,
+              double         score)
+{
+  static const char *const names[CHART_N_SCRIPTS] = { "CP949", "CP932", "GB18030" };
+  const char              *heard = NULL;
+  double                   best_score = FAIR;
+  gsize                    n_korean = 0, n_best = 0;
+  gboolean                 is_korean;
+  guint                    best = CHART_SCRIPT_KOREAN;
+
+  is_korean = korean != NULL && score > 0 && korean_share (korean, &n_korean) >= 0.6;
+  if (is_korean && score >= GOOD)
+    return (ChartEncoding){ names[CHART_SCRIPT_KOREAN], 0, n_korean < FEW_CHARACTERS };
+
+  heard = ask_uchardet (data, length);
+  for (guint i = CHART_SCRIPT_JAPANESE; i < CHART_N_SCRIPTS; i++)
+    {
+      g_autoptr (GString) text = chart_encoding_convert (data, length, names[i], TRUE, NULL);
+      gsize               n = 0;
+      double              own = text != NULL ? chart_script_judge (i, text, &n) : -1;
+
+      own += g_strcmp0 (heard, names[i]) == 0 ? VOICE : 0;
+      if (own < best_score || n < 2)
+        continue;
+      best = i;
+      best_score = own;
+      n_best = n;
+    }
+  if (best != CHART_SCRIPT_KOREAN &&
+      (!is_korean || (n_best >= (best == CHART_SCRIPT_CHINESE ? SOME : 2) &&
+                      best_score >= score + (score < RARE ? MORE : MUCH))))
+    return (ChartEncoding){ names[best], 0, n_best < FEW_CHARACTERS };
+  if (is_korean)
+    return (ChartEncoding){ names[CHART_SCRIPT_KOREAN], 0, n_korean < FEW_CHARACTERS };
+  /* what it hears and the characters do not bear out is none of the three */
+  for (guint i = 0; i < CHART_N_SCRIPTS; i++)
+    if (g_strcmp0 (heard, names[i]) == 0)
+      heard = NULL;
+  return (ChartEncoding){ heard != NULL ? heard : "WINDOWS-1252", 0, TRUE };
+}
+
 /**
  * chart_encoding_guess:
  * @data: at least one byte of text
  *
  * Decides by validity and plausibility: a byte order mark, UTF-16 by its NULs, UTF-8, UTF-8 with a
- * few broken bytes, CP949 (never plain EUC-KR, which lacks 8,822 syllables), what uchardet hears,
- * and Windows-1252, which takes nearly everything.
+ * few broken bytes, CP949 (never plain EUC-KR, which lacks 8,822 syllables), Shift JIS and GB18030
+ * by the characters in daily use, what uchardet hears, and Windows-1252, which takes nearly
+ * everything.
  */
 ChartEncoding
 chart_encoding_guess (const guint8 *data,
                       gsize         length)
 {
   g_autoptr (GString) korean = NULL;
-  const char         *by_nuls, *heard;
+  const char         *by_nuls;
+  double              score;
   gsize               sample, n;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -274,12 +358,10 @@ chart_encoding_guess (const guint8 *data,
 
   sample = whole_lines (data, length);
   korean = chart_encoding_convert (data, sample, "CP949", TRUE, NULL);
-  if (is_damaged_utf8 (data, sample))
+  score = korean != NULL ? chart_script_judge (CHART_SCRIPT_KOREAN, korean, &n) : -1;
+  if (is_damaged_utf8 (data, sample, score >= GOOD))
     return (ChartEncoding){ "UTF-8", 0, FALSE };
-  if (korean != NULL && korean_share (korean, &n) >= 0.6)
-    return (ChartEncoding){ "CP949", 0, n < FEW_CHARACTERS };
-  heard = ask_uchardet (data, sample);
-  return (ChartEncoding){ heard != NULL ? heard : "WINDOWS-1252", 0, TRUE };
+  return guess_legacy (data, sample, korean, score);
 }
 
 /**
