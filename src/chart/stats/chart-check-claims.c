@@ -14,6 +14,19 @@
 #define NEAR 0.1         /* of a total: as far apart two prints of it may be */
 #define WIDER_99 1.31422 /* a margin at 99 % beside that at 95 % */
 
+/* A margin in a note, and how many answered: before the number what it is of, or behind it. */
+#define MARGIN_SAID                                        \
+  "(?<![~∼～–-])(?:±|\\+/-) ?([0-9]+(?:\\.[0-9]+)?)" \
+  "(?: ?(?:%|퍼센트|p|point|percent)|$|\\))"
+#define N_SAID                                                                \
+  "(?:(?<![A-Za-z0-9])[nN] ?= ?|"                                             \
+  "(?:표본|응답자|사례|응답 ?완료)(?: ?수| 크기)?[은는:]? ?|" \
+  "(?:survey of|sample of|interviewed|surveyed|polled) )"                     \
+  "([1-9][0-9,]*[0-9])(?![0-9.%]| ?명 ?(?:중|가운데|이상|당))"
+#define N_ASKED                                                                                 \
+  "(?<![0-9.,])(?<!약)(?<!약 )(?<!about )(?<!over )(?<!nearly )(?<!some )([1-9][0-9,]*[0-9])" \
+  "(?: ?명(?:을|를|에게)? ?(?:대상|조사|응답|물)| respondents)"
+
 /* The margin of error that is stated and that of the number of answers. Weights make it larger, and
  * so does a higher level; that the answers are a good part of a stated population, smaller. */
 static void
@@ -52,23 +65,46 @@ check_margin (ChartCheck *check,
   chart_check_remedy (check, CHART_REMEDY_SAY);
 }
 
-/* The only number that @pattern finds in @text, as its first group; missing where there are several
- * or none. */
-static ChartNumber
-find_only (const char *text,
-           const char *pattern)
+/* The only number that @pattern finds, as one of its groups, in what @text says of all who
+ * were asked. @number: (out): missing where there are several or none */
+static void
+find_only (const char  *text,
+           const char  *pattern,
+           ChartNumber *number)
 {
-  g_autoptr (GRegex)     regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char       *digits = NULL;
-  ChartNumber            number;
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  g_auto (GStrv)     clauses = g_regex_split_simple ("[.,;\n](?:\\s|$)", text, 0, 0);
+  guint              n = 0;
 
-  if (!g_regex_match (regex, text, 0, &match))
-    return CHART_NUMBER_MISSING;
-  digits = g_match_info_fetch (match, 1);
-  if (g_match_info_next (match, NULL) || !chart_number_parse (digits, -1, &number))
-    return CHART_NUMBER_MISSING;
-  return number;
+  *number = CHART_NUMBER_MISSING;
+  for (guint i = 0; clauses[i] != NULL; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (chart_check_has_words (clauses[i], CHART_CHECK_GROUPS))
+        continue;
+      for (g_regex_match (regex, clauses[i], 0, &match); g_match_info_matches (match);
+           g_match_info_next (match, NULL))
+        {
+          int              last = g_match_info_get_match_count (match) - 1;
+          g_autofree char *digits = g_match_info_fetch (match, last);
+
+          if (++n > 1 || !chart_number_parse (digits, -1, number))
+            *number = CHART_NUMBER_MISSING;
+        }
+    }
+}
+
+/* Whether @note has the number of those who answered anywhere. */
+static gboolean
+has_n (const ChartCheck *check,
+       const char       *note)
+{
+  g_autofree char *n = chart_format_count (CHART_LANG_EN, check->n);
+  g_autofree char *plain = g_strdup_printf ("%u", check->n);
+  g_autofree char *pattern = g_strdup_printf ("(?<![0-9.,])(?:%s|%s)(?![0-9]|[.,][0-9])", n, plain);
+
+  return g_regex_match_simple (pattern, note, 0, 0);
 }
 
 /* The margin and the number of answers that the note says, beside the number that is stated. Levels
@@ -84,13 +120,14 @@ check_note (ChartCheck *check)
 
   if (note == NULL || check->n == 0)
     return;
-  margin = find_only (note, "(?:±|\\+/-) ?([0-9]+(?:\\.[0-9]+)?) ?(?:%|퍼센트|p|point|percent)");
+  find_only (note, MARGIN_SAID, &margin);
   if (!chart_number_is_missing (margin) && !g_regex_match_simple ("(68|80|90|99) ?%", note, 0, 0) &&
+      (margin.value < 100 * chart_margin_largest (check->n) ||
+       !chart_check_has_words (note, CHART_CHECK_GROUPS)) &&
       (chart_number_is_missing (stated) || chart_number_compare (stated, margin) != 0))
     check_margin (check, margin);
-  n = find_only (note, "(?:(?<![A-Za-z0-9])[nN] ?= ?|(?:표본|응답자)(?: ?수| 크기)?[은는]? ?)"
-                       "([1-9][0-9,]*[0-9])(?![0-9.%]| ?명 ?(?:중|가운데|이상|당))");
-  if (chart_number_is_missing (n) || n.value == check->n)
+  find_only (note, N_SAID "|" N_ASKED, &n);
+  if (chart_number_is_missing (n) || n.value == check->n || has_n (check, note))
     return;
   said = chart_format_number (check->lang, n);
   own = chart_format_count (check->lang, check->n);

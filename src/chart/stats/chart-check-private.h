@@ -28,7 +28,8 @@ typedef struct
 /* What words in a text make its numbers be. */
 typedef enum {
   CHART_CHECK_TIMES,   /* those of another time */
-  CHART_CHECK_AMOUNTS, /* not meant exactly, of a part of those asked, or of the poll itself */
+  CHART_CHECK_AMOUNTS, /* not meant exactly, or of the poll itself; and those of groups */
+  CHART_CHECK_GROUPS,  /* of a part of those asked */
   CHART_CHECK_PLACES,  /* places in another list */
   CHART_CHECK_PRINTS,  /* as another print has them */
 } ChartCheckWords;

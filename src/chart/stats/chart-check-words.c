@@ -20,17 +20,22 @@ static const char *const times[] = {
   "with a view", "with an opinion", "decided voters", NULL
 };
 
-/* About, more than, less than; rates that are no answers; groups of those who were asked. */
+/* About, more than, less than; rates that are no answers. */
 static const char *const amounts[] = {
   "넘", "넘게", "넘는", "넘어", "넘었", "넘긴", "이상", "이하", "미만", "초과", "가까이", "가까운",
   "가량", "남짓", "안팎", "돌파", "육박", "정도", "내외", "웃도", "웃돌", "밑도", "밑돌", "상회",
   "하회", "평균", "약", "대략", "거의", "최대", "최소", "신뢰수준", "신뢰 수준", "응답률", "투표율",
-  "접촉률", "회수율", "참여율", "득표율", "표본", "오차", "±", "남성", "여성", "남자", "여자", "연령",
-  "세대", "지역", "수도권", "호남", "영남", "지지층", "진보층", "중도층", "보수층", "무당층", "over",
+  "접촉률", "회수율", "참여율", "득표율", "표본", "오차", "±", "over",
   "more", "less", "fewer", "under", "above", "below", "nearly", "almost", "about", "around", "some",
   "roughly", "approximately", "at least", "at most", "up to", "from", "between", "than", "by",
-  "close to", "confidence", "response rate", "turnout", "margin", "error", "average", "mean", "men",
-  "women", "male", "female", "aged", "among", "young", "older", NULL
+  "close to", "confidence", "response rate", "turnout", "margin", "error", "average", "mean", NULL
+};
+
+/* Some of those who were asked. */
+static const char *const groups[] = {
+  "남성", "여성", "남자", "여자", "연령", "세대", "지역", "수도권", "호남", "영남", "지지층", "진보층",
+  "중도층", "보수층", "무당층", "하위", "men", "women", "male", "female", "aged", "among", "young",
+  "older", "subgroup", "subgroups", NULL
 };
 
 /* A part of the list, or one that it is a part of. */
@@ -49,6 +54,7 @@ static const char *const prints[] = { "제목", "본문", "문단", "기사", "�
 static const char *const *const lists[] = {
   [CHART_CHECK_TIMES] = times,
   [CHART_CHECK_AMOUNTS] = amounts,
+  [CHART_CHECK_GROUPS] = groups,
   [CHART_CHECK_PLACES] = places,
   [CHART_CHECK_PRINTS] = prints,
 };
@@ -112,7 +118,9 @@ chart_check_has_words (const char     *text,
       return TRUE;
   if (words == CHART_CHECK_TIMES)
     return matches (text, "(?<![0-9.,])(19|20)[0-9]{2}(?![0-9]|[.,][0-9])");
-  return words == CHART_CHECK_AMOUNTS && matches (text, "[1-9]0(대|s)"); /* an age */
+  if (words == CHART_CHECK_GROUPS)
+    return matches (text, "[1-9]0(대|s)"); /* an age */
+  return words == CHART_CHECK_AMOUNTS && chart_check_has_words (text, CHART_CHECK_GROUPS);
 }
 
 /* Where @text has @label as a word of its own, with or without a particle; %NULL where it has not.
