@@ -27,15 +27,17 @@ struct _DopyoHighlightRow
 
   GtkMenuButton  *button;
   GtkLabel       *summary;
+  GtkWidget      *popover;
   GtkSearchEntry *search;
   GtkListView    *list;
 
-  DopyoRowList    *rows;
-  GtkCustomFilter *filter;
-  GtkNoSelection  *shown; /* rows through the filter */
-  GPtrArray       *bound; /* GtkListItem, borrowed: those that show a row */
-  char            *needle;
-  gboolean         following;
+  DopyoRowList       *rows;
+  GtkCustomFilter    *filter;
+  GtkFilterListModel *filtered; /* rows through the filter, */
+  GtkNoSelection     *shown;    /* as the list takes them */
+  GPtrArray          *bound;    /* GtkListItem, borrowed: those that show a row */
+  char               *needle;
+  gboolean            following;
 };
 
 G_DEFINE_FINAL_TYPE (DopyoHighlightRow, dopyo_highlight_row, ADW_TYPE_ACTION_ROW)
@@ -46,7 +48,7 @@ get_label (DopyoHighlightRow *self,
 {
   ChartSpec *spec = dopyo_edit_get_spec (GTK_WIDGET (self));
 
-  return chart_dataset_get_label (dopyo_row_list_get_dataset (self->rows), row,
+  return chart_dataset_get_label (dopyo_edit_get_dataset (GTK_WIDGET (self)), row,
                                   chart_lang_get_tag (spec->lang));
 }
 
@@ -93,7 +95,7 @@ search_changed_cb (DopyoHighlightRow *self)
 static char *
 summarize (DopyoHighlightRow *self)
 {
-  ChartDataset *dataset = dopyo_row_list_get_dataset (self->rows);
+  ChartDataset *dataset = dopyo_edit_get_dataset (GTK_WIDGET (self));
   ChartSpec    *spec = dopyo_edit_get_spec (GTK_WIDGET (self));
   guint         n = g_strv_length (spec->highlights);
   int           row = n > 0 ? chart_dataset_find_row (dataset, spec->highlights[0]) : -1;
@@ -144,6 +146,32 @@ show_item (DopyoHighlightRow *self,
   self->following = FALSE;
 }
 
+/* @dataset: (nullable) */
+static void
+list_rows (DopyoHighlightRow *self,
+           ChartDataset      *dataset)
+{
+  gboolean many = dataset != NULL && chart_dataset_get_n_rows (dataset) >= SEARCH_FROM;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->search), many);
+  /* few are there at once, to take the keyboard */
+  gtk_filter_list_model_set_incremental (self->filtered, many);
+  dopyo_row_list_set_dataset (self->rows, dataset);
+}
+
+/* The rows are listed when somebody looks at them: there may be millions. */
+static void
+popup_cb (GtkMenuButton *button,
+          gpointer       user_data)
+{
+  DopyoHighlightRow *self = user_data;
+  ChartDataset      *dataset = dopyo_edit_get_dataset (GTK_WIDGET (self));
+
+  if (dopyo_row_list_get_dataset (self->rows) != dataset)
+    list_rows (self, dataset);
+}
+
 static void
 follow (GtkWidget *widget)
 {
@@ -153,19 +181,11 @@ follow (GtkWidget *widget)
   g_autofree char   *name = NULL;
 
   gtk_widget_set_sensitive (widget, dataset != NULL);
-  if (dataset == NULL)
-    {
-      dopyo_row_list_set_dataset (self->rows, NULL);
-      return;
-    }
-
   if (dopyo_row_list_get_dataset (self->rows) != dataset)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-      dopyo_row_list_set_dataset (self->rows, dataset);
-      gtk_widget_set_visible (GTK_WIDGET (self->search),
-                              chart_dataset_get_n_rows (dataset) >= SEARCH_FROM);
-    }
+    list_rows (self, gtk_widget_get_visible (self->popover) ? dataset : NULL);
+  if (dataset == NULL)
+    return;
+
   summary = summarize (self);
   gtk_label_set_label (self->summary, summary);
   name = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
@@ -250,6 +270,7 @@ dopyo_highlight_row_class_init (DopyoHighlightRowClass *klass)
                                                "/org/dopyo/Dopyo/dopyo-highlight-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DopyoHighlightRow, button);
   gtk_widget_class_bind_template_child (widget_class, DopyoHighlightRow, summary);
+  gtk_widget_class_bind_template_child (widget_class, DopyoHighlightRow, popover);
   gtk_widget_class_bind_template_child (widget_class, DopyoHighlightRow, search);
   gtk_widget_class_bind_template_child (widget_class, DopyoHighlightRow, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -263,17 +284,16 @@ dopyo_highlight_row_class_init (DopyoHighlightRowClass *klass)
 static void
 dopyo_highlight_row_init (DopyoHighlightRow *self)
 {
-  GtkFilterListModel *filtered;
-
   self->bound = g_ptr_array_new ();
   self->needle = g_strdup ("");
   self->rows = dopyo_row_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->filter = gtk_custom_filter_new (is_offered, self, NULL);
-  filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
-                                        GTK_FILTER (self->filter));
-  self->shown = gtk_no_selection_new (G_LIST_MODEL (filtered));
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
+                                              GTK_FILTER (self->filter));
+  self->shown = gtk_no_selection_new (G_LIST_MODEL (self->filtered));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->shown));
+  gtk_menu_button_set_create_popup_func (self->button, popup_cb, self, NULL);
   dopyo_edit_watch (GTK_WIDGET (self), follow);
 }

@@ -8,8 +8,6 @@
 #include "dopyo-environment.h"
 #include "spec/chart-kind.h"
 
-#include "spec/chart-kind.h"
-
 #define MIN_WIDTH 340 /* logical pixels: on a phone of 360 there is a frame around it */
 
 /**
