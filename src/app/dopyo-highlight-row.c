@@ -91,6 +91,16 @@ search_changed_cb (DopyoHighlightRow *self)
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* Escape takes back what was searched for, and then closes the list as it closes one without. */
+static void
+stop_search_cb (DopyoHighlightRow *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_menu_button_popdown (self->button);
+}
+
 /* "None", "Korea", "Korea and 2 more" */
 static char *
 summarize (DopyoHighlightRow *self)
@@ -278,6 +288,7 @@ dopyo_highlight_row_class_init (DopyoHighlightRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 

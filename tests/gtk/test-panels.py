@@ -125,6 +125,27 @@ def test_highlights(program):
     until(program, "two again", lambda: program.all("push button", "강조: 한국 외 1개"))
 
 
+def test_escape_leaves_the_list_of_labels(path):
+    """What was searched for first, then the list."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = pathlib.Path(folder) / "many.csv"
+        table.write_text("도시,값\n" + "".join(f"도시 {i},{i}\n" for i in range(1, 31)),
+                         encoding="utf-8")
+        with Program(path, table) as program:
+            program.resize(1500, 990)
+            until(program, "the panel", lambda: program.all("text", "자료 출처"))
+            press(program, "push button", "강조: 없음")
+            until(program, "a list", lambda: program.all("check box", "도시 1"))
+            write(program, "30")
+            until(program, "what was searched for",
+                  lambda: program.all("check box", "도시 30")
+                  and not program.all("check box", "도시 1"))
+            program.keys("Escape")
+            until(program, "all labels", lambda: program.all("check box", "도시 1"))
+            program.keys("Escape")
+            until(program, "no list", lambda: not program.popups())
+
+
 @with_program()
 def test_texts(program):
     start(program)
