@@ -101,22 +101,33 @@ stop_search_cb (DopyoHighlightRow *self)
     gtk_menu_button_popdown (self->button);
 }
 
-/* "None", "Korea", "Korea and 2 more" */
+/* "None", "Korea", "Korea and 2 more": of those that stand out. A label that no row has any more,
+ * after another reading of the file, is kept by the chart until one has it again. */
 static char *
 summarize (DopyoHighlightRow *self)
 {
   ChartDataset *dataset = dopyo_edit_get_dataset (GTK_WIDGET (self));
   ChartSpec    *spec = dopyo_edit_get_spec (GTK_WIDGET (self));
-  guint         n = g_strv_length (spec->highlights);
-  int           row = n > 0 ? chart_dataset_find_row (dataset, spec->highlights[0]) : -1;
-  const char   *first;
+  const char   *first = NULL;
+  guint         n_more = 0;
 
-  if (n == 0)
+  for (guint i = 0; spec->highlights[i] != NULL; i++)
+    {
+      int row = chart_dataset_find_row (dataset, spec->highlights[i]);
+
+      if (row < 0 || chart_dataset_get_role (dataset, (guint)row) == CHART_ROW_TOTAL)
+        continue;
+      if (first == NULL)
+        first = get_label (self, (guint)row);
+      else
+        n_more++;
+    }
+
+  if (first == NULL)
     return g_strdup (_ ("None"));
-  first = row >= 0 ? get_label (self, (guint)row) : spec->highlights[0];
-  if (n == 1)
+  if (n_more == 0)
     return g_strdup (first);
-  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n - 1), first, n - 1);
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n_more), first, n_more);
 }
 
 static void

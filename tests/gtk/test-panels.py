@@ -146,6 +146,22 @@ def test_escape_leaves_the_list_of_labels(path):
             until(program, "no list", lambda: not program.popups())
 
 
+def test_a_label_that_is_gone_is_not_named(path):
+    with tempfile.TemporaryDirectory() as folder:
+        table = pathlib.Path(folder) / "cities.csv"
+        table.write_text("도시,값\n서울,3\n부산,2\n", encoding="utf-8")
+        with Program(path, table) as program:
+            program.resize(1500, 990)
+            until(program, "the panel", lambda: program.all("text", "자료 출처"))
+            press(program, "push button", "강조: 없음")
+            program.keys("Tab", "Home", "Return", "Escape")
+            until(program, "one", lambda: program.all("push button", "강조: 서울"))
+            table.write_text("도시,값\n서울시,3\n부산,2\n", encoding="utf-8")
+            until(program, "none", lambda: program.all("push button", "강조: 없음"))
+            table.write_text("도시,값\n서울,4\n부산,2\n", encoding="utf-8")
+            until(program, "one again", lambda: program.all("push button", "강조: 서울"))
+
+
 @with_program()
 def test_texts(program):
     start(program)
