@@ -342,6 +342,39 @@ test_bump_alone (void)
   g_assert_nonnull (refusal);
 }
 
+/* A panel for each track, all on one scale: of columns, which stand on zero, and of lines. */
+static void
+test_panels (void)
+{
+  static const double      values[] = { 10, 20, 40, 30, 20, 10, 5, NAN, 5 };
+  g_autoptr (ChartDataset) dataset = sample_table_new (CHART_DATASET_KIND_VALUE, "", countries, 3,
+                                                       years, 3, values);
+  g_autoptr (ChartDataset) one = sample_table_new (CHART_DATASET_KIND_VALUE, "", countries, 1,
+                                                   years, 3, values);
+  g_autofree char         *refusal = chart_kind_refuse (CHART_KIND_MULTIPLES_LINE, one, NULL);
+  g_autoptr (ChartScene)   columns = draw (dataset, CHART_KIND_MULTIPLES_COLUMN, slide);
+  g_autoptr (ChartScene)   lines = draw (dataset, CHART_KIND_MULTIPLES_LINE, slide);
+  guint                    n;
+  const ChartDatum        *data = chart_scene_get_data (columns, &n);
+
+  g_assert_nonnull (refusal);
+  g_assert_cmpuint (n, ==, 8);
+  for (guint i = 0; i < n; i++)
+    {
+      double value = values[3 * data[i].row + (int)data[i].column];
+      double first = values[3 * data[0].row + (int)data[0].column];
+
+      g_assert_cmpfloat_with_epsilon (data[i].bounds.height,
+                                      data[0].bounds.height * value / first, 1);
+    }
+  g_assert_nonnull (find_text (columns, CHART_ROLE_LABEL, "Korea"));
+  g_assert_nonnull (find_text (columns, CHART_ROLE_VALUE, "40"));
+  g_assert_cmpfloat_with_epsilon (point_of (lines, "Korea, 2015, 10").y,
+                                  point_of (lines, "Japan, 2020, 10").y, 0.01);
+  g_assert_cmpfloat (point_of (lines, "Korea, 2015, 10").x, !=,
+                     point_of (lines, "Japan, 2015, 30").x);
+}
+
 /* In print no two slices beside each other are nearly the same grey. */
 static void
 test_print (void)
@@ -428,6 +461,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kind-layouts/multiples", test_multiples);
   g_test_add_func ("/kind-layouts/bump", test_bump);
   g_test_add_func ("/kind-layouts/bump/alone", test_bump_alone);
+  g_test_add_func ("/kind-layouts/panels", test_panels);
   g_test_add_func ("/kind-layouts/print", test_print);
   g_test_add_func ("/kind-layouts/any-moments", test_any_moments);
 

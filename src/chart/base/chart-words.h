@@ -43,6 +43,8 @@ typedef enum {
   CHART_WORD_BUMP,
   CHART_WORD_DUMBBELL,
   CHART_WORD_MULTIPLES,
+  CHART_WORD_MULTIPLES_COLUMN,
+  CHART_WORD_MULTIPLES_LINE,
   CHART_WORD_GAP,        /* between two values */
   CHART_WORD_GAP_POINTS, /* the same of per cents */
   CHART_WORD_POINTS,     /* how far two per cents are apart: {a} */

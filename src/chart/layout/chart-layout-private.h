@@ -518,6 +518,7 @@ void     chart_annotations_describe (const ChartLayoutContext *context,
 void chart_bump_layout (ChartLayoutContext *context);
 void chart_dumbbell_layout (ChartLayoutContext *context);
 void chart_multiples_layout (ChartLayoutContext *context);
+void chart_panels_layout (ChartLayoutContext *context);
 void chart_line_layout (ChartLayoutContext *context);
 void chart_slope_layout (ChartLayoutContext *context);
 void chart_bars_layout (ChartLayoutContext *context);

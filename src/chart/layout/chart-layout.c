@@ -33,6 +33,8 @@ static const KindLayout kinds[CHART_N_KINDS] = {
   [CHART_KIND_BUMP] = chart_bump_layout,
   [CHART_KIND_DUMBBELL] = chart_dumbbell_layout,
   [CHART_KIND_MULTIPLES] = chart_multiples_layout,
+  [CHART_KIND_MULTIPLES_COLUMN] = chart_panels_layout,
+  [CHART_KIND_MULTIPLES_LINE] = chart_panels_layout,
   [CHART_KIND_TABLE] = chart_table_layout,
 };
 

@@ -5,10 +5,9 @@
 
 #include "layout/chart-tracks.h"
 
-#define TAG_GAP 1.1    /* ems between a line's end and its label: room for a leader */
-#define ZERO_SHARE 0.4 /* a domain that begins lower than this part of its end begins at zero */
-#define TRIM 0.5       /* of a step: an upper tick further than this from all values is left out */
-#define DOT_PITCH 1.3  /* ems from moment to moment from which on each has its dot */
+#define TAG_GAP 1.1   /* ems between a line's end and its label: room for a leader */
+#define TRIM 0.5      /* of a step: an upper tick further than this from all values is left out */
+#define DOT_PITCH 1.3 /* ems from moment to moment from which on each has its dot */
 
 /* Values over several moments, a line each, and at its end what it is. */
 typedef struct
@@ -56,22 +55,11 @@ trim_ticks (Line      *line,
     }
 }
 
-/* From zero where the values come near to it; else the lowest and the highest have the height. */
 static void
 place_scale (Line *line)
 {
-  ChartScale scale = chart_tracks_get_scale (&line->tracks);
+  ChartScale scale = chart_tracks_get_domain (&line->tracks);
 
-  chart_annotations_widen (line->context, &scale);
-  if (scale.low > 0 && scale.low < ZERO_SHARE * scale.high)
-    scale.low = 0;
-  if (scale.high < 0 && scale.high > ZERO_SHARE * scale.low)
-    scale.high = 0;
-  if (scale.low == scale.high)
-    {
-      scale.low = fmin (scale.low, 0);
-      scale.high = fmax (scale.high, 0);
-    }
   scale.from = line->bottom;
   scale.to = line->top;
   line->scale = scale;

@@ -9,6 +9,7 @@
 #include "spec/chart-palette.h"
 #include "stats/chart-rank.h"
 
+#define ZERO_SHARE 0.4     /* a domain that begins lower than this part of its end begins at zero */
 #define LEAST_CONTRAST 3.0 /* of a line with the page: below that it gets an edge */
 #define MOMENT_GAP 0.8     /* between the names of two moments, ems */
 
@@ -390,6 +391,26 @@ chart_tracks_get_scale (const ChartTracks *self)
         scale.high = empty ? cell->number.value : fmax (scale.high, cell->number.value);
         empty = FALSE;
       }
+  return scale;
+}
+
+/* What the scale of values spans: from zero where the values come near to it; else the lowest and
+ * the highest have the height. */
+ChartScale
+chart_tracks_get_domain (const ChartTracks *self)
+{
+  ChartScale scale = chart_tracks_get_scale (self);
+
+  chart_annotations_widen (self->context, &scale);
+  if (scale.low > 0 && scale.low < ZERO_SHARE * scale.high)
+    scale.low = 0;
+  if (scale.high < 0 && scale.high > ZERO_SHARE * scale.low)
+    scale.high = 0;
+  if (scale.low == scale.high)
+    {
+      scale.low = fmin (scale.low, 0);
+      scale.high = fmax (scale.high, 0);
+    }
   return scale;
 }
 

@@ -47,6 +47,7 @@ int         chart_track_find (const ChartTrack *track,
                               int               from,
                               int               step);
 ChartScale  chart_tracks_get_scale (const ChartTracks *self);
+ChartScale  chart_tracks_get_domain (const ChartTracks *self);
 double      chart_tracks_get_x (const ChartTracks *self,
                                 guint              i,
                                 double             left,

@@ -235,6 +235,23 @@ refuse_lines (const ChartDataset *dataset,
   return chart_series_refuse (dataset, series, 0);
 }
 
+/* A panel for each line needs several of them. */
+static char *
+refuse_panels (const ChartDataset *dataset,
+               const GArray       *series)
+{
+  char *reason = refuse_lines (dataset, series);
+  guint n = 0;
+
+  if (reason != NULL)
+    return reason;
+  if (chart_moments_find (dataset, series) == CHART_MOMENTS_ROWS)
+    n = series->len;
+  for (guint row = 0; n < 2 && row < chart_dataset_get_n_rows (dataset); row++)
+    n += chart_dataset_get_role (dataset, row) != CHART_ROW_TOTAL;
+  return n < 2 ? g_strdup (_ ("there is only one line to draw; use lines")) : NULL;
+}
+
 /* How many of @series have a value in @row; a total has none. */
 static guint
 count_values (const ChartDataset *dataset,
@@ -384,6 +401,14 @@ static const ChartKindInfo kinds[CHART_N_KINDS] = {
                             .find = chart_series_find_two, .several = TRUE },
   [CHART_KIND_MULTIPLES] = { "multiples", CHART_WORD_MULTIPLES, N_ ("Small multiples"),
                              "dopyo-multiples-symbolic", refuse_multiples, .several = TRUE },
+  [CHART_KIND_MULTIPLES_COLUMN] = { "multiples-column", CHART_WORD_MULTIPLES_COLUMN,
+                                    N_ ("Small columns over time"),
+                                    "dopyo-multiples-column-symbolic", refuse_panels,
+                                    .find = chart_series_find_moments, .several = TRUE },
+  [CHART_KIND_MULTIPLES_LINE] = { "multiples-line", CHART_WORD_MULTIPLES_LINE,
+                                  N_ ("Small lines over time"), "dopyo-multiples-line-symbolic",
+                                  refuse_panels, .find = chart_series_find_moments,
+                                  .several = TRUE },
   [CHART_KIND_TABLE] = { "table", CHART_WORD_TABLE, N_ ("Table"), "dopyo-table-symbolic",
                          refuse_table, .find = chart_series_find_all, .several = TRUE },
 };
