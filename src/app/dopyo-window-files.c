@@ -51,7 +51,7 @@ is_misread (const GError *error)
 {
   static const ChartError codes[] = { CHART_ERROR_ENCODING, CHART_ERROR_HEADER_ONLY,
                                       CHART_ERROR_UNKNOWN_COLUMN, CHART_ERROR_UNKNOWN_TABLE,
-                                      CHART_ERROR_OTHER_COLUMNS };
+                                      CHART_ERROR_OTHER_COLUMNS, CHART_ERROR_NO_NUMBERS };
 
   for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
     if (g_error_matches (error, CHART_ERROR, (int)codes[i]))

@@ -221,7 +221,7 @@ def other_windows(program, role):
 
 def test_a_bad_file_leaves_the_chart(path):
     for name, content in (("empty.csv", b""), ("binary.csv", bytes(range(256)) * 64),
-                          ("bad.datapackage.json", b"{")):
+                          ("bad.datapackage.json", b"{"), ("words.csv", b"a,b\nx,y\nz,w\n")):
         with Program(path) as program:
             until_data(program, KOREAN)
             program.run_again(table_file(content, name))
@@ -242,7 +242,7 @@ def says_no_value(program):
 
 
 def test_a_table_without_numbers(path):
-    """Said at the start, and where a file loses its numbers and gets them again."""
+    """Said at the start; a chart that is there stays where its file loses its numbers."""
     file = table_file(NO_NUMBERS)
     with Program(path, file) as program:
         says_no_value(program)
@@ -250,7 +250,11 @@ def test_a_table_without_numbers(path):
         until_data(program, ["마바, 50, 1위"])
         until(program, "no message", lambda: not any(NO_VALUE in text for text in program.texts()))
         file.write_text(NO_NUMBERS, encoding="utf-8")
-        says_no_value(program)
+        until(program, "a message", lambda: any("그릴 숫자가 있는 열이 없습니다" in text
+                                                for text in program.texts()))
+        until_data(program, ["마바, 50, 1위"])
+        file.write_text(TABLE.replace("50", "60"), encoding="utf-8")
+        until_data(program, ["마바, 60, 1위"])
 
 
 @with_program()

@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* What the document's files share: chart-document.c is the object, its file and its specs;
- * chart-document-check.c has what is derived of the chosen dataset beside the scene. */
+/* What the document's files share: chart-document.c is the object and its specs,
+ * chart-document-load.c its file; chart-document-check.c has what is derived of the chosen dataset
+ * beside the scene. */
 struct _ChartDocument
 {
   GObject parent_instance;
@@ -40,6 +41,9 @@ struct _ChartDocument
   GCancellable     *reload_cancellable;
 };
 
+void chart_document_take_package (ChartDocument *self,
+                                  ChartPackage  *package,
+                                  gboolean       again);
 void chart_document_update_drawn (ChartDocument *self);
 void chart_document_recheck (ChartDocument *self);
 void chart_document_forget_drawn (ChartDocument *self);
