@@ -154,12 +154,17 @@ def test_spelled_twice():
 def test_exclusive():
     """Answers that exclude each other past a whole, in a table of anything; others may be."""
     for rows in ("찬성,60\n반대,50\n모름,10", "매우 만족,30\n만족,40\n보통,20\n불만족,15\n매우 불만족,5",
-                 "Strongly agree,40\nAgree,40\nDisagree,30", "Yes,60\nNo,45"):
+                 "Strongly agree,40\nAgree,40\nNeither agree nor disagree,9\nDisagree,30",
+                 "Yes,60\nNo,45",
+                 "매우 그렇다,30\n그런 편이다,40\n그렇지 않은 편이다,25\n전혀 그렇지 않다,12",
+                 "잘하고 있다,60\n잘못하고 있다,50"):
         over = table(f"답,응답(%)\n{rows}\n")["over-100"]
         cli.check(over["severity"] == "warning", over)
         cli.check("over-100" not in table(f"답,명\n{rows}\n"), f"people: {rows}")
     for rows in ("찬성,60\n반대,35\n모름,5", "서울,60\n부산,50\n대구,10", "차 있음,60\n집 있음,50\n없음,10",
-                 "찬성,60\n반대,50\n서울,10", "Agreeableness,60\nOpenness,60"):
+                 "찬성,60\n반대,50\n서울,10", "Agreeableness,60\nOpenness,60",
+                 "Yes – TV,60\nYes – radio,50\nNo,10", "신뢰하는 언론,60\n불신하는 언론,50",
+                 "Support tax,60\nSupport war,70\nOppose tax,40", "만족도 높음,60\n만족도 낮음,50"):
         cli.check("over-100" not in table(f"답,응답(%)\n{rows}\n"), rows)
 
 

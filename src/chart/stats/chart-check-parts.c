@@ -142,18 +142,28 @@ check_stated_total (ChartCheck        *check,
   return TRUE;
 }
 
+/* What a step of a scale is called, and how much of it; in Korean what may follow it. */
+/* clang-format off */
+#define DEGREES_KO "매우|아주|대체로|약간|다소|조금|별로|전혀|그다지|어느 ?정도|적극|비교적"
+#define STEPS_KO \
+  "찬성|반대|불?만족|불만|비?동의|그렇|그런|아니|잘|잘못|긍정|부정|불?필요|보통|중립|" \
+  "신뢰|불신|예|네|아니오"
+#define ENDS_KO "[하한함는편이다않음못지고있런렇았었했습니에요은적 /·,()]*"
+#define DEGREES_EN \
+  "strongly|very|somewhat|fairly|completely|mostly|slightly|tend to|not very|not at all"
+#define STEPS_EN \
+  "(?:agree|disagree|satisfied|dissatisfied|approve|disapprove|support|oppose|favou?r|" \
+  "neither|neutral|likely|unlikely|for|against|yes|no)"
+/* clang-format on */
+
 /* Whether a label is the step of a scale, or yes or no, of which nobody chooses two. */
 static gboolean
 is_step (const char *label)
 {
-  return g_regex_match_simple (
-    "^\\s*(?:(?:매우|아주|대체로|약간|다소|조금|별로|전혀|그다지|어느 ?정도|적극|비교적)\\s*)?"
-    "(?:찬성|반대|불?만족|불만|비?동의|그렇|그런|아니|잘 ?하|잘못 ?하|잘 ?못|긍정|부정|불?필요|보통|중립|신뢰|"
-    "불신|예$|네$|아니오$)|"
-    "^\\s*(?:(?:strongly|very|somewhat|fairly|completely|mostly|slightly|tend to|not very|"
-    "not at all)\\s+)?(?:agree|disagree|satisfied|dissatisfied|approve|disapprove|support|oppose|"
-    "favou?r|neither|neutral|likely|unlikely|for|against|yes|no)\\b",
-    label, G_REGEX_CASELESS, 0);
+  return g_regex_match_simple ("^\\s*(?:(?:" DEGREES_KO ")\\s*)?(?:" STEPS_KO ")" ENDS_KO "$|"
+                               "^\\s*(?:(?:" DEGREES_EN ")\\s+)?" STEPS_EN
+                               "(?: " STEPS_EN ")?(?: n?or " STEPS_EN ")?\\s*$",
+                               label, G_REGEX_CASELESS, 0);
 }
 
 /* Shares past a whole in a table that does not say what it is, where its rows exclude each
