@@ -34,6 +34,9 @@ def test_lead_said():
     for good in ("Kim leads Lee", "Kim, Lee에 앞서", "Lee에 앞선 Kim", "Lee trails: Kim leads",
                  "Lee, Kim의 추격에도 앞서"):
         cli.check("lead-said" not in said(good, far, n=0), good)
+    for kind in ("ranking", "value"):
+        cli.check("lead-said" not in said("Lee beats Kim", far, n=0, kind=kind),
+                  f"{kind}: unemployment may be")
     for text in ("Kim leads Lee by 12 points", "A 12-point lead of Kim over Lee",
                  "Kim, Lee에 12%p 앞서", "Kim·Lee 격차 12%포인트", "Kim, Lee와 12%p 차"):
         gap = said(text, far)["two-values"]

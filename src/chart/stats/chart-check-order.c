@@ -147,7 +147,8 @@ find_subject (const ChartCheck *check,
   return at[0] < sentence + start ? 0 : 1;
 }
 
-/* A sentence that puts the one of two rows ahead that has less. */
+/* A sentence that puts the one of two answers ahead that has less; of other values less may be the
+ * better. */
 static gboolean
 check_turned (ChartCheck   *check,
               const char   *sentence,
@@ -155,12 +156,15 @@ check_turned (ChartCheck   *check,
               const GArray *rows)
 {
   const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
-  int                subject = rows->len == 2 && says_lead (folded)
-                                 ? find_subject (check, sentence, rows)
-                                 : -1;
-  ChartNumber        ahead, behind;
-  const char        *first, *second;
-  GArray            *found;
+  ChartDatasetKind   kind = chart_dataset_get_kind (check->dataset);
+  gboolean           question = kind == CHART_DATASET_KIND_SINGLE ||
+                      kind == CHART_DATASET_KIND_MULTIPLE;
+  int         subject = question && rows->len == 2 && says_lead (folded)
+                          ? find_subject (check, sentence, rows)
+                          : -1;
+  ChartNumber ahead, behind;
+  const char *first, *second;
+  GArray     *found;
 
   if (subject < 0)
     return FALSE;
