@@ -54,7 +54,7 @@ dopyo_choices_is_automatic (const ChartLoadOptions *options)
 {
   return options->encoding == NULL && options->delimiter == 0 && options->decimal == 0 &&
          options->header < 0 && options->skip < 0 && options->table == NULL &&
-         options->labels == NULL && options->values == NULL;
+         options->labels == NULL && options->values == NULL && options->weight == NULL;
 }
 
 static int
@@ -109,6 +109,7 @@ dopyo_choices_recall (const char *path)
   options->header = get_integer (file, group, "header");
   options->skip = get_integer (file, group, "skip");
   options->table = g_key_file_get_string (file, group, "table", NULL);
+  options->weight = g_key_file_get_string (file, group, "weight", NULL);
   options->labels = get_list (file, group, "labels");
   options->values = get_list (file, group, "values");
   options->expect = get_list (file, group, "columns");
@@ -207,6 +208,8 @@ dopyo_choices_keep (const char             *path,
     g_key_file_set_integer (file, group, "skip", options->skip);
   if (options->table != NULL)
     g_key_file_set_string (file, group, "table", options->table);
+  if (options->weight != NULL)
+    g_key_file_set_string (file, group, "weight", options->weight);
   set_list (file, group, "labels", options->labels);
   set_list (file, group, "values", options->values);
   set_columns (file, group, options, columns);

@@ -84,6 +84,7 @@ dopyo_window_package_changed (DopyoWindow *self)
   else if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "empty"))
     gtk_stack_set_visible_child_name (self->stack, "chart");
   g_object_notify (G_OBJECT (self), "encoding");
+  dopyo_window_update_weights (self);
   dopyo_window_update_actions (self);
 }
 

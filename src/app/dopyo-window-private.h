@@ -41,6 +41,7 @@ struct _DopyoWindow
   GtkWidget       *switches;
   ChartView       *view;
   GMenu           *primary_menu;
+  GMenu           *weight_section;
   GMenu           *page_menu;
 
   ChartDocument    *document;
@@ -68,56 +69,60 @@ struct _DopyoWindow
 void dopyo_window_class_install_actions (GtkWidgetClass *widget_class);
 void dopyo_window_update_actions (DopyoWindow *self);
 
-void     dopyo_window_add_parts (DopyoWindow *self);
-void     dopyo_window_add_findings (DopyoWindow *self);
-gboolean dopyo_window_has_totals (DopyoWindow *self);
-void     dopyo_window_draw_totals (DopyoWindow *self);
-void     dopyo_window_export (DopyoWindow *self);
-void     dopyo_window_tell_saved (DopyoWindow *self,
-                                  char       **paths);
-void     dopyo_window_save (DopyoWindow *self);
-void     dopyo_window_save_as (DopyoWindow *self);
-gboolean dopyo_window_ask_to_save (DopyoWindow *self);
-void     dopyo_window_copy (DopyoWindow *self);
-void     dopyo_window_copy_description (DopyoWindow *self);
-void     dopyo_window_edit_text (DopyoWindow        *self,
-                                 int                 role,
-                                 const GdkRectangle *at);
-void     dopyo_window_add_drop_target (DopyoWindow *self);
-void     dopyo_window_choose_file (DopyoWindow *self);
-void     dopyo_window_paste (DopyoWindow *self);
-void     dopyo_window_progress_changed (DopyoWindow *self);
-void     dopyo_window_cancel (DopyoWindow *self);
-void     dopyo_window_reload (DopyoWindow            *self,
-                              const ChartLoadOptions *options);
-void     dopyo_window_reload_in (DopyoWindow *self,
-                                 const char  *encoding);
-void     dopyo_window_import (DopyoWindow *self);
-gboolean dopyo_window_can_import (DopyoWindow *self);
-void     dopyo_window_show_error (DopyoWindow  *self,
-                                  const GError *error);
-void     dopyo_window_toast (DopyoWindow *self,
-                             const char  *text);
-void     dopyo_window_follow_document (DopyoWindow *self);
-void     dopyo_window_update_title (DopyoWindow *self);
-void     dopyo_window_package_changed (DopyoWindow *self);
-void     dopyo_window_say_refusal (DopyoWindow *self);
-void     dopyo_window_refuse_kind (DopyoWindow *self,
-                                   const char  *refusal);
-void     dopyo_window_hide_message (DopyoWindow *self);
-void     dopyo_window_set_revealed (DopyoWindow *self,
-                                    AdwFlap     *flap,
-                                    const char  *key,
-                                    gboolean     revealed);
-void     dopyo_window_panel_folded_cb (DopyoWindow *self,
-                                       GParamSpec  *pspec,
-                                       AdwFlap     *flap);
-void     dopyo_window_set_narrow (DopyoWindow *self,
-                                  gboolean     narrow);
-void     dopyo_window_allocated (DopyoWindow *self,
-                                 int          width);
-void     dopyo_window_mapped (DopyoWindow *self);
-void     dopyo_window_show_empty (DopyoWindow *self);
-void     dopyo_window_present_now (DopyoWindow *self);
+void        dopyo_window_add_parts (DopyoWindow *self);
+void        dopyo_window_add_findings (DopyoWindow *self);
+const char *dopyo_window_get_weight (DopyoWindow *self);
+void        dopyo_window_set_weight (DopyoWindow *self,
+                                     const char  *weight);
+void        dopyo_window_update_weights (DopyoWindow *self);
+gboolean    dopyo_window_has_totals (DopyoWindow *self);
+void        dopyo_window_draw_totals (DopyoWindow *self);
+void        dopyo_window_export (DopyoWindow *self);
+void        dopyo_window_tell_saved (DopyoWindow *self,
+                                     char       **paths);
+void        dopyo_window_save (DopyoWindow *self);
+void        dopyo_window_save_as (DopyoWindow *self);
+gboolean    dopyo_window_ask_to_save (DopyoWindow *self);
+void        dopyo_window_copy (DopyoWindow *self);
+void        dopyo_window_copy_description (DopyoWindow *self);
+void        dopyo_window_edit_text (DopyoWindow        *self,
+                                    int                 role,
+                                    const GdkRectangle *at);
+void        dopyo_window_add_drop_target (DopyoWindow *self);
+void        dopyo_window_choose_file (DopyoWindow *self);
+void        dopyo_window_paste (DopyoWindow *self);
+void        dopyo_window_progress_changed (DopyoWindow *self);
+void        dopyo_window_cancel (DopyoWindow *self);
+void        dopyo_window_reload (DopyoWindow            *self,
+                                 const ChartLoadOptions *options);
+void        dopyo_window_reload_in (DopyoWindow *self,
+                                    const char  *encoding);
+void        dopyo_window_import (DopyoWindow *self);
+gboolean    dopyo_window_can_import (DopyoWindow *self);
+void        dopyo_window_show_error (DopyoWindow  *self,
+                                     const GError *error);
+void        dopyo_window_toast (DopyoWindow *self,
+                                const char  *text);
+void        dopyo_window_follow_document (DopyoWindow *self);
+void        dopyo_window_update_title (DopyoWindow *self);
+void        dopyo_window_package_changed (DopyoWindow *self);
+void        dopyo_window_say_refusal (DopyoWindow *self);
+void        dopyo_window_refuse_kind (DopyoWindow *self,
+                                      const char  *refusal);
+void        dopyo_window_hide_message (DopyoWindow *self);
+void        dopyo_window_set_revealed (DopyoWindow *self,
+                                       AdwFlap     *flap,
+                                       const char  *key,
+                                       gboolean     revealed);
+void        dopyo_window_panel_folded_cb (DopyoWindow *self,
+                                          GParamSpec  *pspec,
+                                          AdwFlap     *flap);
+void        dopyo_window_set_narrow (DopyoWindow *self,
+                                     gboolean     narrow);
+void        dopyo_window_allocated (DopyoWindow *self,
+                                    int          width);
+void        dopyo_window_mapped (DopyoWindow *self);
+void        dopyo_window_show_empty (DopyoWindow *self);
+void        dopyo_window_present_now (DopyoWindow *self);
 
 G_END_DECLS

@@ -17,9 +17,10 @@
  * list of recent files) is made after it has been painted.
  *
  * Properties: "page" and "kind" (strings: the names of #ChartPage and #ChartKind), "shown" ("chart"
- * or "table"), "encoding" (of the file, "" where it is not one table), "sidebar-visible" and
- * "inspector-visible" are the state of the actions of the same names; "narrow" is whether the
- * window has put its secondary buttons elsewhere; "document" is the #ChartDocument that is shown.
+ * or "table"), "encoding" (of the file, "" where it is not one table), "weight" (the variable of a
+ * survey, or ""), "sidebar-visible" and "inspector-visible" are the state of the actions of the
+ * same names; "narrow" is whether the window has put its secondary buttons elsewhere; "document"
+ * is the #ChartDocument that is shown.
  */
 
 G_DEFINE_FINAL_TYPE (DopyoWindow, dopyo_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -29,6 +30,7 @@ enum {
   PROP_KIND,
   PROP_SHOWN,
   PROP_ENCODING,
+  PROP_WEIGHT,
   PROP_SIDEBAR_VISIBLE,
   PROP_INSPECTOR_VISIBLE,
   PROP_NARROW,
@@ -191,6 +193,9 @@ dopyo_window_get_property (GObject    *object,
     case PROP_ENCODING:
       g_value_set_string (value, get_encoding (self));
       break;
+    case PROP_WEIGHT:
+      g_value_set_string (value, dopyo_window_get_weight (self));
+      break;
     case PROP_SIDEBAR_VISIBLE:
       g_value_set_boolean (value, built && adw_flap_get_reveal_flap (self->sidebar_flap));
       break;
@@ -229,6 +234,9 @@ dopyo_window_set_property (GObject      *object,
       break;
     case PROP_ENCODING:
       dopyo_window_reload_in (self, g_value_get_string (value));
+      break;
+    case PROP_WEIGHT:
+      dopyo_window_set_weight (self, g_value_get_string (value));
       break;
     case PROP_SIDEBAR_VISIBLE:
       dopyo_window_set_revealed (self, self->sidebar_flap, pspec->name,
@@ -368,6 +376,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
   properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, NULL, flags);
   properties[PROP_ENCODING] = g_param_spec_string ("encoding", NULL, NULL, NULL, flags);
+  properties[PROP_WEIGHT] = g_param_spec_string ("weight", NULL, NULL, NULL, flags);
   properties[PROP_SIDEBAR_VISIBLE] =
     g_param_spec_boolean ("sidebar-visible", NULL, NULL, TRUE, flags);
   properties[PROP_INSPECTOR_VISIBLE] =
@@ -404,6 +413,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, switches);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, view);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, DopyoWindow, weight_section);
   gtk_widget_class_bind_template_child (widget_class, DopyoWindow, page_menu);
   gtk_widget_class_bind_template_callback (widget_class, dopyo_window_panel_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, revealed_cb);

@@ -11,6 +11,7 @@ import sys
 import tempfile
 
 import desktop
+import survey
 from desktop import Program, is_in
 from hands import choose, double_click, press_named, write
 from trial import expect, main, press, until, until_data, with_program
@@ -358,6 +359,39 @@ def test_a_row_is_said_to_be_a_total_or_none(path):
             until_data(program, ["합계, 80", "마바, 50", "가나, 30"])
             program.keys("ctrl+z")
             until_data(program, ["마바, 50", "가나, 30"])
+
+
+def test_answers_are_weighted_from_the_menu(path):
+    with tempfile.TemporaryDirectory() as name:
+        file = pathlib.Path(name) / "s.dta"
+        file.write_bytes(survey.stata(["q", "w_t"], [(1, 1), (1, 1), (2, 6)]))
+        with Program(path, file) as program:
+            until(program, "no weight", lambda: shares(program) == ["1, 66.7%", "2, 33.3%"])
+            program.keys("F10")
+            until(program, "the menu", program.popups)
+            press_in_menu(program, "응답 가중")
+            press_in_menu(program, "w_t")
+            until(program, "weighted", lambda: shares(program) == ["1, 25.0%", "2, 75.0%"])
+            # it is remembered
+            program.keys("ctrl+q")
+            program.process.wait(desktop.PATIENCE)
+            program.start()
+            until(program, "weighted", lambda: shares(program) == ["1, 25.0%", "2, 75.0%"])
+
+
+def shares(program):
+    """Answers and their shares, without intervals and places."""
+    return sorted(text[:8] for text in program.data())
+
+
+def press_in_menu(program, name):
+    """With the keyboard: walks down to the item."""
+    for _ in range(20):
+        if name in program.focused():
+            break
+        program.keys("Down")
+    until(program, f"the focus on “{name}”", lambda: name in program.focused())
+    program.keys("Return")
 
 
 @with_program()

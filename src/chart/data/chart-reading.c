@@ -31,6 +31,7 @@ chart_reading_new (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->columns = g_ptr_array_new_with_free_func (g_free);
+  self->weights = g_ptr_array_new_with_free_func (g_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)table_free);
   self->notices = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_notice_free);
   self->guesses = g_ptr_array_new_with_free_func ((GDestroyNotify)chart_notice_free);
@@ -57,6 +58,8 @@ chart_reading_unref (ChartReading *self)
   g_free (self->file);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->weights);
+  g_free (self->weight);
   g_ptr_array_unref (self->notices);
   g_ptr_array_unref (self->guesses);
   g_free (self);

@@ -39,6 +39,8 @@ typedef struct
   GPtrArray *columns;   /* char *: the names of all columns of the file */
   GPtrArray *tables;    /* ChartReadingTable *: all tables of the file, at most CHART_MAX_TABLES */
   guint      table;     /* which of them was read */
+  GPtrArray *weights;   /* char *: the variables of a survey that may weight its answers */
+  char      *weight;    /* (nullable): the one that does */
   GPtrArray *notices;   /* ChartNotice *: at most CHART_MAX_NOTICES */
   guint      n_dropped; /* how many more there were */
   GPtrArray *guesses;   /* ChartNotice *: guesses that are no reason to doubt the file */

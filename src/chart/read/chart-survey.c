@@ -220,6 +220,16 @@ tell_left_out (const GPtrArray *left_out,
                               left_out->len, names->str);
 }
 
+/* Whether the answers may be weighted by a variable: numbers without names. */
+static gboolean
+can_weight (const ChartSurveyVariable *variable)
+{
+  for (guint i = 0; i < variable->codes->len; i++)
+    if (g_array_index (variable->codes, ChartSurveyCode, i).label != NULL)
+      return FALSE;
+  return !variable->is_text;
+}
+
 static void
 add_datasets (const ChartSurvey *survey,
               ChartPackage      *package,
@@ -234,6 +244,8 @@ add_datasets (const ChartSurvey *survey,
       ChartDataset        *dataset = NULL;
 
       g_ptr_array_add (reading->columns, g_strdup (variable->name));
+      if (can_weight (variable))
+        g_ptr_array_add (reading->weights, g_strdup (variable->name));
       if (chart_survey_variable_can_draw (variable) &&
           chart_package_get_n_datasets (package) < CHART_MAX_RESOURCES &&
           chart_package_find (package, variable->name) < 0)
@@ -250,6 +262,7 @@ add_datasets (const ChartSurvey *survey,
         korean = korean || chart_lang_is_korean (chart_dataset_get_label (dataset, row, ""));
       chart_package_add_dataset (package, dataset, NULL);
     }
+  reading->weight = survey->weight != NULL ? g_strdup (survey->weight->name) : NULL;
   tell_left_out (left_out, reading);
   chart_package_add_language (package, korean ? "ko" : "en");
 }
