@@ -117,16 +117,23 @@ read_power (const char *text,
   return 1;
 }
 
-/* Whether a number of people, or of what else is asked, is what stands before @text. */
+/* Whether a number of people, or of what else is asked, is what stands before @text. Asked for each
+ * share that is drawn, it makes its pattern once. */
 static gboolean
 is_of_people (const char *text)
 {
-  return g_regex_match_simple (
-    "^ ?(?:명|인|개사|개 ?기업|개 ?업체|개 ?학교|개 ?기관|가구|곳)|"
-    "^(?: [a-z]+){0,2} (?:people|persons|members|employees|adults|companies|firms|households|"
-    "students|voters|residents|subscribers|customers|teachers|workers|staff|patients|citizens|"
-    "schools|institutions|doctors|farms|shops)\\b",
-    text, 0, 0);
+  static gsize pattern = 0;
+
+  if (g_once_init_enter (&pattern))
+    g_once_init_leave (
+      &pattern,
+      (gsize)g_regex_new (
+        "^ ?(?:명|인|개사|개 ?기업|개 ?업체|개 ?학교|개 ?기관|가구|곳)|"
+        "^(?: [a-z]+){0,2} (?:people|persons|members|employees|adults|companies|firms|households|"
+        "students|voters|residents|subscribers|customers|teachers|workers|staff|patients|citizens|"
+        "schools|institutions|doctors|farms|shops)\\b",
+        G_REGEX_OPTIMIZE, 0, NULL));
+  return g_regex_match ((GRegex *)pattern, text, 0, NULL);
 }
 
 /* Reads the next number of people, which may be written as "4,428만 1,010명", and steps past it.
