@@ -289,26 +289,18 @@ chosen_cb (DopyoExportDialog *self,
   save_to (self, path);
 }
 
-/* Where there is a file in each language, the name leaves the languages to the files. */
+/* Where there is a file in each language, the name of the first, so that the chooser asks about a
+ * file that will be written. */
 static char *
 suggest_name (DopyoExportDialog *self)
 {
-  const ChartExportFormat *format = dopyo_export_options_get_format (self->options);
-  ChartDocument           *document = dopyo_edit_get_document (GTK_WIDGET (self));
-  g_autofree char         *base = NULL;
-  ChartLang                lang = dopyo_export_options_get_lang (self->options);
-  g_autofree char         *name = NULL;
-  g_autofree char         *end = NULL;
+  ChartDocument   *document = dopyo_edit_get_document (GTK_WIDGET (self));
+  g_autofree char *base =
+    chart_package_name_dataset (chart_document_get_package (document),
+                                (guint)chart_document_get_dataset (document));
 
-  base = chart_package_name_dataset (chart_document_get_package (document),
-                                     (guint)chart_document_get_dataset (document));
-  name = chart_export_file_name (base, lang, format);
-  if (!dopyo_export_options_get_every_lang (self->options))
-    return g_steal_pointer (&name);
-
-  end = g_strconcat (".", chart_lang_get_tag (lang), format->suffix, NULL);
-  name[strlen (name) - strlen (end)] = '\0';
-  return g_strconcat (name, format->suffix, NULL);
+  return chart_export_file_name (base, dopyo_export_options_get_lang (self->options),
+                                 dopyo_export_options_get_format (self->options));
 }
 
 static void

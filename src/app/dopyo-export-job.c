@@ -7,6 +7,7 @@
 
 #include "export/chart-inputs.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 struct _DopyoExportJob
@@ -115,9 +116,11 @@ dopyo_export_job_name_existing (DopyoExportJob *self,
     {
       const char      *path = g_ptr_array_index (self->paths, i);
       g_autofree char *name = g_filename_display_basename (path);
+      /* Translators: the name of a file among several */
+      g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), name);
 
       if (strcmp (path, but) != 0 && g_file_test (path, G_FILE_TEST_EXISTS))
-        g_string_append_printf (names, names->len > 0 ? ", “%s”" : "“%s”", name);
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", quoted);
     }
   return g_string_free (names, names->len == 0);
 }

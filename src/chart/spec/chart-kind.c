@@ -182,6 +182,16 @@ refuse_grouped (const ChartDataset *dataset,
   return chart_series_refuse (dataset, series, CHART_PALETTE_SIZE);
 }
 
+static char *
+refuse_most_rows (guint n)
+{
+  return n > CHART_PALETTE_SIZE
+           ? g_strdup_printf (_ ("%u rows are more parts of a bar than %u colors can tell apart; "
+                                 "use bars"),
+                              n, CHART_PALETTE_SIZE)
+           : NULL;
+}
+
 /* What every chart asks whose bars are wholes, before what its kind asks. */
 static char *
 refuse_wholes (const ChartDataset *dataset,
@@ -197,7 +207,8 @@ refuse_wholes (const ChartDataset *dataset,
   if (refusal == NULL && scale)
     return chart_wholes_refuse_scale (wholes);
   if (refusal == NULL)
-    refusal = chart_series_refuse_most (wholes->parts, CHART_PALETTE_SIZE);
+    refusal = wholes->turned ? refuse_most_rows (wholes->parts->len)
+                             : chart_series_refuse_most (wholes->parts, CHART_PALETTE_SIZE);
   return refusal;
 }
 
