@@ -27,6 +27,7 @@ struct _DopyoDatasetRow
   ChartThumbnail *thumbnail;
   GtkLabel       *title;
   GtkLabel       *subtitle;
+  ChartRelayout  *sketcher; /* (nullable): until it is drawn */
 };
 
 G_DEFINE_FINAL_TYPE (DopyoDatasetRow, dopyo_dataset_row, GTK_TYPE_LIST_BOX_ROW)
@@ -61,9 +62,19 @@ describe (ChartDataset *dataset)
 }
 
 static void
+dopyo_dataset_row_dispose (GObject *object)
+{
+  g_clear_pointer (&DOPYO_DATASET_ROW (object)->sketcher, chart_relayout_free);
+
+  G_OBJECT_CLASS (dopyo_dataset_row_parent_class)->dispose (object);
+}
+
+static void
 dopyo_dataset_row_class_init (DopyoDatasetRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dopyo_dataset_row_dispose;
 
   g_type_ensure (CHART_TYPE_THUMBNAIL);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -104,22 +115,34 @@ dopyo_dataset_row_new (ChartDataset *dataset)
   return GTK_WIDGET (self);
 }
 
+/* What cannot be drawn leaves the last drawing. */
+static void
+sketched_cb (ChartScene   *scene,
+             const GError *error,
+             gpointer      user_data)
+{
+  DopyoDatasetRow *self = user_data;
+
+  if (scene != NULL)
+    chart_thumbnail_set_scene (self->thumbnail, scene);
+}
+
 /**
  * dopyo_dataset_row_draw:
  * @document: what the row's place in its list is the number of a dataset in
  *
- * Draws the small chart as the chart is now. What cannot be drawn leaves the last drawing.
+ * Draws the small chart as the chart is now; later where that takes long.
  */
 void
 dopyo_dataset_row_draw (DopyoDatasetRow *self,
                         ChartDocument   *document)
 {
-  int                    dataset = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
-  g_autoptr (ChartScene) scene =
-    chart_document_layout (document, dataset, chart_document_get_spec_of (document, dataset),
-                           (ChartSize){ CHART_THUMBNAIL_WIDTH, CHART_THUMBNAIL_HEIGHT }, TRUE,
-                           NULL);
+  int dataset = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
 
-  if (scene != NULL)
-    chart_thumbnail_set_scene (self->thumbnail, scene);
+  if (self->sketcher == NULL)
+    self->sketcher = chart_document_new_sketcher (document, sketched_cb, self);
+  chart_relayout_start (self->sketcher, chart_document_get_spec_of (document, dataset),
+                        chart_package_get_dataset (chart_document_get_package (document),
+                                                   (guint)dataset),
+                        (ChartSize){ CHART_THUMBNAIL_WIDTH, CHART_THUMBNAIL_HEIGHT });
 }

@@ -72,7 +72,7 @@ layout (DopyoExportDialog *self,
   chart_spec_builder_set_theme (builder, dopyo_export_options_get_theme (self->options));
   spec = chart_spec_builder_end (builder);
   return chart_document_layout (document, chart_document_get_dataset (document), spec,
-                                dopyo_export_options_get_size (self->options), FALSE, error);
+                                dopyo_export_options_get_size (self->options), error);
 }
 
 static void

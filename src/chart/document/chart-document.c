@@ -272,7 +272,7 @@ chart_document_init (ChartDocument *self)
   self->progress = -1;
   self->default_lang = CHART_LANG_KO;
   self->measurer = chart_measurer_new_pango ();
-  self->relayout = chart_relayout_new (self->measurer, relayout_done_cb, self);
+  self->relayout = chart_relayout_new (self->measurer, FALSE, relayout_done_cb, self);
 }
 
 /* (transfer full): a document of no file. */
@@ -419,33 +419,4 @@ chart_document_set_size (ChartDocument *self,
 
   self->size = size;
   recompute (self);
-}
-
-/**
- * chart_document_layout:
- * @dataset: its place in the package
- * @spec: (nullable): what is drawn of it; %NULL for the document's own
- * @sketch: shapes only
- *
- * Lays out any chart of the document at once, for an export or a list.
- *
- * Returns: (transfer full) (nullable): the scene; errors are those of chart_layout()
- */
-ChartScene *
-chart_document_layout (ChartDocument   *self,
-                       int              dataset,
-                       const ChartSpec *spec,
-                       ChartSize        size,
-                       gboolean         sketch,
-                       GError         **error)
-{
-  ChartDataset *data;
-
-  g_return_val_if_fail (history_of (self, dataset) != NULL, NULL);
-
-  data = chart_package_get_dataset (self->package, (guint)dataset);
-  if (spec == NULL)
-    spec = chart_document_get_spec_of (self, dataset);
-  return sketch ? chart_layout_sketch (spec, data, self->measurer, size, error)
-                : chart_layout (spec, data, self->measurer, size, error);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "layout/chart-layout.h"
+#include "document/chart-relayout.h"
 #include "read/chart-load.h"
 
 G_BEGIN_DECLS
@@ -63,8 +63,11 @@ ChartScene *chart_document_layout (ChartDocument   *self,
                                    int              dataset,
                                    const ChartSpec *spec,
                                    ChartSize        size,
-                                   gboolean         sketch,
                                    GError         **error);
+
+ChartRelayout *chart_document_new_sketcher (ChartDocument    *self,
+                                            ChartRelayoutDone done,
+                                            gpointer          user_data);
 
 /* Draws the chosen dataset by @spec, as a step that can be undone. */
 static inline void

@@ -12,6 +12,7 @@
 struct _ChartRelayout
 {
   ChartMeasurer    *measurer; /* borrowed, the main thread's */
+  gboolean          sketch;
   ChartRelayoutDone done;
   gpointer          user_data;
   ChartNewest      *newest;
@@ -22,6 +23,7 @@ typedef struct
   ChartSpec    *spec;
   ChartDataset *dataset;
   ChartSize     size;
+  gboolean      sketch;
 } Request;
 
 static void
@@ -46,17 +48,20 @@ worker_done_cb (gpointer      result,
 /**
  * chart_relayout_new:
  * @measurer: (transfer none): for what is laid out at once; outlives the result
+ * @sketch: shapes only
  *
  * Returns: (transfer full): nothing is under way yet
  */
 ChartRelayout *
 chart_relayout_new (ChartMeasurer    *measurer,
+                    gboolean          sketch,
                     ChartRelayoutDone done,
                     gpointer          user_data)
 {
   ChartRelayout *self = g_new0 (ChartRelayout, 1);
 
   self->measurer = measurer;
+  self->sketch = sketch;
   self->done = done;
   self->user_data = user_data;
   self->newest = chart_newest_new (worker_done_cb, self);
@@ -73,6 +78,15 @@ chart_relayout_free (ChartRelayout *self)
   g_free (self);
 }
 
+static ChartScene *
+lay_out (const Request *request,
+         ChartMeasurer *measurer,
+         GError       **error)
+{
+  return (request->sketch ? chart_layout_sketch : chart_layout) (
+    request->spec, request->dataset, measurer, request->size, error);
+}
+
 static void
 worker (GTask        *task,
         gpointer      source,
@@ -82,9 +96,7 @@ worker (GTask        *task,
   Request                  *request = task_data;
   GError                   *error = NULL;
   g_autoptr (ChartMeasurer) measurer = chart_measurer_new_pango ();
-  ChartScene               *scene = chart_layout (request->spec, request->dataset, measurer,
-                                                  request->size,
-                                                  &error);
+  ChartScene               *scene = lay_out (request, measurer, &error);
 
   if (scene == NULL)
     g_task_return_error (task, error);
@@ -99,21 +111,21 @@ chart_relayout_start (ChartRelayout *self,
                       ChartDataset  *dataset,
                       ChartSize      size)
 {
-  Request *request;
+  Request  request = { spec, dataset, size, self->sketch };
+  Request *later;
 
   if (chart_dataset_get_n_rows (dataset) <= MOST_ROWS_AT_ONCE)
     {
       g_autoptr (GError)     error = NULL;
-      g_autoptr (ChartScene) scene = chart_layout (spec, dataset, self->measurer, size, &error);
+      g_autoptr (ChartScene) scene = lay_out (&request, self->measurer, &error);
 
       chart_newest_drop (self->newest);
       self->done (scene, error, self->user_data);
       return;
     }
 
-  request = g_new0 (Request, 1);
-  request->spec = chart_spec_ref (spec);
-  request->dataset = chart_dataset_ref (dataset);
-  request->size = size;
-  chart_newest_start (self->newest, worker, request, (GDestroyNotify)request_free);
+  later = g_memdup2 (&request, sizeof request);
+  chart_spec_ref (spec);
+  chart_dataset_ref (dataset);
+  chart_newest_start (self->newest, worker, later, (GDestroyNotify)request_free);
 }

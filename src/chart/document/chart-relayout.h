@@ -17,6 +17,7 @@ typedef void (*ChartRelayoutDone) (ChartScene   *scene,
                                    gpointer      user_data);
 
 ChartRelayout *chart_relayout_new (ChartMeasurer    *measurer,
+                                   gboolean          sketch,
                                    ChartRelayoutDone done,
                                    gpointer          user_data);
 void           chart_relayout_free (ChartRelayout *self);
