@@ -6,7 +6,7 @@
 #include "document/chart-document-private.h"
 
 #include "base/chart-error.h"
-#include "read/chart-load.h"
+#include "document/chart-opening.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,14 +71,15 @@ has_series (ChartPackage *package)
 }
 
 /* (transfer full) (nullable): what was read. A table of words alone is shown where nothing else is;
- * it takes no chart away. */
+ * it takes no chart away. @suggested: (out): as from chart_opening_finish() */
 static ChartPackage *
 finish (ChartDocument *self,
         const char    *path,
         GAsyncResult  *result,
+        GPtrArray    **suggested,
         GError       **error)
 {
-  g_autoptr (ChartPackage) package = chart_load_finish (result, error);
+  g_autoptr (ChartPackage) package = chart_opening_finish (result, suggested, error);
   g_autofree char         *name = NULL;
 
   if (package == NULL || self->package == NULL || !has_series (self->package) ||
@@ -99,7 +100,8 @@ reload_cb (GObject      *source,
 {
   g_autoptr (ChartDocument) self = user_data;
   g_autoptr (GError)        error = NULL;
-  g_autoptr (ChartPackage)  package = finish (self, self->path, result, &error);
+  g_autoptr (GPtrArray)     suggested = NULL;
+  g_autoptr (ChartPackage)  package = finish (self, self->path, result, &suggested, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -108,7 +110,7 @@ reload_cb (GObject      *source,
       g_signal_emit_by_name (self, "reload-failed", error);
       return;
     }
-  chart_document_take_package (self, package, TRUE);
+  chart_document_take_package (self, package, suggested, TRUE);
   g_signal_emit_by_name (self, "reloaded");
 }
 
@@ -120,8 +122,8 @@ file_changed_cb (gpointer user_data)
   g_cancellable_cancel (self->reload_cancellable);
   g_clear_object (&self->reload_cancellable);
   self->reload_cancellable = g_cancellable_new ();
-  chart_load_async (self->path, self->options, NULL, NULL, self->reload_cancellable, reload_cb,
-                    g_object_ref (self));
+  chart_opening_async (self->path, self->options, self->default_lang, NULL, NULL,
+                       self->reload_cancellable, reload_cb, g_object_ref (self));
 }
 
 static void
@@ -133,7 +135,8 @@ load_cb (GObject      *source,
   g_autoptr (GError)       error = NULL;
   ChartDocument           *self = g_task_get_source_object (task);
   const char              *path = g_object_get_data (G_OBJECT (task), "path");
-  g_autoptr (ChartPackage) package = finish (self, path, result, &error);
+  g_autoptr (GPtrArray)    suggested = NULL;
+  g_autoptr (ChartPackage) package = finish (self, path, result, &suggested, &error);
   gboolean                 again = g_strcmp0 (self->path, path) == 0;
 
   set_loads (self, -1);
@@ -146,7 +149,7 @@ load_cb (GObject      *source,
   self->path = g_strdup (path);
   chart_load_options_free (self->options);
   self->options = chart_load_options_copy (g_task_get_task_data (task));
-  chart_document_take_package (self, package, again);
+  chart_document_take_package (self, package, suggested, again);
   chart_watch_free (self->watch);
   self->watch = chart_watch_new (self->path, file_changed_cb, self);
   g_task_return_boolean (task, TRUE);
@@ -178,7 +181,8 @@ chart_document_load_async (ChartDocument          *self,
                         (GDestroyNotify)chart_load_options_free);
   g_object_set_data_full (G_OBJECT (task), "path", g_strdup (path), g_free);
   set_loads (self, 1);
-  chart_load_async (path, options, load_progress_cb, self, cancellable, load_cb, task);
+  chart_opening_async (path, options, self->default_lang, load_progress_cb, self, cancellable,
+                       load_cb, task);
 }
 
 /* Ends chart_document_load_async(); errors are those of chart_load(). */

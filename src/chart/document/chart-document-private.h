@@ -43,6 +43,7 @@ struct _ChartDocument
 
 void chart_document_take_package (ChartDocument *self,
                                   ChartPackage  *package,
+                                  GPtrArray     *suggested,
                                   gboolean       again);
 void chart_document_update_drawn (ChartDocument *self);
 void chart_document_recheck (ChartDocument *self);

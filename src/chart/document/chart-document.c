@@ -122,10 +122,12 @@ forget_package (ChartDocument *self)
 }
 
 /* Takes @package over; where @keep, what was chosen to be drawn of datasets of the same name stays,
- * with its history; else other data may suggest another chart. */
+ * with its history; else other data may suggest another chart.
+ * @suggested: (nullable): from chart_opening_finish() */
 void
 chart_document_take_package (ChartDocument *self,
                              ChartPackage  *package,
+                             GPtrArray     *suggested,
                              gboolean       keep)
 {
   guint          n = chart_package_get_n_datasets (package);
@@ -144,6 +146,9 @@ chart_document_take_package (ChartDocument *self,
       if (before == self->dataset)
         dataset = (int)i;
     }
+  for (guint i = 0; suggested != NULL && i < n; i++)
+    if (histories[i] == NULL && suggested->pdata[i] != NULL)
+      histories[i] = chart_history_new (chart_spec_ref (suggested->pdata[i]));
 
   chart_package_ref (package);
   forget_package (self);
@@ -291,7 +296,7 @@ chart_document_set_package (ChartDocument *self,
 
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->watch, chart_watch_free);
-  chart_document_take_package (self, package, FALSE);
+  chart_document_take_package (self, package, NULL, FALSE);
 }
 
 /* The language of charts that say none themselves; for datasets not yet looked at. */

@@ -6,8 +6,7 @@
 #include "document/chart-relayout.h"
 
 #include "document/chart-newest.h"
-
-#define MOST_ROWS_AT_ONCE 2000 /* laid out in a few milliseconds */
+#include "document/chart-opening.h"
 
 struct _ChartRelayout
 {
@@ -114,7 +113,7 @@ chart_relayout_start (ChartRelayout *self,
   Request  request = { spec, dataset, size, self->sketch };
   Request *later;
 
-  if (chart_dataset_get_n_rows (dataset) <= MOST_ROWS_AT_ONCE)
+  if (chart_dataset_get_n_rows (dataset) <= CHART_MANY_ROWS)
     {
       g_autoptr (GError)     error = NULL;
       g_autoptr (ChartScene) scene = lay_out (&request, self->measurer, &error);
