@@ -123,17 +123,19 @@ dopyo_edit_watch (GtkWidget      *self,
 }
 
 /**
- * dopyo_edit_watch_findings:
+ * dopyo_edit_watch_also:
  * @self: a widget that watches already, and has no document yet
+ * @signal: of the document
  *
- * Has it follow whenever other findings are known, too.
+ * Has it follow at that signal, too.
  */
 void
-dopyo_edit_watch_findings (GtkWidget *self)
+dopyo_edit_watch_also (GtkWidget  *self,
+                       const char *signal)
 {
   Watch *watch = get_watch (self);
 
-  g_signal_group_connect_swapped (watch->group, "notify::findings", G_CALLBACK (changed_cb), watch);
+  g_signal_group_connect_swapped (watch->group, signal, G_CALLBACK (changed_cb), watch);
 }
 
 /**

@@ -31,7 +31,8 @@ void           dopyo_edit_set_property (GObject      *object,
                                         GParamSpec   *pspec);
 void           dopyo_edit_watch (GtkWidget      *self,
                                  DopyoEditFollow follow);
-void           dopyo_edit_watch_findings (GtkWidget *self);
+void           dopyo_edit_watch_also (GtkWidget  *self,
+                                      const char *signal);
 ChartDocument *dopyo_edit_get_document (GtkWidget *self);
 ChartDataset  *dopyo_edit_get_dataset (GtkWidget *self);
 ChartSpec     *dopyo_edit_get_spec (GtkWidget *self);

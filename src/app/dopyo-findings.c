@@ -371,7 +371,7 @@ dopyo_findings_init (DopyoFindings *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_keys (self);
   dopyo_edit_watch (GTK_WIDGET (self), follow);
-  dopyo_edit_watch_findings (GTK_WIDGET (self));
+  dopyo_edit_watch_also (GTK_WIDGET (self), "notify::findings");
 }
 
 /**

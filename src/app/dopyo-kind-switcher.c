@@ -42,6 +42,9 @@ show_refusal (GtkWidget  *button,
   g_autofree char *tooltip =
     refusal != NULL ? g_strdup_printf ("%s: %s", name, refusal) : g_strdup (name);
 
+  /* each tooltip that is set asks the display where the pointer is */
+  if (g_strcmp0 (tooltip, gtk_widget_get_tooltip_text (button)) == 0)
+    return;
   gtk_widget_set_sensitive (button, refusal == NULL);
   gtk_widget_set_tooltip_text (button, tooltip);
   if (refusal != NULL)
@@ -74,20 +77,24 @@ arrange (DopyoKindSwitcher *self,
 static void
 follow (GtkWidget *widget)
 {
-  DopyoKindSwitcher *self = DOPYO_KIND_SWITCHER (widget);
-  ChartDataset      *dataset = dopyo_edit_get_dataset (widget);
-  ChartSpec         *spec = dopyo_edit_get_spec (widget);
-  guint              order[CHART_N_KINDS];
-  guint              n_fitting = 0, n_refused = 0;
+  DopyoKindSwitcher   *self = DOPYO_KIND_SWITCHER (widget);
+  ChartSpec           *spec = dopyo_edit_get_spec (widget);
+  const ChartVerdicts *verdicts;
+  guint                order[CHART_N_KINDS];
+  guint                n_fitting = 0, n_refused = 0;
 
   gtk_widget_set_sensitive (widget, spec != NULL);
   if (spec == NULL)
     return;
 
   gtk_toggle_button_set_active (self->buttons[spec->kind], TRUE);
+  verdicts = chart_document_judge (dopyo_edit_get_document (widget));
+  if (verdicts == NULL)
+    return;
+
   for (guint i = 0; i < CHART_N_KINDS; i++)
     {
-      g_autofree char *refusal = chart_kind_refuse (i, dataset, spec);
+      const char *refusal = chart_verdicts_get (verdicts, i);
 
       show_refusal (GTK_WIDGET (self->buttons[i]), chart_kind_get_title (i), refusal);
       if (refusal == NULL)
@@ -157,4 +164,5 @@ dopyo_kind_switcher_init (DopyoKindSwitcher *self)
     }
   adw_bin_set_child (ADW_BIN (self), grid);
   dopyo_edit_watch (GTK_WIDGET (self), follow);
+  dopyo_edit_watch_also (GTK_WIDGET (self), "judged");
 }

@@ -585,7 +585,7 @@ dopyo_table_view_init (DopyoTableView *self)
   g_object_unref (selection);
   dopyo_edit_watch (GTK_WIDGET (self), follow);
   dopyo_table_menu_add (GTK_WIDGET (self));
-  dopyo_edit_watch_findings (GTK_WIDGET (self));
+  dopyo_edit_watch_also (GTK_WIDGET (self), "notify::findings");
 }
 
 /**

@@ -202,6 +202,23 @@ def test_refused_kinds_are_not_offered(program):
     expect("pies", is_in(program.one("push button", "원"), "SENSITIVE"), True)
 
 
+def test_kinds_of_a_long_table_are_judged_later(path):
+    """What goes over all rows of a long table is done beside the window."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = pathlib.Path(folder) / "long.csv"
+        table.write_text("도시,값\n" + "".join(f"도시 {i},{i - 9}\n" for i in range(1, 3001)),
+                         encoding="utf-8")
+        with Program(path, table) as program:
+            program.resize(1500, 990)
+            until(program, "ranges are refused", lambda: [
+                  node for node in program.all("push button", "범위")
+                  if len(node.get_description()) > 10 and not is_in(node, "SENSITIVE")])
+            until_data(program, ["도시 3000, 2,991, 1위"])
+            table.write_text("도시,값\n가,3\n나,2\n다,1\n", encoding="utf-8")
+            until_data(program, ["가, 3, 1위"])
+            until(program, "a pie", lambda: is_in(program.one("push button", "원"), "SENSITIVE"))
+
+
 SEVERAL = desktop.ROOT / "tests/golden/several.datapackage.json"
 
 

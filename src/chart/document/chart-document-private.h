@@ -32,6 +32,8 @@ struct _ChartDocument
   ChartSpec     *drawn_by;
   ChartNewest   *checking; /* (nullable): while nobody asked for findings */
   GPtrArray     *findings; /* (nullable) */
+  ChartNewest   *judging;  /* (nullable): until kinds of a long table are judged */
+  ChartVerdicts *verdicts; /* (nullable): the last ones that were asked for */
 
   char             *path;
   ChartLoadOptions *options;

@@ -28,6 +28,7 @@ enum {
 enum {
   RELOADED,
   RELOAD_FAILED,
+  JUDGED,
   N_SIGNALS,
 };
 
@@ -221,6 +222,7 @@ chart_document_dispose (GObject *object)
   g_clear_object (&self->reload_cancellable);
   g_clear_pointer (&self->relayout, chart_relayout_free);
   g_clear_pointer (&self->checking, chart_newest_free);
+  g_clear_pointer (&self->judging, chart_newest_free);
 
   G_OBJECT_CLASS (chart_document_parent_class)->dispose (object);
 }
@@ -232,6 +234,7 @@ chart_document_finalize (GObject *object)
 
   forget_package (self);
   chart_document_forget_drawn (self);
+  g_clear_pointer (&self->verdicts, chart_verdicts_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->scene, chart_scene_unref);
   g_clear_pointer (&self->measurer, chart_measurer_free);
@@ -268,6 +271,8 @@ chart_document_class_init (ChartDocumentClass *klass)
                                     NULL, NULL, G_TYPE_NONE, 0);
   signals[RELOAD_FAILED] = g_signal_new ("reload-failed", CHART_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[JUDGED] = g_signal_new ("judged", CHART_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void

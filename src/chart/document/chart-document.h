@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/chart-relayout.h"
+#include "document/chart-verdicts.h"
 #include "read/chart-load.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
  * chart_document_start_checking (); those of the last spec until the new ones are known, NULL for
  * another dataset), can-undo, can-redo, loading (booleans), progress (double,
  * 0 to 1, -1 where it is not known). Signals: "reloaded" after the watched file was read again,
- * "reload-failed" (GError) where that went wrong and the old data stay. */
+ * "reload-failed" (GError) where that went wrong and the old data stay, "judged" when
+ * chart_document_judge () can answer. */
 G_DECLARE_FINAL_TYPE (ChartDocument, chart_document, CHART, DOCUMENT, GObject)
 
 ChartDocument *chart_document_new (void);
@@ -50,6 +52,8 @@ ChartScene   *chart_document_get_scene (ChartDocument *self);
 const char   *chart_document_get_refusal (ChartDocument *self);
 void          chart_document_start_checking (ChartDocument *self);
 GPtrArray    *chart_document_get_findings (ChartDocument *self);
+
+const ChartVerdicts *chart_document_judge (ChartDocument *self);
 
 void chart_document_put (ChartDocument *self,
                          ChartSpec     *spec,
