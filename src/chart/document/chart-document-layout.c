@@ -25,7 +25,7 @@ chart_document_layout (ChartDocument   *self,
                        self->measurer, size, error);
 }
 
-/* (transfer full): what draws the shapes of charts of the document, for a list; @self outlives it. */
+/* (transfer full): what draws the shapes of charts for a list; @self outlives it. */
 ChartRelayout *
 chart_document_new_sketcher (ChartDocument    *self,
                              ChartRelayoutDone done,
