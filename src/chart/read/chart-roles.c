@@ -180,6 +180,16 @@ find_label (const GPtrArray    *profiles,
     }
 }
 
+/* Where nothing else names the rows, the column that counts them does: it may begin with 0. */
+static void
+label_by_counter (const GPtrArray *profiles,
+                  ChartRoles      *roles)
+{
+  for (guint i = 0; i < profiles->len && roles->labels->len == 0; i++)
+    if (counts_rows (profiles, i) && !holds (roles->series, i))
+      g_array_append_val (roles->labels, i);
+}
+
 /* Says that a column only counts the rows; whether it does. */
 static gboolean
 tell_counter (const GPtrArray    *profiles,
@@ -260,7 +270,10 @@ chart_roles_find (const ChartLoadJob *job,
       move_totals (profiles, roles->series);
     }
   if (job->options.labels == NULL)
-    find_label (profiles, rows, shape, job->options.values != NULL, roles);
+    {
+      find_label (profiles, rows, shape, job->options.values != NULL, roles);
+      label_by_counter (profiles, roles);
+    }
   if (job->options.values == NULL)
     tell_unused (profiles, rows, shape, roles, reading);
   return g_steal_pointer (&roles);
