@@ -254,7 +254,7 @@ dopyo_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.draw-totals", NULL, draw_totals_action },
     { "win.primary-menu", NULL, primary_menu_action },
   };
-  static const char *const states[] = { "page", "kind", "shown", "encoding", "weight",
+  static const char *const states[] = { "page", "kind", "sight", "shown", "encoding", "weight",
                                         "sidebar-visible", "inspector-visible" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)

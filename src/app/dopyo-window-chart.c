@@ -31,6 +31,35 @@ dopyo_window_add_parts (DopyoWindow *self)
 }
 
 /**
+ * dopyo_window_see_as:
+ * @name: of a #ChartSight
+ *
+ * Shows the chart as other people see it, and says that the chart is not changed.
+ *
+ * Returns: whether there is such a sight
+ */
+gboolean
+dopyo_window_see_as (DopyoWindow *self,
+                     const char  *name)
+{
+  ChartSight sight;
+  AdwToast  *toast;
+
+  if (!chart_sight_from_name (name, &sight))
+    return FALSE;
+  chart_view_set_sight (self->view, sight);
+  if (sight == CHART_SIGHT_FULL)
+    return TRUE;
+  toast = adw_toast_new (_ ("As color-blind people see it; the chart keeps its colors"));
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_set_button_label (toast, _ ("As It Is"));
+  adw_toast_set_action_name (toast, "win.sight");
+  adw_toast_set_action_target (toast, "s", chart_sight_get_name (CHART_SIGHT_FULL));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  return TRUE;
+}
+
+/**
  * dopyo_window_tell_saved:
  * @paths: files that were written, at least one
  *

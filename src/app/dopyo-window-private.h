@@ -78,6 +78,8 @@ void        dopyo_window_update_weights (DopyoWindow *self);
 gboolean    dopyo_window_has_totals (DopyoWindow *self);
 void        dopyo_window_draw_totals (DopyoWindow *self);
 void        dopyo_window_export (DopyoWindow *self);
+gboolean    dopyo_window_see_as (DopyoWindow *self,
+                                 const char  *name);
 void        dopyo_window_tell_saved (DopyoWindow *self,
                                      char       **paths);
 void        dopyo_window_save (DopyoWindow *self);

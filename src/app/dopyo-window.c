@@ -16,11 +16,12 @@
  * Shows one document. What the first chart does not need (the two panels, the small charts, the
  * list of recent files) is made after it has been painted.
  *
- * Properties: "page" and "kind" (strings: the names of #ChartPage and #ChartKind), "shown" ("chart"
- * or "table"), "encoding" (of the file, "" where it is not one table), "weight" (the variable of a
- * survey, or ""), "sidebar-visible" and "inspector-visible" are the state of the actions of the
- * same names; "narrow" is whether the window has put its secondary buttons elsewhere; "document"
- * is the #ChartDocument that is shown.
+ * Properties: "page" and "kind" (strings: the names of #ChartPage and #ChartKind), "sight" (that of
+ * #ChartSight, whose eyes the chart is shown for), "shown" ("chart" or "table"), "encoding" (of the
+ * file, "" where it is not one table), "weight" (the variable of a survey, or ""),
+ * "sidebar-visible" and "inspector-visible" are the state of the actions of the same names;
+ * "narrow" is whether the window has put its secondary buttons elsewhere; "document" is the
+ * #ChartDocument that is shown.
  */
 
 G_DEFINE_FINAL_TYPE (DopyoWindow, dopyo_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -28,6 +29,7 @@ G_DEFINE_FINAL_TYPE (DopyoWindow, dopyo_window, ADW_TYPE_APPLICATION_WINDOW)
 enum {
   PROP_PAGE = 1,
   PROP_KIND,
+  PROP_SIGHT,
   PROP_SHOWN,
   PROP_ENCODING,
   PROP_WEIGHT,
@@ -187,6 +189,10 @@ dopyo_window_get_property (GObject    *object,
     case PROP_KIND:
       g_value_set_string (value, get_kind (self));
       break;
+    case PROP_SIGHT:
+      g_value_set_string (
+        value, built ? chart_sight_get_name (chart_view_get_sight (self->view)) : "");
+      break;
     case PROP_SHOWN:
       g_value_set_string (value, built ? gtk_stack_get_visible_child_name (self->stack) : "");
       break;
@@ -228,6 +234,10 @@ dopyo_window_set_property (GObject      *object,
       break;
     case PROP_KIND:
       set_kind (self, g_value_get_string (value));
+      break;
+    case PROP_SIGHT:
+      if (dopyo_window_see_as (self, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_SHOWN:
       set_shown (self, g_value_get_string (value));
@@ -374,6 +384,7 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, flags);
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
+  properties[PROP_SIGHT] = g_param_spec_string ("sight", NULL, NULL, NULL, flags);
   properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, NULL, flags);
   properties[PROP_ENCODING] = g_param_spec_string ("encoding", NULL, NULL, NULL, flags);
   properties[PROP_WEIGHT] = g_param_spec_string ("weight", NULL, NULL, NULL, flags);

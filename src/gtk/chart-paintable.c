@@ -6,6 +6,7 @@
 #include "chart-paintable.h"
 
 #include "paint/chart-cairo-painter.h"
+#include "scene/chart-scene-sight.h"
 
 /**
  * ChartPaintable:
@@ -24,6 +25,7 @@ struct _ChartPaintable
   double             width;
   double             height;
   gboolean           transparent; /* nothing behind the scene */
+  ChartSight         sight;
 };
 
 static void paintable_iface_init (GdkPaintableInterface *iface);
@@ -38,17 +40,18 @@ paint_node (ChartPaintable *self,
             double          width,
             double          height)
 {
-  ChartSize      size = chart_scene_get_size (self->scene);
-  GskRenderNode *node =
+  g_autoptr (ChartScene) seen = chart_scene_see (self->scene, self->sight);
+  ChartSize              size = chart_scene_get_size (seen);
+  GskRenderNode         *node =
     gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
   cairo_t   *cr = gsk_cairo_node_get_draw_context (node);
-  ChartColor background = chart_scene_get_background (self->scene);
+  ChartColor background = chart_scene_get_background (seen);
 
   if (self->transparent)
     background.alpha = 0;
 
   cairo_scale (cr, width / size.width, height / size.height);
-  chart_cairo_painter_paint (self->painter, self->scene, cr, background, NULL);
+  chart_cairo_painter_paint (self->painter, seen, cr, background, NULL);
   cairo_destroy (cr);
   return node;
 }
@@ -200,6 +203,30 @@ chart_paintable_set_scene (ChartPaintable *self,
 
   if (before.width != after.width || before.height != after.height)
     gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
+  gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
+}
+
+/* Whose eyes it is drawn for. */
+ChartSight
+chart_paintable_get_sight (ChartPaintable *self)
+{
+  g_return_val_if_fail (CHART_IS_PAINTABLE (self), CHART_SIGHT_FULL);
+
+  return self->sight;
+}
+
+/* @sight: whose eyes it is drawn for */
+void
+chart_paintable_set_sight (ChartPaintable *self,
+                           ChartSight      sight)
+{
+  g_return_if_fail (CHART_IS_PAINTABLE (self));
+
+  if (self->sight == sight)
+    return;
+
+  self->sight = sight;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
 

@@ -19,6 +19,9 @@ ChartPaintable *chart_paintable_new (ChartScene *scene);
 ChartScene     *chart_paintable_get_scene (ChartPaintable *self);
 void            chart_paintable_set_scene (ChartPaintable *self,
                                            ChartScene     *scene);
+ChartSight      chart_paintable_get_sight (ChartPaintable *self);
+void            chart_paintable_set_sight (ChartPaintable *self,
+                                           ChartSight      sight);
 void            chart_paintable_set_transparent (ChartPaintable *self,
                                                  gboolean        transparent);
 

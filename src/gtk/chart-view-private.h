@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* What the view's files share: chart-view.c is the widget and its drawing, chart-view-parts.c its
  * children and the keyboard, chart-view-marked.c the rows that somebody points at,
  * chart-view-motion.c what moves when the scene changes, chart-view-pointer.c the pointer, the
- * tooltip and the menu. */
+ * tooltip and the menu, chart-view-sight.c other people's eyes. */
 struct _ChartView
 {
   GtkWidget parent_instance;

@@ -21,6 +21,9 @@ void        chart_view_set_scene (ChartView  *self,
 ChartPage   chart_view_get_page (ChartView *self);
 void        chart_view_set_page (ChartView *self,
                                  ChartPage  page);
+ChartSight  chart_view_get_sight (ChartView *self);
+void        chart_view_set_sight (ChartView *self,
+                                  ChartSight sight);
 void        chart_view_mark_rows (ChartView    *self,
                                   const GArray *rows);
 gboolean    chart_view_focus_marked (ChartView *self);

@@ -7,8 +7,10 @@
 """
 
 import pathlib
+import subprocess
 import sys
 import tempfile
+import time
 
 import desktop
 import survey
@@ -81,6 +83,43 @@ def test_line_at_a_value(program):
     undo(program)
     until(program, "no line", lambda: program.chart() and
           "표시: 목표" not in program.chart().get_description())
+
+
+def has_color(program, color):
+    """Whether a pixel of the chart has it."""
+    seen = subprocess.run(["import", "-window", program.windows()[0], "-crop", "780x430+345+280",
+                           "-depth", "8", "rgb:-"], capture_output=True, check=True).stdout
+    return color in set(zip(seen[0::3], seen[1::3], seen[2::3]))
+
+
+def click_in_menu(program, share):
+    """At this share of the height of the menu that is open."""
+    popup = until(program, "a menu", program.popups)[-1]
+    text = subprocess.run(["xdotool", "getwindowgeometry", "--shell", popup], capture_output=True,
+                          text=True, check=True).stdout
+    size = dict(line.split("=") for line in text.split())
+    subprocess.run(["xdotool", "mousemove", "--sync", "--window", popup,
+                    str(int(size["WIDTH"]) // 2), str(int(share * int(size["HEIGHT"]))),
+                    "click", "1"], check=True)
+
+
+@with_program()
+def test_colors_as_others_see_them(program):
+    wine = (0x80, 0x16, 0x50)
+    start(program)
+    until(program, "the accent", lambda: has_color(program, wine))
+    program.keys("shift+F10")
+    click_in_menu(program, 0.83)
+    until(program, "the choices", lambda: program.all("radio menu item") or
+          [node for node in program.all("menu item") if "녹색맹" in node.get_name()])
+    time.sleep(0.5)  # until the submenu has slid in
+    click_in_menu(program, 0.63)
+    until(program, "a word about it",
+          lambda: any("색맹인 사람이 보는" in text for text in program.texts()))
+    until(program, "other colors", lambda: not has_color(program, wine))
+    expect("what is drawn", program.data()[:3], START)
+    press_named(program, "원래대로")
+    until(program, "the old colors", lambda: has_color(program, wine))
 
 
 @with_program()

@@ -5,6 +5,8 @@
 
 #include "base/chart-color.h"
 
+#include <math.h>
+
 static ChartColor
 color (const char *text)
 {
@@ -104,6 +106,34 @@ test_difference (void)
   g_assert_cmpfloat (chart_color_difference (color ("#28a197"), color ("#801650")), >, 20);
 }
 
+/* Greys stay as they are, what some cannot tell apart comes together, no part leaves its range. */
+static void
+test_see (void)
+{
+  ChartColor red = color ("#d62728"), green = color ("#5f7f2a");
+
+  for (ChartSight sight = CHART_SIGHT_FULL; sight < CHART_N_SIGHTS; sight++)
+    {
+      ChartSight  again;
+      const char *name = chart_sight_get_name (sight);
+      ChartColor  grey = chart_color_see (color ("#808080"), sight);
+      ChartColor  blue = chart_color_see (color ("#0000ff"), sight);
+
+      g_assert_true (chart_sight_from_name (name, &again));
+      g_assert_cmpint (again, ==, sight);
+      g_assert_true (chart_color_equal (grey, color ("#808080")));
+      g_assert_cmpfloat (fmin (fmin (blue.red, blue.green), blue.blue), >=, 0);
+      g_assert_cmpfloat (fmax (fmax (blue.red, blue.green), blue.blue), <=, 1);
+    }
+  g_assert_false (chart_sight_from_name ("cat", &(ChartSight){ 0 }));
+  g_assert_true (chart_color_equal (chart_color_see (red, CHART_SIGHT_FULL), red));
+  g_assert_cmpfloat (fabs (red.red - green.red), >, 0.4);
+  red = chart_color_see (red, CHART_SIGHT_DEUTAN);
+  green = chart_color_see (green, CHART_SIGHT_DEUTAN);
+  g_assert_cmpfloat (fabs (red.red - green.red), <, 0.1);
+  g_assert_cmpfloat (fabs (red.green - green.green), <, 0.1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,6 +142,7 @@ main (int argc, char **argv)
   g_test_add_func ("/color/parse", test_parse);
   g_test_add_func ("/color/contrast", test_contrast);
   g_test_add_func ("/color/difference", test_difference);
+  g_test_add_func ("/color/see", test_see);
   g_test_add_func ("/color/mix", test_mix);
   g_test_add_func ("/color/equal", test_equal);
 

@@ -140,22 +140,71 @@ typedef struct
   double red, green, blue;
 } Light;
 
-/* How people see who lack one sort of cone, of lights: F. Viénot, H. Brettel and J. D. Mollon,
- * Color Research and Application 24(4), 1999; the first matrix is of those who lack none. */
-static Light
-see (Light light,
-     guint sight)
+static const char *const sight_names[CHART_N_SIGHTS] = { "full", "protan", "deutan", "tritan" };
+
+/* The word that an action knows @sight by. */
+const char *
+chart_sight_get_name (ChartSight sight)
 {
-  static const double matrices[][3][3] = {
+  return sight_names[sight];
+}
+
+/* Sets @sight when @name is one of the words; %FALSE elsewhere. */
+gboolean
+chart_sight_from_name (const char *name,
+                       ChartSight *sight)
+{
+  for (guint i = 0; i < CHART_N_SIGHTS; i++)
+    if (g_strcmp0 (sight_names[i], name) == 0)
+      {
+        *sight = (ChartSight)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* How people see who lack one sort of cone, of lights: F. Viénot, H. Brettel and J. D. Mollon,
+ * Color Research and Application 24(4), 1999; without cones for short waves: G. Machado,
+ * M. Oliveira and L. Fernandes, IEEE Transactions on Visualization and Computer Graphics 15(6),
+ * 2009. */
+static Light
+see (Light      light,
+     ChartSight sight)
+{
+  static const double matrices[CHART_N_SIGHTS][3][3] = {
     { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
     { { 0.11238, 0.88762, 0 }, { 0.11238, 0.88762, 0 }, { 0.00401, -0.00401, 1 } },
     { { 0.29275, 0.70725, 0 }, { 0.29275, 0.70725, 0 }, { -0.02234, 0.02234, 1 } },
+    { { 1.25553, -0.07675, -0.17878 },
+      { -0.07841, 0.93081, 0.14760 },
+      { 0.00473, 0.69137, 0.30390 } },
   };
   const double (*m)[3] = matrices[sight];
 
   return (Light){ m[0][0] * light.red + m[0][1] * light.green + m[0][2] * light.blue,
                   m[1][0] * light.red + m[1][1] * light.green + m[1][2] * light.blue,
                   m[2][0] * light.red + m[2][1] * light.green + m[2][2] * light.blue };
+}
+
+static double
+from_linear (double part)
+{
+  part = CLAMP (part, 0, 1);
+  return part <= 0.0031308 ? 12.92 * part : 1.055 * pow (part, 1 / 2.4) - 0.055;
+}
+
+/* The colour that people with full sight would see where those with @sight see @color. */
+ChartColor
+chart_color_see (ChartColor color,
+                 ChartSight sight)
+{
+  Light light = see ((Light){ linear (color.red), linear (color.green), linear (color.blue) },
+                     sight);
+
+  if (sight == CHART_SIGHT_FULL)
+    return color;
+  return (ChartColor){ from_linear (light.red), from_linear (light.green),
+                       from_linear (light.blue), color.alpha };
 }
 
 static double
@@ -167,7 +216,7 @@ lab_part (double share)
 /* CIELAB under D65: lightness, and where between green and red, blue and yellow. */
 static void
 to_lab (ChartColor color,
-        guint      sight,
+        ChartSight sight,
         double     lab[3])
 {
   Light  light = see ((Light){ linear (color.red), linear (color.green), linear (color.blue) },
@@ -189,7 +238,7 @@ chart_color_difference (ChartColor a,
 {
   double least = INFINITY;
 
-  for (guint sight = 0; sight < 3; sight++)
+  for (ChartSight sight = CHART_SIGHT_FULL; sight <= CHART_SIGHT_DEUTAN; sight++)
     {
       double first[3], second[3];
 
