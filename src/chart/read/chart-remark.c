@@ -132,14 +132,31 @@ is_one_line (const ChartRecords *rows,
   return filled > 0;
 }
 
-/* Whether record @row names a unit, whatever else: "(단위: %, n=1002)". */
+/* Whether a bracket opens at the beginning of @text and is not closed in it: its own comma has cut
+ * it off. */
+static gboolean
+is_cut (const char *text)
+{
+  return (*text == '(' && strchr (text, ')') == NULL) ||
+         (*text == '[' && strchr (text, ']') == NULL);
+}
+
+/* Whether record @row names a unit and no columns: "(단위: %, n=1002)". A unit may stand in the
+ * corner of a header, too. */
 gboolean
 chart_remark_is_unit (const ChartRecords *rows,
                       guint               row)
 {
-  const char *unit = skip_unit (chart_records_get_cell (rows, row, 0));
+  const char      *text = chart_records_get_cell (rows, row, 0);
+  const char      *unit = skip_unit (text);
+  g_autofree char *line = NULL;
 
-  return unit != NULL && *unit != '\0' && is_one_line (rows, row);
+  if (unit == NULL || *unit == '\0' || !is_one_line (rows, row))
+    return FALSE;
+  if (chart_records_get_n_filled (rows, row) == 1 || is_cut (text))
+    return TRUE;
+  line = chart_remark_join (rows, row);
+  return chart_remark_take_n (line) > 0;
 }
 
 /**
