@@ -41,6 +41,45 @@ dopyo_table_row_get (GtkWidget *child)
   return gtk_widget_get_parent (gtk_widget_get_parent (child));
 }
 
+/**
+ * dopyo_table_row_title_column:
+ *
+ * Returns: (transfer full): what heads a column of values: "Value (%)"
+ */
+char *
+dopyo_table_row_title_column (const ChartColumn *column,
+                              ChartLang          lang)
+{
+  const char *tag = chart_lang_get_tag (lang);
+  const char *name = chart_column_get_name (column, tag);
+  const char *unit = chart_column_get_unit (column, tag);
+
+  if (name == NULL || *name == '\0')
+    name = chart_word (lang, CHART_WORD_VALUE);
+  return unit != NULL && *unit != '\0' ? g_strdup_printf ("%s (%s)", name, unit) : g_strdup (name);
+}
+
+/**
+ * dopyo_table_row_fit_head:
+ * @head: of a GtkColumnView
+ *
+ * Has the head of a column of numbers give way where there is little room: else the table is wider
+ * than the window, and the numbers are cut. GTK 4.8 knows no heads of one's own making.
+ */
+void
+dopyo_table_row_fit_head (GtkWidget  *head,
+                          const char *title)
+{
+  GtkWidget *box = gtk_widget_get_first_child (head);
+  GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  if (!GTK_IS_LABEL (label))
+    return;
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
+  gtk_widget_set_tooltip_text (head, title);
+}
+
 static void
 append (GString    *name,
         const char *text)

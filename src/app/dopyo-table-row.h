@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 GtkWidget *dopyo_table_row_new_label (void);
 GtkLabel  *dopyo_table_row_get_label (GtkWidget *child);
 GtkWidget *dopyo_table_row_get (GtkWidget *child);
+char      *dopyo_table_row_title_column (const ChartColumn *column,
+                                         ChartLang          lang);
+void       dopyo_table_row_fit_head (GtkWidget  *head,
+                                     const char *title);
 char      *dopyo_table_row_describe (ChartDataset    *dataset,
                                      guint            column,
                                      guint            row,

@@ -349,6 +349,7 @@ add_head_keys (DopyoTableView *self)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       GtkEventController             *keys = gtk_shortcut_controller_new ();
+      const Cell                     *cell;
 
       for (gsize k = 0; k < G_N_ELEMENTS (keyvals); k++)
         gtk_shortcut_controller_add_shortcut (
@@ -359,6 +360,9 @@ add_head_keys (DopyoTableView *self)
       g_object_set (head, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "focusable", TRUE,
                     NULL);
       set_name (head, gtk_column_view_column_get_title (column));
+      cell = g_object_get_qdata (G_OBJECT (column), cell_quark ());
+      if (cell->kind == CELL_VALUE)
+        dopyo_table_row_fit_head (head, gtk_column_view_column_get_title (column));
       head = gtk_widget_get_next_sibling (head);
     }
 }
@@ -375,20 +379,6 @@ remove_columns (DopyoTableView *self)
 
       gtk_column_view_remove_column (self->view, column);
     }
-}
-
-/* "Value (%)" */
-static char *
-value_title (DopyoTableView    *self,
-             const ChartColumn *column)
-{
-  const char *tag = chart_lang_get_tag (self->lang);
-  const char *name = chart_column_get_name (column, tag);
-  const char *unit = chart_column_get_unit (column, tag);
-
-  if (name == NULL || *name == '\0')
-    name = chart_word (self->lang, CHART_WORD_VALUE);
-  return unit != NULL && *unit != '\0' ? g_strdup_printf ("%s (%s)", name, unit) : g_strdup (name);
 }
 
 /* A place is told in the table only where it is told in the chart: a list may be a part of one. */
@@ -412,7 +402,8 @@ add_columns (DopyoTableView *self,
   label = add_column (self, CELL_LABEL, self->column, chart_word (self->lang, CHART_WORD_LABEL));
   for (guint i = 0; i < chart_dataset_get_n_columns (dataset); i++)
     {
-      g_autofree char     *title = value_title (self, chart_dataset_get_column (dataset, i));
+      const ChartColumn   *column = chart_dataset_get_column (dataset, i);
+      g_autofree char     *title = dopyo_table_row_title_column (column, self->lang);
       GtkColumnViewColumn *values = add_column (self, CELL_VALUE, i, title);
 
       if (i == self->column)

@@ -14,7 +14,7 @@ import time
 
 import desktop
 from desktop import Failure, Program, is_in, wait_for
-from trial import clipboard, expect, main, until, until_data, with_program
+from trial import clipboard, expect, main, settled, until, until_data, with_program
 
 KOREAN = ["미국, 34.34%, 1위", "중국, 30.98%, 2위", "한국, 15.15%, 3위", "이스라엘, 5.72%, 4위",
           "영국, 4.38%, 5위", "캐나다, 4.04%, 6위", "싱가포르, 1.35%, 공동 7위",
@@ -190,6 +190,20 @@ def test_table(program):
           "인도, 1.01%, 9위")
     program.keys("ctrl+t")
     until_data(program, KOREAN)
+
+
+def test_a_narrow_table_shows_whole_numbers(path):
+    """The heads give way, not the numbers."""
+    text = "Country,Share of all the answers that were given to this question in March\n" \
+           "United Kingdom of Great Britain,1234567\nFrance,234567\n"
+    with Program(path, table_file(text), language="en_US.UTF-8") as program:
+        until(program, "the chart", program.data)
+        program.resize(360, 640)
+        until(program, "its size", lambda: program.size() == (360, 640))
+        program.keys("ctrl+t")
+        cell = until(program, "a number", lambda: program.all("label", "1,234,567"))[0]
+        box = until(program, "it stands still", lambda: settled(cell))
+        expect("in the window", box.x + box.width <= 360, True)
 
 
 def table_file(text=TABLE, name="table.csv"):
