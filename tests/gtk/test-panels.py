@@ -348,7 +348,7 @@ def test_exports_both_languages(program):
     until(program, "the choice", lambda: any("둘 다" in text for text in program.texts()))
     export(program, program.home / "chart.png", by_mouse=True)
     until(program, "both are named",
-          lambda: any("“chart.ko.png”, “chart.en.png”" in text for text in program.texts()))
+          lambda: any("‘chart.ko.png’, ‘chart.en.png’" in text for text in program.texts()))
     expect("untouched", files[0].read_bytes(), b"mine")
     press_named(program, "바꾸기")
     until(program, "replaced", lambda: files[0].read_bytes()[:8] == PNG)
