@@ -54,8 +54,7 @@ parse_shares (char      **arguments,
 
   if (arguments[0] == NULL)
     {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _ ("the shares are missing, as in “dopyo-cli base 72.4 14.3 8.6”"));
+      dopyo_cli_refuse (_ ("the shares are missing, as in “dopyo-cli base 72.4 14.3 8.6”"), error);
       return NULL;
     }
   if (decimals != NULL && !dopyo_cli_parse_number ("decimals", decimals, 0,

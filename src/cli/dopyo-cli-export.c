@@ -115,14 +115,6 @@ parse (Export                *self,
   return dopyo_cli_options_parse (&self->options, command, more, argv, result);
 }
 
-static gboolean
-refuse (const char *message,
-        GError    **error)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
-  return FALSE;
-}
-
 /* Whether the options fit together. @n_langs: how many languages were asked for */
 static gboolean
 check (Export  *self,
@@ -132,15 +124,15 @@ check (Export  *self,
   gboolean to_stdout = self->out != NULL && strcmp (self->out, "-") == 0;
 
   if (self->all == (self->options.id != NULL))
-    return refuse (_ ("either -d ID or --all is needed"), error);
+    return dopyo_cli_refuse (_ ("either -d ID or --all is needed"), error);
   if (self->out == NULL)
-    return refuse (_ ("-o OUT is missing"), error);
+    return dopyo_cli_refuse (_ ("-o OUT is missing"), error);
   if (to_stdout && self->all)
-    return refuse (_ ("--all needs a folder to write to"), error);
+    return dopyo_cli_refuse (_ ("--all needs a folder to write to"), error);
   if (to_stdout && self->picture.format == NULL)
-    return refuse (_ ("standard output needs --format"), error);
+    return dopyo_cli_refuse (_ ("standard output needs --format"), error);
   if (n_langs > 1 && !self->all)
-    return refuse (_ ("several languages need --all"), error);
+    return dopyo_cli_refuse (_ ("several languages need --all"), error);
   return dopyo_cli_picture_check (&self->picture, error) &&
          dopyo_cli_picture_get_page (&self->picture, self->all ? NULL : self->out, &self->page,
                                      error);

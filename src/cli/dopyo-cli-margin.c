@@ -47,14 +47,6 @@ margin_clear (Margin *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Margin, margin_clear)
 
 static gboolean
-refuse (const char *message,
-        GError    **error)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
-  return FALSE;
-}
-
-static gboolean
 read_shares (Margin  *self,
              GError **error)
 {
@@ -63,7 +55,7 @@ read_shares (Margin  *self,
   self->n_shares = self->share_texts != NULL ? g_strv_length (self->share_texts) : 0;
   self->shares = g_new0 (double, self->n_shares + 1);
   if (self->n_shares > CHART_RANK_SETS_MAX)
-    return refuse (_ ("--share: there are too many"), error);
+    return dopyo_cli_refuse (_ ("--share: there are too many"), error);
   for (guint i = 0; i < self->n_shares; i++)
     {
       if (!dopyo_cli_parse_number ("share", self->share_texts[i], 0, 100, FALSE, &self->shares[i],
@@ -73,10 +65,13 @@ read_shares (Margin  *self,
       sum += self->shares[i];
     }
   if (self->other_n > 0 && self->n_shares != 2)
-    return refuse (_ ("two surveys need two shares, one of each, as in “--share 37 --share 34”"),
-                   error);
+    return dopyo_cli_refuse (_ ("two surveys need two shares, one of each, as in “--share "
+                                "37 --share 34”"),
+                             error);
   if (self->other_n == 0 && sum > 1.02)
-    return refuse (_ ("--share: the answers to one question are at most 100 % together"), error);
+    return dopyo_cli_refuse (_ ("--share: the answers to one question are at most 100 % "
+                                "together"),
+                             error);
   return TRUE;
 }
 
@@ -130,17 +125,19 @@ read_all (Margin  *self,
 
   self->deff = 1;
   if (self->weights != NULL && (n_arguments > 0 || self->deff_text != NULL))
-    return refuse (_ ("--weights says how many were asked and what the weights cost; do not say it "
-                      "once more"),
-                   error);
+    return dopyo_cli_refuse (_ ("--weights says how many were asked and what the weights "
+                                "cost; do not say it once more"),
+                             error);
   if (self->weights == NULL && (n_arguments == 0 || n_arguments > 2))
-    return refuse (_ ("how many were asked is missing, as in “dopyo-cli margin 1000”"), error);
+    return dopyo_cli_refuse (_ ("how many were asked is missing, as in “dopyo-cli margin "
+                                "1000”"),
+                             error);
   for (guint i = 0; i < n_arguments; i++)
     if (!dopyo_cli_parse_number ("n", self->arguments[i], 1, CHART_MAX_SAMPLE, TRUE,
                                  i == 0 ? &self->n : &self->other_n, NULL))
-      return refuse (_ ("how many were asked is a whole number from 1 to 1000000, as in "
-                        "“dopyo-cli margin 1000”"),
-                     error);
+      return dopyo_cli_refuse (_ ("how many were asked is a whole number from 1 to "
+                                  "1000000, as in “dopyo-cli margin 1000”"),
+                               error);
   if (self->deff_text != NULL && !dopyo_cli_parse_number ("deff", self->deff_text, 1, self->n,
                                                           FALSE, &self->deff, error))
     return FALSE;

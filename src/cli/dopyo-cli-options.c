@@ -180,6 +180,15 @@ dopyo_cli_arguments_parse (const DopyoCliCommand *command,
   return TRUE;
 }
 
+/* Says that the command was called wrongly; %FALSE. */
+gboolean
+dopyo_cli_refuse (const char *message,
+                  GError    **error)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+  return FALSE;
+}
+
 /**
  * dopyo_cli_parse_number:
  * @option: the option's name, for the message

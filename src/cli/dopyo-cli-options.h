@@ -39,6 +39,8 @@ gboolean dopyo_cli_arguments_parse (const DopyoCliCommand *command,
                                     char                 **argv,
                                     char                ***arguments,
                                     DopyoCliExit          *result);
+gboolean dopyo_cli_refuse (const char *message,
+                           GError    **error);
 gboolean dopyo_cli_parse_number (const char *option,
                                  const char *text,
                                  double      low,

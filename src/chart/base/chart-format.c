@@ -175,7 +175,7 @@ chart_format_number_as (ChartLang   lang,
 
   if (form.unit == 0 && form.decimals >= 0)
     decimals = MIN (decimals, (guint)form.decimals);
-  if (size >= 1e15 || (size > 0 && size < 0.5 * pow (10, -(double)decimals)))
+  if (size >= 1e15 || (size > 0 && size < chart_rounding (decimals)))
     {
       char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 

@@ -26,6 +26,13 @@ chart_number_is_missing (ChartNumber number)
   return isnan (number.value);
 }
 
+/* How far rounding to @decimals may have moved a number: half a unit of the last place. */
+static inline double
+chart_rounding (guint decimals)
+{
+  return 0.5 * pow (10, -(double)decimals);
+}
+
 ChartNumber chart_number_new (double value,
                               guint  decimals);
 gboolean    chart_number_parse (const char  *text,

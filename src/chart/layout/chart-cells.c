@@ -145,7 +145,7 @@ chart_cells_get_share (ChartLayoutContext   *context,
   ChartNumber number = chart_cells_get (row, i)->number;
   guint       decimals;
   double      whole = chart_cells_add_up (row, &decimals);
-  double      rounded = 0.5 * chart_cells_get_n (row) * pow (10, -(double)decimals);
+  double      rounded = chart_cells_get_n (row) * chart_rounding (decimals);
 
   if (chart_number_is_missing (number) || chart_column_is_percent (context->column) ||
       (decimals > 0 && fabs (whole - 100) <= rounded + 1e-9))

@@ -558,7 +558,7 @@ chart_rows_add_rest (ChartLayoutContext *context,
       sum += number.value;
       decimals = MAX (decimals, number.decimals);
     }
-  if (100 - sum <= n * 0.5 * pow (10, -(double)decimals) + 1e-9)
+  if (100 - sum <= n * chart_rounding (decimals) + 1e-9)
     return;
 
   row.number = chart_number_new (100 - sum, decimals);

@@ -64,7 +64,7 @@ get_whole (const Stacked        *stacked,
 {
   guint  decimals;
   double sum = chart_cells_add_up (row, &decimals);
-  double slack = row->cells->len * 0.5 * pow (10, -(double)decimals);
+  double slack = row->cells->len * chart_rounding (decimals);
 
   if (chart_column_is_percent (stacked->context->column) && sum < 100 - slack)
     return 100;

@@ -31,13 +31,6 @@ chart_tree_is_there (const ChartRecords *rows,
   return FALSE;
 }
 
-/* Half a unit of the last decimal: so far may what is printed be from what it was. */
-static double
-get_slack (ChartNumber number)
-{
-  return 0.5 * pow (10, -(double)number.decimals);
-}
-
 /* Whether the value of record @parent is the sum of those right below it in the tree. */
 static gboolean
 is_sum (const ChartRecords *rows,
@@ -52,7 +45,7 @@ is_sum (const ChartRecords *rows,
 
   if (chart_number_is_missing (whole))
     return FALSE;
-  slack = get_slack (whole);
+  slack = chart_rounding (whole.decimals);
   for (guint row = parent + 1; row < shape->end; row++)
     {
       guint       own = chart_records_get_indent (rows, row);
@@ -67,7 +60,7 @@ is_sum (const ChartRecords *rows,
       if (chart_number_is_missing (part))
         return FALSE;
       sum += part.value;
-      slack += get_slack (part);
+      slack += chart_rounding (part.decimals);
       n++;
     }
   /* of one part the whole is no sum but the same again */

@@ -76,7 +76,7 @@ static double
 get_slack (guint n,
            guint decimals)
 {
-  return n * 0.5 * pow (10, -(double)decimals) + 1e-9;
+  return n * chart_rounding (decimals) + 1e-9;
 }
 
 /* Why shares that fall short of the whole are none of its parts. What a question with one answer

@@ -116,7 +116,7 @@ add_up (const ChartWholes *self,
       if (chart_number_is_missing (value.number))
         continue;
       chart_sum_add (&sum, value.number.value);
-      *slack += 0.5 * pow (10, -(double)value.number.decimals);
+      *slack += chart_rounding (value.number.decimals);
     }
   return chart_sum_get (&sum);
 }

@@ -33,7 +33,7 @@ static void
 check_margin (ChartCheck *check,
               ChartNumber stated)
 {
-  double           slack = 0.5 * pow (10, -(double)stated.decimals) + 1e-9;
+  double           slack = chart_rounding (stated.decimals) + 1e-9;
   double           own = 100 * chart_margin_largest (check->n);
   double           other_n[] = { check->n, chart_shares_get_effective_n (check->dataset) };
   g_autofree char *said = NULL, *mine = NULL, *n = NULL, *other = NULL;

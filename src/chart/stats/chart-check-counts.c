@@ -121,7 +121,7 @@ gives (double      count,
        ChartNumber share)
 {
   return fabs (100 * count / n - share.value) <=
-         0.5 * pow (10, -(double)share.decimals) + 1e-9;
+         chart_rounding (share.decimals) + 1e-9;
 }
 
 /* How many rows agree with a base of @n, of @n_read; @wrong: (out): the last that does not. */

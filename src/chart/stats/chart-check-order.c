@@ -233,8 +233,8 @@ check_gap (ChartCheck   *check,
   if (chart_number_is_missing (one) || chart_number_is_missing (other))
     return;
   apart = fabs (one.value - other.value);
-  slack = 0.5 * (pow (10, -(double)said.decimals) + pow (10, -(double)one.decimals) +
-                 pow (10, -(double)other.decimals));
+  slack = chart_rounding (said.decimals) + chart_rounding (one.decimals) +
+          chart_rounding (other.decimals);
   if (fabs (said.value - apart) <= slack + 1e-9)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

@@ -70,7 +70,7 @@ collect_parts (const ChartCheck  *check,
   for (guint row = 0; row < chart_column_get_n (values); row++)
     {
       ChartValue value = chart_column_get (values, row);
-      double     rounding = 0.5 * pow (10, -(double)value.number.decimals);
+      double     rounding = chart_rounding (value.number.decimals);
 
       if (chart_number_is_missing (value.number) || value.status != CHART_STATUS_REPORTED ||
           value.number.value < 0 || parts->n == MOST_PARTS)
@@ -219,7 +219,7 @@ add_shares (const ChartCheck *check,
       if (value.status != CHART_STATUS_REPORTED || chart_number_is_missing (value.number))
         return NAN;
       sum += value.number.value;
-      *slack += 0.5 * pow (10, -(double)value.number.decimals);
+      *slack += chart_rounding (value.number.decimals);
     }
   return sum;
 }

@@ -181,7 +181,7 @@ measure_slack (ChartNumber said)
   double place = 1;
 
   if (said.decimals > 0 || said.value < 1 || fmod (said.value, 10) != 0)
-    return 0.5 * pow (10, -(double)said.decimals) + 1e-9;
+    return chart_rounding (said.decimals) + 1e-9;
   while (fmod (said.value, place * 10) == 0)
     place *= 10;
   return place;

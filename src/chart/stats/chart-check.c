@@ -290,13 +290,13 @@ collect (ChartCheck *check,
       if (value.status == CHART_STATUS_DERIVED)
         {
           check->rest += value.number.value;
-          check->slack += 0.5 * pow (10, -(double)value.number.decimals);
+          check->slack += chart_rounding (value.number.decimals);
           continue;
         }
       check->whole = check->whole && value.status == CHART_STATUS_REPORTED &&
                      chart_base_can_tell (value.number);
       check->sum += value.number.value;
-      check->slack += 0.5 * pow (10, -(double)value.number.decimals);
+      check->slack += chart_rounding (value.number.decimals);
       check->decimals = MAX (check->decimals, value.number.decimals);
       g_array_append_val (check->shares, value.number);
       g_array_append_val (check->rows, row);

@@ -47,7 +47,7 @@ are_of_one_question (const ChartDataset *dataset,
         return FALSE;
       n_shares++;
       sum += value.number.value;
-      slack += 0.5 * pow (10, -(double)value.number.decimals);
+      slack += chart_rounding (value.number.decimals);
     }
   return n_shares > 0 && (several || sum <= 100 + slack);
 }
@@ -181,7 +181,7 @@ chart_shares_get_missing (const ChartDataset *dataset,
           !chart_base_can_tell (value.number))
         return 0;
       sum += value.number.value;
-      slack += 0.5 * pow (10, -(double)value.number.decimals);
+      slack += chart_rounding (value.number.decimals);
     }
   return sum + slack >= 100 ? 0 : 100 - sum + slack;
 }
@@ -265,7 +265,7 @@ chart_shares_only_round (const ChartDataset *dataset,
         return FALSE;
       next.value += pow (10, -(double)next.decimals);
       total += value.number.value;
-      slack += 0.5 * pow (10, -(double)next.decimals);
+      slack += chart_rounding (next.decimals);
       decimals = MAX (decimals, next.decimals);
       if (n > 0)
         {
@@ -274,6 +274,6 @@ chart_shares_only_round (const ChartDataset *dataset,
         }
     }
   *sum = chart_number_new (round (total * pow (10, decimals)) / pow (10, decimals), decimals);
-  return fabs (total - 100) >= 0.5 * pow (10, -(double)decimals) && fabs (total - 100) <= slack &&
+  return fabs (total - 100) >= chart_rounding (decimals) && fabs (total - 100) <= slack &&
          (n == 0 || (least <= n && n <= most));
 }
