@@ -16,10 +16,12 @@
  * DopyoKindSwitcher:
  *
  * The kinds of chart as rows of icons, one of them pressed. A kind that would be wrong for the
- * dataset stands after those that fit, cannot be pressed and says why.
+ * dataset stands after those that fit, and says why when it is pressed. That order is made when a
+ * dataset is shown, and stays as long as it is: nothing moves while a person works on a chart.
  *
- * CSS: a grid of class "kinds" with toggle buttons. Accessibility: a group of toggle buttons named
- * after the kinds; the reason of a refusal is the button's description.
+ * CSS: a grid of class "kinds" with toggle buttons, those refused of class "refused".
+ * Accessibility: a group of toggle buttons named after the kinds; those refused can be reached, are
+ * told to be disabled, and the reason is their description.
  */
 struct _DopyoKindSwitcher
 {
@@ -28,6 +30,7 @@ struct _DopyoKindSwitcher
   GtkGrid         *grid;                   /* borrowed */
   GtkToggleButton *buttons[CHART_N_KINDS]; /* borrowed */
   guint            order[CHART_N_KINDS];   /* kinds, as they stand in the grid */
+  char            *arranged_for;           /* (nullable): the dataset they were put in order for */
 };
 
 #define BUTTONS_A_ROW 6
@@ -45,13 +48,21 @@ show_refusal (GtkWidget  *button,
   /* each tooltip that is set asks the display where the pointer is */
   if (g_strcmp0 (tooltip, gtk_widget_get_tooltip_text (button)) == 0)
     return;
-  gtk_widget_set_sensitive (button, refusal == NULL);
   gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_DISABLED,
+                               refusal != NULL, -1);
   if (refusal != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, refusal, -1);
+    {
+      gtk_widget_add_css_class (button, "refused");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, refusal, -1);
+    }
   else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    {
+      gtk_widget_remove_css_class (button, "refused");
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (button),
+                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
 }
 
 /* Puts the buttons in @order, unless they are: a button that is moved loses the focus. */
@@ -72,6 +83,23 @@ arrange (DopyoKindSwitcher *self,
                        1);
       g_object_unref (button);
     }
+}
+
+/* Whether another dataset is shown than the buttons stand in order for; a file that was read again
+ * is the same one. */
+static gboolean
+is_another (DopyoKindSwitcher *self,
+            ChartDataset      *dataset)
+{
+  g_autofree char *name = g_strconcat (
+    chart_dataset_get_id (dataset), "\n",
+    chart_dataset_get_text (dataset, CHART_DATASET_TITLE, ""), NULL);
+
+  if (g_strcmp0 (self->arranged_for, name) == 0)
+    return FALSE;
+  g_free (self->arranged_for);
+  self->arranged_for = g_steal_pointer (&name);
+  return TRUE;
 }
 
 static void
@@ -110,30 +138,41 @@ follow (GtkWidget *widget)
       order[CHART_N_KINDS - 1 - i] = order[n_fitting + i];
       order[n_fitting + i] = last;
     }
-  arrange (self, order);
+  if (is_another (self, dopyo_edit_get_dataset (widget)))
+    arrange (self, order);
 }
 
+/* The window draws the kind, or says why it does not. */
 static void
 toggled_cb (DopyoKindSwitcher *self,
             GtkToggleButton   *button)
 {
-  ChartSpecBuilder *builder = NULL;
+  ChartSpec *spec = dopyo_edit_get_spec (GTK_WIDGET (self));
 
-  if (gtk_toggle_button_get_active (button))
-    builder = dopyo_edit_begin (GTK_WIDGET (self));
-  if (builder == NULL)
+  if (spec == NULL || !gtk_toggle_button_get_active (button) ||
+      self->buttons[spec->kind] == button)
     return;
 
   for (guint i = 0; i < CHART_N_KINDS; i++)
     if (self->buttons[i] == button)
-      chart_spec_builder_set_kind (builder, i);
-  dopyo_edit_end (GTK_WIDGET (self), builder);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.kind", "s", chart_kind_get_name (i));
+  spec = dopyo_edit_get_spec (GTK_WIDGET (self));
+  gtk_toggle_button_set_active (self->buttons[spec->kind], TRUE);
+}
+
+static void
+dopyo_kind_switcher_finalize (GObject *object)
+{
+  g_free (DOPYO_KIND_SWITCHER (object)->arranged_for);
+
+  G_OBJECT_CLASS (dopyo_kind_switcher_parent_class)->finalize (object);
 }
 
 static void
 dopyo_kind_switcher_class_init (DopyoKindSwitcherClass *klass)
 {
   dopyo_edit_install (G_OBJECT_CLASS (klass));
+  G_OBJECT_CLASS (klass)->finalize = dopyo_kind_switcher_finalize;
 }
 
 static void

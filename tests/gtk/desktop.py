@@ -185,7 +185,8 @@ class Program:
         chart = self.chart()
         if chart is None:
             return []
-        return [chart.get_child_at_index(i).get_name() for i in range(chart.get_child_count())]
+        children = [chart.get_child_at_index(i) for i in range(chart.get_child_count())]
+        return [child.get_name() for child in children if child is not None]
 
     def focused(self):
         """The name of what has the focus, "" where nothing has."""

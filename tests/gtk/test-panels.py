@@ -239,6 +239,34 @@ def test_refused_kinds_are_not_offered(program):
     expect("ranges", is_in(ranges, "SENSITIVE"), False)
     expect("a reason", len(ranges.get_description()) > 10, True)
     expect("pies", is_in(program.one("push button", "원"), "SENSITIVE"), True)
+    press(program, "push button", "범위")
+    until(program, "the reason", lambda: any(ranges.get_description() in text
+                                             for node in program.all("label")
+                                             for text in [node.get_name()]))
+    expect("data", program.data()[:3], START)
+    expect("ranges", is_in(program.one("push button", "범위"), "PRESSED"), False)
+
+
+def kinds_of(program):
+    """The names of the kinds, as they stand."""
+    pie = program.one("push button", "원")
+    grid = pie.get_parent()
+    return [grid.get_child_at_index(i).get_name() for i in range(grid.get_child_count())]
+
+
+def test_kinds_keep_their_places(path):
+    """As long as the same dataset is shown."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = pathlib.Path(folder) / "cities.csv"
+        table.write_text("도시,값\n서울,3\n부산,2\n", encoding="utf-8")
+        with Program(path, table) as program:
+            program.resize(1500, 990)
+            until(program, "the panel", lambda: program.all("text", "자료 출처"))
+            before = kinds_of(program)
+            table.write_text("도시,값\n서울,3\n부산,-2\n", encoding="utf-8")
+            until(program, "no pie", lambda: not is_in(program.one("push button", "원"),
+                                                       "SENSITIVE"))
+            expect("places", kinds_of(program), before)
 
 
 def test_kinds_of_a_long_table_are_judged_later(path):
