@@ -349,3 +349,40 @@ chart_cells_style (ChartLayoutContext      *context,
       mark->stroke = series->edge.alpha > 0 ? series->edge : series->fill;
     }
 }
+
+/**
+ * chart_cells_weigh:
+ * @counts: (nullable): whether a series, by its place, is part of the share
+ * @data: for @counts
+ *
+ * Returns: (transfer full): for each row of the dataset the share of its sum that some of its parts
+ *   have; its sum where @counts is %NULL
+ */
+double *
+chart_cells_weigh (ChartLayoutContext *context,
+                   ChartCellsCounts    counts,
+                   gconstpointer       data)
+{
+  guint   n = chart_dataset_get_n_rows (context->dataset);
+  double *weights = g_new0 (double, n);
+
+  for (guint row = 0; row < n; row++)
+    {
+      double sum = 0, part = 0;
+
+      for (guint i = 0; i < context->series->len; i++)
+        {
+          const ChartColumn *column = chart_dataset_get_column (
+            context->dataset, chart_cells_get_series (context, i)->column);
+          ChartNumber number = chart_column_get (column, row).number;
+
+          if (chart_number_is_missing (number))
+            continue;
+          sum += number.value;
+          part += counts != NULL && counts (i, data) ? number.value : 0;
+        }
+      weights[row] = counts == NULL ? sum : sum > 0 ? part / sum
+                                                    : 0;
+    }
+  return weights;
+}

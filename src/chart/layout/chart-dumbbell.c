@@ -259,16 +259,10 @@ place_dot (Dumbbell             *self,
            int                   datum,
            ChartRect             box)
 {
-  ChartSegment segments[2] = { { CHART_SEGMENT_ARC, chart_rect_center (box), box.width / 2, 0,
-                                 2 * G_PI },
-                               { .op = CHART_SEGMENT_CLOSE } };
-  ChartMark    mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_DOT, .datum = datum };
+  ChartMark mark = { .datum = datum };
 
-  mark.segments = segments;
-  mark.n_segments = G_N_ELEMENTS (segments);
-  mark.bounds = box;
   chart_cells_style (self->context, chart_cells_get_series (self->context, k), cell, &mark);
-  chart_scene_add (self->context->scene, &mark);
+  chart_mark_place_dot (self->context, &mark, box, FALSE);
 }
 
 /* The value of @cell beside its dot: the lower one on the left, the higher one on the right. */

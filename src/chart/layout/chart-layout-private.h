@@ -151,6 +151,12 @@ const char *chart_layout_series (ChartLayoutContext *context);
 #define CHART_LEAST_CONTRAST 3.0 /* of a fill with the page: one below gets an outline */
 
 /* cells: the series that are drawn beside each other, and what each row has in them */
+typedef gboolean (*ChartCellsCounts) (guint         series,
+                                      gconstpointer data);
+
+double                  *chart_cells_weigh (ChartLayoutContext *context,
+                                            ChartCellsCounts    counts,
+                                            gconstpointer       data);
 GArray                  *chart_cells_new_series (ChartLayoutContext *context,
                                                  const GArray       *columns);
 const ChartLayoutSeries *chart_cells_get_series (ChartLayoutContext *context,
@@ -313,6 +319,10 @@ void chart_mark_bar (ChartLayoutContext   *context,
                      const ChartLayoutRow *row,
                      int                   datum,
                      ChartRect             bar);
+void chart_mark_place_dot (ChartLayoutContext *context,
+                           ChartMark          *mark,
+                           ChartRect           box,
+                           gboolean            inside);
 void chart_mark_dot (ChartLayoutContext   *context,
                      const ChartLayoutRow *row,
                      int                   datum,

@@ -325,34 +325,15 @@ place_sums (Likert *likert)
     }
 }
 
-/* Rows are ordered by the sum of the end that affirms. */
-static double *
-weigh_rows (Likert *likert)
+/* Whether an answer is of the end that affirms, by the sum of which rows are ordered. */
+static gboolean
+affirms (guint         answer,
+         gconstpointer data)
 {
-  ChartLayoutContext *context = likert->context;
-  ChartAnswerSide     side = likert->answers.positive_left ? CHART_ANSWER_LEFT
-                                                           : CHART_ANSWER_RIGHT;
-  guint               n = chart_dataset_get_n_rows (context->dataset);
-  double             *weights = g_new0 (double, n);
+  const ChartAnswers *answers = data;
 
-  for (guint row = 0; row < n; row++)
-    {
-      double sum = 0, part = 0;
-
-      for (guint i = 0; i < context->series->len; i++)
-        {
-          const ChartColumn *column = chart_dataset_get_column (
-            context->dataset, chart_cells_get_series (context, i)->column);
-          ChartNumber number = chart_column_get (column, row).number;
-
-          if (chart_number_is_missing (number))
-            continue;
-          sum += number.value;
-          part += likert->answers.sides[i] == side ? number.value : 0;
-        }
-      weights[row] = sum > 0 ? part / sum : 0;
-    }
-  return weights;
+  return answers->sides[answer] ==
+         (answers->positive_left ? CHART_ANSWER_LEFT : CHART_ANSWER_RIGHT);
 }
 
 /* Answers on a scale, into the plot. */
@@ -368,7 +349,7 @@ chart_likert_layout (ChartLayoutContext *context)
   likert.answers = chart_wholes_get_answers (context->wholes);
   color_series (&likert);
   if (!context->wholes->turned)
-    context->weights = weights = weigh_rows (&likert);
+    context->weights = weights = chart_cells_weigh (context, affirms, &likert.answers);
   chart_legend_layout (context);
   likert.parts.heads = has_sums (&likert); /* the word over the sums takes their place */
   chart_parts_begin (&likert.parts, share * context->plot.width, 0);

@@ -196,6 +196,33 @@ chart_cells_place_bar (ChartLayoutContext      *context,
   place_box (context, &mark, bar);
 }
 
+/**
+ * chart_mark_place_dot:
+ * @mark: its looks and its datum
+ * @box: a square
+ * @inside: whether its edge lies in @box, and not on its border
+ *
+ * Adds @mark as a dot in @box.
+ */
+void
+chart_mark_place_dot (ChartLayoutContext *context,
+                      ChartMark          *mark,
+                      ChartRect           box,
+                      gboolean            inside)
+{
+  double       edge = inside && mark->stroke.alpha > 0 ? mark->stroke_width / 2 : 0;
+  ChartSegment segments[2] = { { CHART_SEGMENT_ARC, chart_rect_center (box),
+                                 fmax (box.width / 2 - edge, 0.5), 0, 2 * G_PI },
+                               { .op = CHART_SEGMENT_CLOSE } };
+
+  mark->type = CHART_MARK_PATH;
+  mark->role = CHART_ROLE_DOT;
+  mark->bounds = box;
+  mark->segments = segments;
+  mark->n_segments = G_N_ELEMENTS (segments);
+  chart_scene_add (context->scene, mark);
+}
+
 /* Adds a dot that fills @box, in the manner of its row. */
 void
 chart_mark_dot (ChartLayoutContext   *context,
@@ -203,17 +230,8 @@ chart_mark_dot (ChartLayoutContext   *context,
                 int                   datum,
                 ChartRect             box)
 {
-  ChartSegment segments[2] = { { CHART_SEGMENT_ARC, chart_rect_center (box), box.width / 2, 0,
-                                 2 * G_PI },
-                               { .op = CHART_SEGMENT_CLOSE } };
-  ChartMark    mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_DOT, .datum = datum };
+  ChartMark mark = { .datum = datum };
 
-  mark.bounds = box;
-  mark.segments = segments;
-  mark.n_segments = G_N_ELEMENTS (segments);
   set_style (context, row, &mark);
-  mark.role = CHART_ROLE_DOT;
-  if (mark.stroke.alpha > 0)
-    segments[0].radius = fmax (segments[0].radius - mark.stroke_width / 2, 0.5);
-  chart_scene_add (context->scene, &mark);
+  chart_mark_place_dot (context, &mark, box, TRUE);
 }

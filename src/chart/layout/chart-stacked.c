@@ -137,33 +137,12 @@ place_scale (Stacked *stacked)
     }
 }
 
-/* What the rows are ordered by: their sums, or the share of their first part. */
-static double *
-weigh_rows (Stacked *stacked)
+/* Rows of shares are ordered by their first part. */
+static gboolean
+is_first (guint         part,
+          gconstpointer data)
 {
-  ChartLayoutContext *context = stacked->context;
-  guint               n = chart_dataset_get_n_rows (context->dataset);
-  double             *weights = g_new0 (double, n);
-
-  for (guint row = 0; row < n; row++)
-    {
-      double sum = 0, first = 0;
-
-      for (guint i = 0; i < context->series->len; i++)
-        {
-          const ChartColumn *column = chart_dataset_get_column (
-            context->dataset, chart_cells_get_series (context, i)->column);
-          ChartNumber number = chart_column_get (column, row).number;
-
-          if (chart_number_is_missing (number))
-            continue;
-          sum += number.value;
-          first = i == 0 ? number.value : first;
-        }
-      weights[row] = !stacked->shares ? sum : sum > 0 ? first / sum
-                                                      : 0;
-    }
-  return weights;
+  return part == 0;
 }
 
 static void
@@ -208,7 +187,8 @@ chart_stacked_layout (ChartLayoutContext *context)
   stacked.shares = chart_kind_get_info (context->spec->kind)->shares;
   stacked.ticked = !context->spec->show_values && !context->sketch;
   if (!context->wholes->turned)
-    context->weights = weights = weigh_rows (&stacked);
+    context->weights = weights =
+      chart_cells_weigh (context, stacked.shares ? is_first : NULL, NULL);
   lay_out (&stacked);
 
   chart_scene_begin_group (context->scene, CHART_ROLE_PLOT, -1, NULL);

@@ -529,18 +529,14 @@ chart_track_place_dot (const ChartTrack   *track,
                        ChartPoint          point,
                        double              radius)
 {
-  ChartSegment segments[2] = { { CHART_SEGMENT_ARC, point, radius, 0, 2 * G_PI },
-                               { .op = CHART_SEGMENT_CLOSE } };
-  ChartMark    mark = { .type = CHART_MARK_PATH, .role = CHART_ROLE_DOT, .datum = datum };
+  ChartMark mark = { .datum = datum, .fill = track->color };
 
-  mark.segments = segments;
-  mark.n_segments = G_N_ELEMENTS (segments);
-  mark.bounds = (ChartRect){ point.x - radius, point.y - radius, 2 * radius, 2 * radius };
-  mark.fill = track->color;
   if (track->edged)
     {
       mark.stroke = context->theme->muted;
       mark.stroke_width = 1;
     }
-  chart_scene_add (context->scene, &mark);
+  chart_mark_place_dot (
+    context, &mark,
+    (ChartRect){ point.x - radius, point.y - radius, 2 * radius, 2 * radius }, FALSE);
 }
