@@ -18,6 +18,8 @@
 
 #include <glib/gi18n.h>
 
+#define SORTED_AT_ONCE 20000 /* rows; more are sorted in idle moments: a million take seconds */
+
 /**
  * DopyoTableView:
  *
@@ -35,7 +37,8 @@ struct _DopyoTableView
 {
   AdwBin parent_instance;
 
-  GtkColumnView *view;
+  GtkColumnView    *view;
+  GtkSortListModel *sorting; /* borrowed: the rows as they are shown */
 
   DopyoRowList  *rows;
   ChartRank     *ranks;  /* (nullable): of the rows, for @column */
@@ -442,6 +445,7 @@ show_dataset (DopyoTableView  *self,
   self->ranks = chart_rank_rows (dataset, spec->column);
   g_ptr_array_set_size (self->keys, (int)chart_dataset_get_n_rows (dataset));
   add_columns (self, dataset);
+  gtk_sort_list_model_set_incremental (self->sorting, self->keys->len > SORTED_AT_ONCE);
   dopyo_row_list_set_dataset (self->rows, dataset);
 }
 
@@ -497,16 +501,22 @@ scroll_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Whoever sorts wants to see what is first; the list goes along with the row that was seen. */
+static void
+scroll_to_first (DopyoTableView *self)
+{
+  self->frames_to_scroll = 1;
+  if (self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
 static void
 sorter_changed_cb (DopyoTableView *self,
                    int             change,
                    GtkSorter      *sorter)
 {
   self->descending = gtk_sorter_compare (sorter, self->low, self->high) == GTK_ORDERING_LARGER;
-  /* whoever sorts wants to see what is first; the list goes along with the row that was seen */
-  self->frames_to_scroll = 1;
-  if (self->scroll_id == 0)
-    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  scroll_to_first (self);
 }
 
 static void
@@ -553,7 +563,6 @@ static void
 dopyo_table_view_init (DopyoTableView *self)
 {
   GtkSorter          *sorter;
-  GtkSortListModel   *sorted;
   GtkSingleSelection *selection;
 
   self->rows = dopyo_row_list_new ();
@@ -567,9 +576,10 @@ dopyo_table_view_init (DopyoTableView *self)
   sorter = gtk_column_view_get_sorter (self->view);
   g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
-                                    g_object_ref (sorter));
-  selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  self->sorting = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
+                                           g_object_ref (sorter));
+  g_signal_connect_swapped (self->sorting, "notify::pending", G_CALLBACK (scroll_to_first), self);
+  selection = gtk_single_selection_new (G_LIST_MODEL (self->sorting));
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
@@ -579,11 +589,7 @@ dopyo_table_view_init (DopyoTableView *self)
   dopyo_edit_watch_also (GTK_WIDGET (self), "notify::findings");
 }
 
-/**
- * dopyo_table_view_new:
- *
- * Returns: (transfer floating): a table without a document
- */
+/* (transfer floating): a table without a document */
 GtkWidget *
 dopyo_table_view_new (void)
 {
