@@ -42,13 +42,13 @@ def wait_for(what, function, patience=PATIENCE):
 
 
 # A place of the screen that no window covers.
-CORNER = (1599, 999)
+CORNER = (1599, 1399)
 
 
 class Display:
     """An X server without a screen."""
 
-    def __init__(self, size="1600x1000"):
+    def __init__(self, size="1600x1400"):
         reader, writer = os.pipe()
         self.server = subprocess.Popen(
             # without a reset, which it makes when the last program leaves and refuses the next by

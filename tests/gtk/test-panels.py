@@ -35,7 +35,7 @@ def undo(program):
 
 def start(program):
     """All of the panel in sight."""
-    program.resize(1500, 990)
+    program.resize(1500, 1300)
     until_data(program, START)
     until(program, "the panel", lambda: program.all("text", "자료 출처"))
 
@@ -62,7 +62,7 @@ def test_numbers(program):
 @with_program()
 def test_a_text_is_written_in_its_place(program):
     start(program)
-    double_click(program, program.chart(), 225, 255)
+    double_click(program, program.chart(), 225, 410)
     until(program, "a field", lambda: len(program.all("text", "제목")) == 2)
     write(program, "AI leader")
     until_title(program, "AI leader")
