@@ -316,6 +316,9 @@ check_dataset_as (ChartDataset    *dataset,
 
         chart_spec_builder_set_kind (builder, kind);
         chart_spec_builder_set_uncertainty (builder, uncertainty);
+        if (lang == CHART_LANG_KO) /* one that stands out, far from the first rows */
+          chart_spec_builder_toggle_highlight (builder, dataset,
+                                               chart_dataset_get_n_rows (dataset) - 1);
         if (lang == CHART_LANG_EN && chart_kind_carries (kind, CHART_ANNOTATION_LINE))
           annotate (builder, dataset);
         chart_spec_builder_set_digits (builder, kind % 2 == 0 ? CHART_DIGITS_AUTO

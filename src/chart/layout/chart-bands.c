@@ -275,7 +275,7 @@ chart_bands_place_gap (ChartBands *self,
   if (chart_bands_get (self, i)->gap)
     chart_place_line (self->context, CHART_ROLE_ELLIPSIS, -1, "⋯", chart_bands_get_font (self, i),
                       self->context->theme->muted, CHART_ALIGN_END, self->label,
-                      self->tops[i] + 0.7 * gap_height (self, i));
+                      self->tops[i] + CHART_TEXT_ASCENT * self->size);
 }
 
 /* Adds the label of row @i, which tells @datum, and its rank before it. */

@@ -262,9 +262,10 @@ void    chart_axis_place_upright (ChartLayoutContext *context,
                                   double              left,
                                   double              right);
 
-/* bands: rows below each other, their labels in a column on the left */
-#define CHART_BAND_PITCH 1.27 /* row to row at least, ems of the label: two lines never touch */
-#define CHART_BAND_GAP 0.9    /* of the ellipsis between rows, ems */
+/* bands: rows below each other, their labels in a column on the left; ems of the label from row to
+ * row at least, where two lines never touch, and of the ellipsis between rows */
+#define CHART_BAND_PITCH 1.27
+#define CHART_BAND_GAP (CHART_TEXT_ASCENT + CHART_TEXT_DESCENT)
 
 typedef struct _ChartBands ChartBands;
 
