@@ -129,6 +129,19 @@ is_name (const char *text)
   return FALSE;
 }
 
+/* Whether @text is a year, a month or a quarter, with a unit in brackets behind it or none. */
+static gboolean
+is_period (const char *text)
+{
+  const char      *open = strchr (text, '(');
+  g_autofree char *bare = NULL;
+
+  if (open == NULL || !g_str_has_suffix (text, ")") || chart_cell_is_period (text))
+    return chart_cell_is_period (text);
+  bare = g_strchomp (g_strndup (text, (gsize)(open - text)));
+  return chart_cell_is_period (bare);
+}
+
 /* Whether every cell of a record but the first is a year, a month or a quarter, or no number. */
 static gboolean
 is_years (const ChartRecords *rows,
@@ -141,7 +154,7 @@ is_years (const ChartRecords *rows,
     {
       const char *text = chart_records_get_cell (rows, row, i);
 
-      if (chart_cell_is_period (text))
+      if (is_period (text))
         years++;
       else if (chart_cell_read (text).kind == CHART_CELL_NUMBER)
         return FALSE;
