@@ -276,6 +276,25 @@ def test_shares_of_no_whole_are_no_pie():
                 stdin=text.encode()).fails(4, "no parts of one whole")
 
 
+def test_places_of_the_source():
+    """They stand where the values follow them, also in a saved file; else ranks are counted."""
+    def ranks(path):
+        rows = json.loads(cli.run("show", path, "--json").text)["datasets"][0]["rows"]
+        return [(row["values"][0]["rank"], row["values"][0]["tied"]) for row in rows]
+
+    for text, expected in (
+            ("Rank,Country,Score\n8,Korea,62.1\n9,Japan,60.5\n10,France,58.4\n", [8, 9, 10]),
+            ("순위,이름,점수\n1,가,90\n2,나,80\n5,다,70\n6,라,60\n", [1, 2, 5, 6]),
+            ("순위,이름,초\n1,가,9.1\n2,나,9.5\n2,다,9.5\n4,라,10\n", [1, 2, 2, 4]),
+            ("순위,이름,점수\n1,가,70\n2,나,90\n3,다,80\n", [3, 1, 2])):
+        expected = [(place, expected.count(place) > 1) for place in expected]
+        with cli.folder(t__csv=text) as path:
+            cli.check(ranks(path / "t.csv") == expected, f"{ranks(path / 't.csv')} of {text!r}")
+            cli.run("save", path / "t.csv", "-o", path / "t.datapackage.json").expect(0)
+            saved = ranks(path / "t.datapackage.json")
+            cli.check(saved == expected, f"{saved} of {text!r}, saved")
+
+
 def test_no_toolkit():
     libraries = subprocess.run(["ldd", str(cli.CLI)], capture_output=True, text=True,
                                check=True).stdout

@@ -434,6 +434,13 @@ chart_dataset_get_role (const ChartDataset *self,
   return (ChartRowRole)self->roles->data[row];
 }
 
+/* Whether the source gives any row a place. */
+gboolean
+chart_dataset_has_places (const ChartDataset *self)
+{
+  return self->places != NULL;
+}
+
 /* The place that the source gives @row, from 1; 0 where it gives none. */
 guint
 chart_dataset_get_place (const ChartDataset *self,

@@ -110,6 +110,7 @@ ChartLocalized    *chart_dataset_peek_label (const ChartDataset *self,
                                              guint               row);
 ChartRowRole       chart_dataset_get_role (const ChartDataset *self,
                                            guint               row);
+gboolean           chart_dataset_has_places (const ChartDataset *self);
 guint              chart_dataset_get_place (const ChartDataset *self,
                                             guint               row);
 guint              chart_dataset_get_n_claims (const ChartDataset *self);

@@ -60,6 +60,32 @@ find_wrong (const GArray *placed,
 }
 
 /**
+ * chart_places_find:
+ *
+ * Returns: (transfer full) (nullable) (element-type ChartPlaced): the rows to which the source
+ *   gives a place, by their places; %NULL where it gives none, or the values of @column go another
+ *   way
+ */
+GArray *
+chart_places_find (const ChartDataset *dataset,
+                   guint               column)
+{
+  g_autoptr (GArray) placed = NULL;
+
+  if (!chart_dataset_has_places (dataset))
+    return NULL;
+  placed = collect (dataset, column);
+  for (guint rising = 0; rising < 2; rising++)
+    {
+      g_autoptr (GArray) wrong = find_wrong (placed, rising == 1);
+
+      if (wrong->len == 0)
+        return g_steal_pointer (&placed);
+    }
+  return NULL;
+}
+
+/**
  * chart_places_new:
  *
  * Compares the places that a source gives with its values: with those of the series that follow

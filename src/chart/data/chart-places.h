@@ -23,6 +23,8 @@ typedef struct
   GArray *wrong;  /* (element-type guint): indices into placed; of values past the one before */
 } ChartPlaces;
 
+GArray      *chart_places_find (const ChartDataset *dataset,
+                                guint               column);
 ChartPlaces *chart_places_new (const ChartDataset *dataset);
 void         chart_places_free (ChartPlaces *self);
 

@@ -281,6 +281,8 @@ chart_save_table_new (const ChartDataset *dataset,
           name = ((ChartField *)fields->pdata[field])->name;
       add_series (self, i, name);
     }
+  if (chart_dataset_has_places (self->dataset) && !is_taken (self, CHART_FIELD_NAME_RANK))
+    add_column (self, CHART_FIELD_RANK, g_strdup (CHART_FIELD_NAME_RANK), 0);
   if (has_odd_role (self))
     add_column (self, CHART_FIELD_ROW, g_strdup (CHART_FIELD_NAME_ROW), 0);
   return self;
@@ -324,7 +326,10 @@ describe_column (const ChartSaveTable *self,
   if (old == NULL)
     {
       json_object_set_string_member (field, "name", column->name);
-      json_object_set_string_member (field, "type", number ? "number" : "string");
+      json_object_set_string_member (field, "type",
+                                     column->role == CHART_FIELD_RANK ? "integer"
+                                     : number                         ? "number"
+                                                                      : "string");
     }
   if (column->role == CHART_FIELD_LABEL)
     {
@@ -445,6 +450,10 @@ append_cell (const ChartSaveTable *self,
     case CHART_FIELD_PRINTED:
       g_string_append (out, chart_number_is_missing (value.number) ? "" : value.text);
       break;
+    case CHART_FIELD_RANK:
+      if (chart_dataset_get_place (self->dataset, row) > 0)
+        g_string_append_printf (out, "%u", chart_dataset_get_place (self->dataset, row));
+      break;
     case CHART_FIELD_ROW:
       g_string_append (out,
                        chart_row_role_get_name (chart_dataset_get_role (self->dataset, row)));
@@ -461,6 +470,7 @@ static gboolean
 is_number_column (const Column *column)
 {
   return column->role == CHART_FIELD_LOW || column->role == CHART_FIELD_HIGH ||
+         column->role == CHART_FIELD_RANK ||
          (column->role == CHART_FIELD_VALUE && column->numbers.decimal == 0 &&
           column->numbers.group == 0 && column->numbers.bare);
 }

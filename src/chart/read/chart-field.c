@@ -6,6 +6,7 @@
 #include "read/chart-field.h"
 
 #include "base/chart-limits.h"
+#include "read/chart-profile.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -110,6 +111,8 @@ guess_role (const char *name,
   for (guint i = 0; i < G_N_ELEMENTS (value_parts); i++)
     if (value_parts[i].role != CHART_FIELD_PRINTED && strcmp (name, value_parts[i].name) == 0)
       return value_parts[i].role;
+  if (number && chart_profile_names_ranks (name))
+    return CHART_FIELD_RANK;
   return number ? CHART_FIELD_VALUE : CHART_FIELD_OTHER;
 }
 
@@ -216,6 +219,18 @@ find_value_parts (GPtrArray *fields)
     }
 }
 
+/* Where there are no other values, ranks are drawn. */
+static void
+draw_lone_ranks (GPtrArray *fields)
+{
+  for (guint i = 0; i < fields->len; i++)
+    if (((ChartField *)fields->pdata[i])->role == CHART_FIELD_VALUE)
+      return;
+  for (guint i = 0; i < fields->len; i++)
+    if (((ChartField *)fields->pdata[i])->role == CHART_FIELD_RANK)
+      ((ChartField *)fields->pdata[i])->role = CHART_FIELD_VALUE;
+}
+
 /**
  * chart_field_read_all:
  * @schema: a Table Schema
@@ -261,6 +276,7 @@ chart_field_read_all (const ChartJson *schema,
       if (!read_field (field, &json, error))
         return NULL;
     }
+  draw_lone_ranks (fields);
   find_labels (fields);
   find_value_parts (fields);
   return g_steal_pointer (&fields);

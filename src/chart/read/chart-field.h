@@ -19,6 +19,7 @@ typedef enum {
   CHART_FIELD_STATUS,
   CHART_FIELD_PRINTED, /* values as they were printed, where that is no plain number */
   CHART_FIELD_ROW,     /* what the row is beside the others */
+  CHART_FIELD_RANK,    /* the place that the source gives it */
 } ChartFieldRole;
 
 typedef struct _ChartField ChartField;
@@ -43,6 +44,7 @@ struct _ChartField
  * behind the name of a field of values "@status", "@low", "@high" and "@printed" are its own. */
 #define CHART_FIELD_NAME_LABEL "label"
 #define CHART_FIELD_NAME_ROW "chart:row"
+#define CHART_FIELD_NAME_RANK "rank"
 
 GPtrArray        *chart_field_read_all (const ChartJson *schema,
                                         GError         **error);

@@ -441,11 +441,18 @@ chart_profile_is_number (const ChartProfile *self,
   return numbers > 0 && (surely ? numbers > 2 * others : numbers >= others);
 }
 
+/* Whether a column called @name says which place each row takes. */
+gboolean
+chart_profile_names_ranks (const char *name)
+{
+  return chart_label_is_one_of (name, rank_names);
+}
+
 /* Whether the column's name says that it ranks the rows. */
 gboolean
 chart_profile_is_rank (const ChartProfile *self)
 {
-  return chart_label_is_one_of (self->bare, rank_names);
+  return chart_profile_names_ranks (self->bare);
 }
 
 /* Whether the column counts the rows, from 0 or 1 on. */

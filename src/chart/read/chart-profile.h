@@ -52,6 +52,7 @@ GPtrArray *chart_profile_columns (const ChartLoadJob *job,
                                   ChartReading       *reading);
 gboolean   chart_profile_is_number (const ChartProfile *self,
                                     gboolean            surely);
+gboolean   chart_profile_names_ranks (const char *name);
 gboolean   chart_profile_is_rank (const ChartProfile *self);
 gboolean   chart_profile_is_counter (const ChartProfile *self);
 gboolean   chart_profile_is_id (const ChartProfile *self);

@@ -127,6 +127,7 @@ add_rows (const Apply  *self,
 {
   const ChartField *label = chart_field_find (self->fields, CHART_FIELD_LABEL, NULL);
   const ChartField *row_field = chart_field_find (self->fields, CHART_FIELD_ROW, NULL);
+  const ChartField *rank = chart_field_find (self->fields, CHART_FIELD_RANK, NULL);
   ChartNoticesSeen  totals = { 0 };
 
   for (guint row = self->first; row < self->end; row++)
@@ -134,6 +135,7 @@ add_rows (const Apply  *self,
       g_autofree char *number = g_strdup_printf ("%u", row - self->first + 1);
       const char      *text = label != NULL ? get_text (self, label, row) : number;
       ChartLocalized  *said = NULL;
+      double           place = rank != NULL ? get_cell (self, rank, row).number.value : 0;
       ChartRowRole     role;
 
       if (label != NULL && label->categories != NULL)
@@ -157,6 +159,8 @@ add_rows (const Apply  *self,
             chart_notices_see (&totals, text, chart_records_get_line (self->rows, row));
         }
       chart_dataset_add_row (dataset, said, role);
+      if (place >= 1 && place <= G_MAXINT && place == floor (place))
+        chart_dataset_set_place (dataset, row - self->first, (guint)place);
     }
   chart_notices_add_totals (self->reading, &totals);
   g_free (totals.first);

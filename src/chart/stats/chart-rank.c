@@ -5,6 +5,7 @@
 
 #include "stats/chart-rank.h"
 
+#include "data/chart-places.h"
 #include "stats/chart-shares.h"
 
 typedef struct
@@ -30,13 +31,38 @@ competes (const ChartDataset *dataset,
          value->status != CHART_STATUS_REFERENCE && !chart_number_is_missing (value->number);
 }
 
+/* Whether @ranks could be taken from the source: it gives each row that competes a place, and the
+ * values follow them, whichever way. */
+static gboolean
+take_given (const ChartDataset *dataset,
+            guint               column,
+            guint               n,
+            ChartRank          *ranks)
+{
+  g_autoptr (GArray) placed = n > 0 ? chart_places_find (dataset, column) : NULL;
+
+  if (placed == NULL || placed->len != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const ChartPlaced *one = &g_array_index (placed, ChartPlaced, i);
+      gboolean           tied = (i > 0 && one[-1].place == one->place) ||
+                      (i + 1 < n && one[1].place == one->place);
+
+      ranks[one->row] = (ChartRank){ one->place, tied };
+    }
+  return TRUE;
+}
+
 /**
  * chart_rank_rows:
  * @column: a series of @dataset, counted from 0
  *
  * Ranks the rows from the largest value down, as competitions do ("1224"): equal values share a
- * place and the places after them are left out. Of a partial list only the places that are certain
- * are told, and of a question only those that no answer could take that is not accounted for.
+ * place and the places after them are left out. Of a partial list only the places that are
+ * certain are told, and of a question only those that no answer could take that is not
+ * accounted for. The places that the source gives stand where the values do not contradict
+ * them: a list may begin after the first, and leave some out.
  *
  * Returns: (transfer full): a rank for each row, to be freed with g_free(); %NULL for no rows
  */
@@ -58,6 +84,8 @@ chart_rank_rows (const ChartDataset *dataset,
       if (competes (dataset, row, &value))
         g_array_append_val (entries, entry);
     }
+  if (take_given (dataset, column, entries->len, ranks))
+    return ranks;
   g_array_sort (entries, compare_entries);
 
   for (guint i = 0; i < entries->len; i++)
