@@ -75,7 +75,7 @@ def test_a_text_is_written_in_its_place(program):
 @with_program()
 def test_line_at_a_value(program):
     start(program)
-    press(program, "text", "값에 긋는 선(30 목표)")
+    press(program, "text", "값에 긋는 선(예: 30 목표)")
     write(program, "20 목표")
     program.keys("Return")
     until(program, "the line in the description", lambda: program.chart() and
