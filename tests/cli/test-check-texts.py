@@ -202,6 +202,9 @@ def test_rank_said():
         codes = found(none, title=f"Japan is {place}")
         cli.check(("rank-said" in codes) == is_found, f"{place}, “none” passed over or not")
     cli.check(said("Korea 2nd, India 4th")["rows"] == [1], "each in its clause")
+    tie = [("Korea", 30), ("Japan", 25), ("China", 25), ("US", 15), ("UK", 5)]
+    wrong = found(tie, kind="ranking", unit="points", title="China is 3rd")["rank-said"]
+    cli.check(wrong["rows"] == [3], "2nd from above; no text counts from below")
     poll = [("Korea", 60), ("Japan", 40)]
     cli.check("rank-said" in found(poll, title="Japan is 1st"), "a poll counts from above")
     cli.check("rank-said" not in found(poll, title="Japan is 1st, the least"), "from below")

@@ -326,6 +326,28 @@ def test_poll():
                                             **{"survey:marginOfError": 3.1}), "all is told")
     cli.check("poll-checklist" not in found(rows, n=1000, title={"ko": "좋아하는 색"}), "no poll")
     cli.check("poll-checklist" not in found(rows, kind="value", **title), "no survey")
+    cli.check("poll-checklist" not in found(rows, kind="ranking", **title), "a ranking")
+    for words in ("21대 총선 투표율", "21대 대선 개표 결과", "총선 의석수", "아파트 투표 시스템 만족도"):
+        cli.check("poll-checklist" not in found(rows, n=500, title={"ko": words}), words)
+    cli.check("poll-checklist" not in found(rows, unit="석", title={"ko": "총선"}), "seats")
+    note = ("조사의뢰: 방송. 조사기관: 가나. 조사일시: 2026년 11월 1~3일. 조사대상: 만 18세 이상. "
+            "조사방법: 무선전화면접(CATI). 응답률 12.3%. 표본오차: 95% 신뢰수준 ±3.1%p.")
+    told = {"title": {"ko": "대선 후보 지지율", "en": "Poll"}, "survey:question": "Whom?",
+            "chart:note": note}
+    cli.check("poll-checklist" not in found(rows, n=1000, **told), "the note tells all")
+    told["chart:note"] = note.replace("응답률 12.3%. ", "")
+    missing = found(rows, n=1000, **told)["poll-checklist"]["message"]
+    cli.check(missing.endswith(": the response rate"), missing)
+
+
+def test_date_in_texts():
+    """The note or the source may say when it was asked; when it came out is another day."""
+    rows = [("a", 60), ("b", 40)]
+    for text in ("가나, 2026년 11월 1~3일 조사", "조사 기간 2026.11.1–3", "Surveyed 1–3 November 2026"):
+        cli.check("no-date" not in found(rows, n=1000, **{"chart:note": text}), text)
+        cli.check("no-date" not in found(rows, n=1000, sources=[{"title": text}]), text)
+    for text in ("2026년 11월 3일 발표한 조사", "2026년 11월 3일 조사 결과 발표", "November 2026"):
+        cli.check("no-date" in found(rows, n=1000, **{"chart:note": text}), text)
 
 
 def test_says():
@@ -337,6 +359,8 @@ def test_says():
     known = found(rows, kind="ranking", **{"survey:knownRanks": 1})["partial-list"]["message"]
     cli.check("up to 1st only" in known, known)
     cli.check("partial-list" not in found(rows, kind="ranking", **{"survey:knownRanks": 2}), "all")
+    known = found(rows, kind="ranking", **{"survey:knownRanks": 0})["partial-list"]["message"]
+    cli.check("the file says" in known, known)
     cli.check("partial-list" not in found(rows, **note), "no ranking")
     told = {"sources": [{"title": "S"}], "survey:question": "Why?", "survey:fieldwork": "2026"}
     missing = {"no-source", "no-n", "no-question", "no-date"}

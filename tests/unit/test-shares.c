@@ -168,6 +168,52 @@ test_census (void)
     }
 }
 
+/* What is said of those who were asked, of how, and beside it tells of a census, too; not what is
+ * said of something else. */
+static void
+test_census_said (void)
+{
+  static const struct
+  {
+    ChartDatasetText where;
+    const char      *text;
+    gboolean         bear;
+  } cases[] = {
+    { CHART_DATASET_POPULATION, "전 직원 105명", FALSE },
+    { CHART_DATASET_POPULATION, "직원 105명 전원", FALSE },
+    { CHART_DATASET_POPULATION, "전교생 105명", FALSE },
+    { CHART_DATASET_POPULATION, "전 직원 1,105명", TRUE },
+    { CHART_DATASET_POPULATION, "전 직원 중 105명", TRUE },
+    { CHART_DATASET_POPULATION, "이전 직원 105명", TRUE },
+    { CHART_DATASET_POPULATION, "105 employees, all of them", FALSE },
+    { CHART_DATASET_BASE, "직원 105명 전수", FALSE },
+    { CHART_DATASET_BASE, "응답자 105명 전원", TRUE },
+    { CHART_DATASET_METHOD, "전수조사", FALSE },
+    { CHART_DATASET_METHOD, "Census", FALSE },
+    { CHART_DATASET_METHOD, "표본조사(전수조사 아님)", TRUE },
+    { CHART_DATASET_METHOD, "stratified by the 2020 census", TRUE },
+    { CHART_DATASET_NOTE, "전수조사라 표본오차가 없다.", FALSE },
+    { CHART_DATASET_NOTE, "지난해 전수조사와 달리 표본을 추출했다.", TRUE },
+    { CHART_DATASET_NOTE, "전통 기술 전수 교육을 물었다.", TRUE },
+    { CHART_DATASET_NOTE, "Every employee was asked (a full census).", FALSE },
+    { CHART_DATASET_NOTE, "Every respondent was asked three questions.", TRUE },
+    { CHART_DATASET_NOTE, "Weighted to the full census.", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SampleRow          row = SAMPLE_PLAIN ("a", 72.4, 1);
+      g_autoptr (ChartDataset) dataset = sample_dataset_begin (CHART_DATASET_KIND_SINGLE, "%",
+                                                               &row, 1);
+
+      chart_dataset_set_n (dataset, 105);
+      chart_dataset_set_text (dataset, cases[i].where, chart_localized_new ("", cases[i].text));
+      chart_dataset_seal (dataset);
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (chart_shares_bear_intervals (dataset, 0), ==, cases[i].bear);
+    }
+}
+
 /* A small population and what weights cost change what the answers tell: 800 of 1000 are worth
  * 800 · 999 / 200. */
 static void
@@ -272,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shares/interval", test_interval);
   g_test_add_func ("/shares/suppressed", test_suppressed);
   g_test_add_func ("/shares/census", test_census);
+  g_test_add_func ("/shares/census-said", test_census_said);
   g_test_add_func ("/shares/effective-n", test_effective_n);
   g_test_add_func ("/shares/only-round", test_only_round);
   return g_test_run ();

@@ -71,6 +71,9 @@ char   *chart_check_format (const ChartCheck *check,
 
 gboolean chart_check_has_words (const char     *text,
                                 ChartCheckWords words);
+gboolean chart_check_is_told (const ChartCheck *check,
+                              const char       *pattern);
+gboolean chart_check_tells_date (const ChartCheck *check);
 GArray  *chart_check_find_labels (const ChartCheck *check,
                                   const char       *text,
                                   char            **rest);

@@ -183,16 +183,14 @@ chart_check_rows (ChartCheck *check)
   check_lead (check);
 }
 
-/* Whether the dataset's places, or its own texts, make it a part of a list. */
-gboolean
-chart_check_is_partial (const ChartCheck *check)
+/* Whether the texts call it a part of a list. */
+static gboolean
+is_called_partial (const ChartCheck *check)
 {
   static const ChartDatasetText texts[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
                                             CHART_DATASET_NOTE };
   static const char *const      words[] = { "부분 목록", "partial list", NULL };
 
-  if (chart_dataset_get_known_ranks (check->dataset) < chart_dataset_get_n_rows (check->dataset))
-    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       const char      *text = chart_dataset_get_text (check->dataset, texts[i], check->tag);
@@ -202,6 +200,15 @@ chart_check_is_partial (const ChartCheck *check)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether the dataset's places, or its own texts, make it a part of a list. */
+gboolean
+chart_check_is_partial (const ChartCheck *check)
+{
+  return chart_dataset_get_known_ranks (check->dataset) <
+           chart_dataset_get_n_rows (check->dataset) ||
+         is_called_partial (check);
 }
 
 /* A ranking that is a part of one: its source says how many places are certain, or its texts that
@@ -229,11 +236,16 @@ check_partial (ChartCheck *check)
     }
   if (!chart_check_is_partial (check))
     return;
-  chart_check_add (check, CHART_FINDING_WARNING, "partial-list",
-                   SAY (check,
-                        "글에 부분 목록이라고 적혀 있다. 사이에 빠진 항목이 있을 수 있어 순위를 말할 수 없다",
-                        "the text calls it a partial list; rows may be missing in between, so no "
-                        "rank can be claimed"));
+  chart_check_add (
+    check, CHART_FINDING_WARNING, "partial-list",
+    is_called_partial (check)
+      ? SAY (check, "글에 부분 목록이라고 적혀 있다. 사이에 빠진 항목이 있을 수 있어 순위를 말할 수 없다",
+             "the text calls it a partial list; rows may be missing in between, so no rank can be "
+             "claimed")
+      : SAY (check,
+             "자료 파일에 확실한 순위가 없다고 되어 있다. 사이에 빠진 항목이 있을 수 있어 순위를 말할 수 없다",
+             "the file says that no place is certain; rows may be missing in between, so no rank "
+             "can be claimed"));
   chart_check_remedy (check, CHART_REMEDY_HIDE_RANKS);
 }
 
@@ -248,8 +260,7 @@ check_missing (ChartCheck *check)
   if (chart_dataset_get_text (check->dataset, CHART_DATASET_SOURCE, check->tag) == NULL)
     chart_check_add (check, CHART_FINDING_NOTE, "no-source",
                      SAY (check, "자료의 출처가 적혀 있지 않다", "no source is stated"));
-  if (check->n > 0 &&
-      chart_dataset_peek_text (check->dataset, CHART_DATASET_FIELDWORK) == NULL)
+  if (check->n > 0 && !chart_check_tells_date (check))
     chart_check_add (check, CHART_FINDING_NOTE, "no-date",
                      SAY (check, "언제 물었는지 적혀 있지 않다",
                           "it is not stated when the answers were given"));

@@ -6,6 +6,7 @@
 #include "base/chart-contains.h"
 #include "base/chart-format.h"
 #include "stats/chart-check-private.h"
+#include "stats/chart-population.h"
 #include "stats/chart-rank.h"
 
 #include <string.h>
@@ -99,10 +100,11 @@ tells_least (const char *sentence)
   return chart_contains_any (folded, words);
 }
 
-/* Whether @row is the one at @place where the least value comes first: in a ranking, or where
- * @sentence says so. */
+/* Whether @row is the one at @place where the least value comes first: where @sentence says so, or
+ * in a ranking that gives @row a place of its own. */
 static gboolean
 is_place_from_below (const ChartCheck *check,
+                     const ChartRank  *ranks,
                      guint             row,
                      guint             place,
                      const char       *sentence)
@@ -111,7 +113,7 @@ is_place_from_below (const ChartCheck *check,
   ChartNumber        own = chart_column_get (values, row).number;
   guint              before = 0;
 
-  if (chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_RANKING &&
+  if ((chart_dataset_get_kind (check->dataset) != CHART_DATASET_KIND_RANKING || ranks[row].tied) &&
       !tells_least (sentence))
     return FALSE;
   for (guint i = 0; i < chart_column_get_n (values); i++)
@@ -152,7 +154,7 @@ check_place (ChartCheck      *check,
       (ranks[row].place != said &&
        ranks[row].place == said + count_none (check, ranks, (guint)row)) ||
       (ranks[row].place == said ? !ranks[row].tied || tells_tie (sentence)
-                                : is_place_from_below (check, (guint)row, said, sentence)))
+                                : is_place_from_below (check, ranks, (guint)row, said, sentence)))
     return;
   label = chart_check_label (check, (guint)row);
   first = chart_format_rank (check->lang, said, FALSE);
@@ -228,61 +230,93 @@ check_places (ChartCheck *check)
     }
 }
 
+/* Whether the data are what was asked before an election; not what came out of one. */
+static gboolean
+is_poll (const ChartCheck *check)
+{
+  static const char *const      words[] = { "지지율", "지지도", "지지 후보", "후보 지지", "후보를 지지", "적합도",
+                                            "선거", "총선", "대선", "정당 지지", "정당을 지지", "국정 수행",
+                                            "국정수행", "투표할", "투표 의향", NULL };
+  static const char *const      results[] = { "투표율", "개표", "득표", "의석", NULL };
+  static const ChartDatasetText where[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
+                                            CHART_DATASET_QUESTION, CHART_DATASET_NOTE };
+  ChartDatasetKind              kind = chart_dataset_get_kind (check->dataset);
+  gboolean                      poll = FALSE;
+
+  if (kind == CHART_DATASET_KIND_VALUE ||
+      (check->n == 0 && kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_MULTIPLE) ||
+      chart_localized_has (
+        chart_column_peek_unit (chart_dataset_get_column (check->dataset, 0)), "석"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (where); i++)
+    {
+      const char *text = chart_dataset_get_text (check->dataset, where[i], "ko");
+
+      if (text != NULL && where[i] != CHART_DATASET_NOTE && chart_contains_any (text, results))
+        return FALSE;
+      poll = poll || (text != NULL && chart_contains_any (text, words));
+    }
+  return poll;
+}
+
 /* What is to be told with a Korean election poll, by article 108 (6) of the Public Official
- * Election Act and article 18 of the rules of its commission, as they stood in May 2022. */
+ * Election Act and article 18 of the rules of its commission, as they stood in May 2022. The note
+ * and the source may tell it, too. */
 static void
 check_poll (ChartCheck *check)
 {
-  static const char *const words[] = { "지지율", "지지도", "지지 후보", "선거", "총선", "대선", "투표",
-                                       "정당 지지", "국정 수행", "국정수행", NULL };
   static const struct
   {
-    ChartDatasetText text; /* CHART_DATASET_N_TEXTS: not a text */
-    ChartDatasetText or ;  /* says it too */
+    ChartDatasetText text;
+    ChartDatasetText or ; /* says it too */
+    const char *pattern;  /* of what says it in the note */
     const char *ko;
     const char *en;
   } told[] = {
-    { CHART_DATASET_SPONSOR, CHART_DATASET_SPONSOR, "조사 의뢰자", "who ordered it" },
-    { CHART_DATASET_POLLSTER, CHART_DATASET_POLLSTER, "조사 기관", "who asked" },
-    { CHART_DATASET_FIELDWORK, CHART_DATASET_FIELDWORK, "조사 일시", "when" },
-    { CHART_DATASET_POPULATION, CHART_DATASET_BASE, "조사 대상", "whom" },
-    { CHART_DATASET_METHOD, CHART_DATASET_METHOD, "조사 방법", "how" },
-    { CHART_DATASET_RESPONSE_RATE, CHART_DATASET_RESPONSE_RATE, "응답률", "the response rate" },
-    { CHART_DATASET_QUESTION, CHART_DATASET_QUESTION, "질문", "the question" },
+    { CHART_DATASET_SPONSOR, CHART_DATASET_SPONSOR, "의뢰|commissioned by|sponsor", "조사 의뢰자",
+      "who ordered it" },
+    { CHART_DATASET_POLLSTER, CHART_DATASET_POLLSTER,
+      "조사 ?(?:기관|회사|수행)|conducted by|pollster|polling (?:firm|company)", "조사 기관", "who asked" },
+    { CHART_DATASET_POPULATION, CHART_DATASET_BASE,
+      "조사 ?대상|만 ?1[89]세 이상|population|adults|voters", "조사 대상", "whom" },
+    { CHART_DATASET_METHOD, CHART_DATASET_METHOD,
+      "조사 ?방법|면접|전화 ?조사|온라인 ?조사|자동 ?응답|\\b(?:ars|cati)\\b|telephone|online", "조사 방법", "how" },
+    { CHART_DATASET_RESPONSE_RATE, CHART_DATASET_RESPONSE_RATE,
+      "(?:응답률|response rate)[^0-9\n]{0,12}[0-9]", "응답률", "the response rate" },
+    { CHART_DATASET_QUESTION, CHART_DATASET_QUESTION, "(?:질문|question)[^.\n]{0,6}[:“\"‘]", "질문",
+      "the question" },
   };
-  g_autoptr (GString) missing = g_string_new (NULL);
-  gboolean            korean = check->lang == CHART_LANG_KO;
-  gboolean            poll = FALSE;
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char      *missing = NULL;
+  gboolean              korean = check->lang == CHART_LANG_KO;
 
-  if (chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_VALUE)
-    return;
-  for (guint i = 0; i <= CHART_DATASET_QUESTION; i++)
-    {
-      const char *text = chart_dataset_get_text (check->dataset, (ChartDatasetText)i, "ko");
-
-      poll = poll || (text != NULL && chart_contains_any (text, words));
-    }
-  if (!poll)
+  if (!is_poll (check))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
-    if (chart_dataset_peek_text (check->dataset, told[i].text) == NULL &&
-        chart_dataset_peek_text (check->dataset, told[i].or) == NULL)
-      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
-                              korean ? told[i].ko : told[i].en);
-  if (check->n == 0)
-    g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
-                            korean ? "표본 크기" : "how many");
-  if (chart_number_is_missing (chart_dataset_get_margin (check->dataset)))
-    g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
-                            korean ? "표본오차" : "the margin of error");
-  if (missing->len == 0)
+    {
+      if (told[i].text == CHART_DATASET_POPULATION && !chart_check_tells_date (check))
+        g_ptr_array_add (words, (char *)(korean ? "조사 일시" : "when"));
+      if (chart_dataset_peek_text (check->dataset, told[i].text) == NULL &&
+          chart_dataset_peek_text (check->dataset, told[i].or) == NULL &&
+          !chart_check_is_told (check, told[i].pattern))
+        g_ptr_array_add (words, (char *)(korean ? told[i].ko : told[i].en));
+    }
+  if (check->n == 0 && !chart_check_is_told (check, "표본 ?(?:크기|수)[^0-9\n]{0,6}[0-9]|n ?= ?[0-9]"))
+    g_ptr_array_add (words, (char *)(korean ? "표본 크기" : "how many"));
+  if (chart_number_is_missing (chart_dataset_get_margin (check->dataset)) &&
+      !chart_check_is_told (check, "(?:표본 ?오차|margin of error)[^\n]{0,40}[0-9]|± ?[0-9]") &&
+      !chart_population_is_census (check->dataset))
+    g_ptr_array_add (words, (char *)(korean ? "표본오차" : "the margin of error"));
+  if (words->len == 0)
     return;
+  g_ptr_array_add (words, NULL);
+  missing = g_strjoinv (", ", (char **)words->pdata);
   chart_check_add (check, CHART_FINDING_NOTE, "poll-checklist",
                    SAY (check,
                         "선거 여론조사라면 함께 밝혀야 할 것(선거여론조사기준 제18조, 2022년 5월) 가운데 없는 것: %s",
                         "missing of what must be told with a Korean election poll (rules of May "
                         "2022): %s",
-                        missing->str));
+                        missing));
 }
 
 /* What the dataset's texts say of its rows, and what they leave out of a poll. */

@@ -123,6 +123,43 @@ chart_check_has_words (const char     *text,
   return words == CHART_CHECK_AMOUNTS && chart_check_has_words (text, CHART_CHECK_GROUPS);
 }
 
+/**
+ * chart_check_is_told:
+ * @pattern: a regular expression, for lower case
+ *
+ * Returns: whether the note or the source tells something that has a place of its own, too
+ */
+gboolean
+chart_check_is_told (const ChartCheck *check,
+                     const char       *pattern)
+{
+  static const ChartDatasetText where[] = { CHART_DATASET_NOTE, CHART_DATASET_SOURCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (where); i++)
+    {
+      const char      *text = chart_dataset_get_text (check->dataset, where[i], check->tag);
+      g_autofree char *folded = text != NULL ? g_utf8_strdown (text, -1) : NULL;
+
+      if (folded != NULL && matches (folded, pattern))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether it is told when the answers were given; the day of a release is none. */
+gboolean
+chart_check_tells_date (const ChartCheck *check)
+{
+  return chart_dataset_peek_text (check->dataset, CHART_DATASET_FIELDWORK) != NULL ||
+         chart_check_is_told (check,
+                              "조사 ?(?:기간|일시|일자|시기|시점|일)[^0-9\n]{0,6}[0-9]|"
+                              "(?:19|20)[0-9]{2}(?:년|[./-]) ?[0-9]{1,2}"
+                              "(?:(?!발표|보도|공개|게재)[^;\n]){0,20}(?:조사|설문|실시)"
+                              "(?! ?(?:결과)? ?(?:발표|보도|공개))|"
+                              "\\b(?:fieldwork|interviewed|surveyed|polled|conducted)\\b"
+                              "[^;.\n]{0,60}\\b(?:19|20)[0-9]{2}\\b");
+}
+
 /* Where @text has @label as a word of its own, with or without a particle; %NULL where it has not.
  * A label of one character has nothing joined to it. */
 static const char *

@@ -72,16 +72,108 @@ says_census (const char *text,
          (g_str_has_prefix (folded, "all members") && !has_other_number (folded, n));
 }
 
-/* Whether the stated population is all who were asked. */
+/* Whether @text is not of the way in which all who answered were found, or says that those are not
+ * all: of weights, of what was drawn, of those who answered. */
+static gboolean
+says_other (const char *text)
+{
+  static gsize pattern = 0;
+
+  if (g_once_init_enter (&pattern))
+    g_once_init_leave (&pattern,
+                       (gsize)g_regex_new ("가중|추출|표본(?! ?오차)|응답|참여자|참가자|패널|아니|아닌|않|"
+                                           "달리|대신|weight|sampl|respon|participant|panel|"
+                                           "\\bnot\\b|unlike|instead|rather",
+                                           G_REGEX_OPTIMIZE, 0, NULL));
+  return g_regex_match ((GRegex *)pattern, text, 0, NULL);
+}
+
+/* Whether a sentence says in so many words that everybody was asked. */
+static gboolean
+says_everybody (const char *text)
+{
+  static gsize pattern = 0;
+
+  if (g_once_init_enter (&pattern))
+    g_once_init_leave (
+      &pattern,
+      (gsize)g_regex_new (
+        "(?:^|[ (])전수(?: ?조사| 대상|[,.)]|$)|^(?:an? )?(?:full |complete )?census(?: of |$)|"
+        "\\b(?:full|complete) census\\b(?! (?:data|20|19))|"
+        "\\bevery (?:employee|member|student|pupil|teacher|resident|household|company|firm|school)"
+        " (?:was|is) (?:asked|surveyed|interviewed|polled)\\b",
+        G_REGEX_OPTIMIZE, 0, NULL));
+  return g_regex_match ((GRegex *)pattern, text, 0, NULL);
+}
+
+/* Whether a sentence says that @n are all there are: "전 직원 105명", "105 employees, all of them". */
+static gboolean
+says_all_are (const char *text,
+              guint       n)
+{
+  static gsize           pattern = 0;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (g_once_init_enter (&pattern))
+    g_once_init_leave (
+      &pattern,
+      (gsize)g_regex_new (
+        "(?<![가-힣])(?:전 ?(?:임?직원|사원|교직원|교사|회원|조합원|학생|구성원|주민|세대|가구)|전교생) ?\\(?"
+        "([0-9][0-9,]*)(?: ?(?:명|인|가구|세대))(?! ?(?:중|가운데))|"
+        "(?<![0-9,.])([0-9][0-9,]*) ?(?:명|인|가구|세대|곳) ?전(?:원|수)(?![가-힣])|"
+        "(?<![0-9,.])([0-9][0-9,]*)(?: [a-z]+){1,3},? all of them\\b",
+        G_REGEX_OPTIMIZE, 0, NULL));
+  for (g_regex_match ((GRegex *)pattern, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      int              last = g_match_info_get_match_count (match) - 1;
+      g_autofree char *digits = g_match_info_fetch (match, last);
+      const char      *rest = digits;
+      guint64          number;
+
+      if (next_number (&rest, &number) && number == n)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether one of the sentences of @text says that all were asked, and not that some were. */
+static gboolean
+tells_census (const char *text,
+              guint       n)
+{
+  g_autofree char *folded = g_utf8_strdown (text, -1);
+  g_auto (GStrv)   sentences = g_regex_split_simple ("[.!?;\n](?:\\s|$)", folded, 0, 0);
+
+  for (guint i = 0; sentences[i] != NULL; i++)
+    if (!says_other (sentences[i]) &&
+        (says_everybody (g_strstrip (sentences[i])) || says_all_are (sentences[i], n)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether all there are were asked, by what is said of the population, of those who were asked, and
+ * of how; not where the source states a margin, or more than those who answered. */
 gboolean
 chart_population_is_census (const ChartDataset *dataset)
 {
+  static const ChartDatasetText texts[] = { CHART_DATASET_POPULATION, CHART_DATASET_BASE,
+                                            CHART_DATASET_METHOD, CHART_DATASET_NOTE };
+  guint                         n = chart_dataset_get_n (dataset);
+  gboolean                      some = chart_dataset_get_margin (dataset).value > 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     {
       const char *text = chart_dataset_get_text (dataset, CHART_DATASET_POPULATION, tags[i]);
 
-      if (text != NULL && says_census (text, chart_dataset_get_n (dataset)))
+      if (text != NULL && says_census (text, n))
         return TRUE;
+      for (guint k = 0; k < G_N_ELEMENTS (texts) && !some; k++)
+        {
+          text = chart_dataset_get_text (dataset, texts[k], tags[i]);
+          if (text != NULL && tells_census (text, n) && chart_population_get_number (dataset) == 0)
+            return TRUE;
+        }
     }
   return FALSE;
 }
