@@ -8,6 +8,7 @@
 #include "dopyo-edit.h"
 #include "dopyo-highlight-row.h"
 #include "dopyo-kind-switcher.h"
+#include "dopyo-label.h"
 #include "dopyo-text-row.h"
 
 #include "base/chart-words.h"
@@ -380,6 +381,7 @@ dopyo_inspector_init (DopyoInspector *self)
   self->tops = g_array_new (FALSE, TRUE, sizeof (guint));
   self->following = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  dopyo_label_entry_row (self->line_row);
   for (guint i = 0; i < CHART_N_LANGS; i++)
     gtk_string_list_append (langs, chart_lang_get_name (i));
   adw_combo_row_set_model (self->lang_row, G_LIST_MODEL (langs));

@@ -67,3 +67,27 @@ dopyo_label_set_line (GtkLabel   *label,
   gtk_label_set_text (label, line);
   gtk_label_set_attributes (label, attributes);
 }
+
+static void
+titled_cb (AdwPreferencesRow *row)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (row), -1);
+}
+
+/**
+ * dopyo_label_entry_row:
+ *
+ * Names the entry of @row after its title, now and later. In libadwaita 1.2 the row is told to
+ * screen readers as the entry, but never has the focus.
+ */
+void
+dopyo_label_entry_row (AdwEntryRow *row)
+{
+  g_object_set (row, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  g_object_set (gtk_editable_get_delegate (GTK_EDITABLE (row)), "accessible-role",
+                GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  g_signal_connect (row, "notify::title", G_CALLBACK (titled_cb), NULL);
+  titled_cb (ADW_PREFERENCES_ROW (row));
+}

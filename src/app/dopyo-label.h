@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void dopyo_label_set_line (GtkLabel   *label,
                            const char *text);
+void dopyo_label_entry_row (AdwEntryRow *row);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "dopyo-text-row.h"
 
 #include "dopyo-edit.h"
+#include "dopyo-label.h"
 
 #include <glib/gi18n.h>
 
@@ -224,14 +225,6 @@ name_parts (DopyoTextRow *self)
 }
 
 static void
-titled_cb (DopyoTextRow *self)
-{
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
-}
-
-static void
 dopyo_text_row_get_property (GObject    *object,
                              guint       prop_id,
                              GValue     *value,
@@ -309,7 +302,6 @@ dopyo_text_row_class_init (DopyoTextRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_over);
-  gtk_widget_class_bind_template_callback (widget_class, titled_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -319,9 +311,6 @@ dopyo_text_row_init (DopyoTextRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* the document keeps the one history that there is */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
-  /* In libadwaita 1.2 the row is told to screen readers as the entry, but never has the focus. */
-  g_object_set (self, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
-  g_object_set (gtk_editable_get_delegate (GTK_EDITABLE (self)), "accessible-role",
-                GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  dopyo_label_entry_row (ADW_ENTRY_ROW (self));
   dopyo_edit_watch (GTK_WIDGET (self), follow);
 }

@@ -251,6 +251,13 @@ dopyo_window_save (DopyoWindow *self)
     save_to (self, self->saved_path, CHART_SAVE_REPLACE_INPUT);
 }
 
+static gboolean
+close_cb (gpointer user_data)
+{
+  gtk_window_close (user_data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 answered_cb (DopyoWindow *self,
              const char  *answer)
@@ -259,8 +266,8 @@ answered_cb (DopyoWindow *self,
   self->discards = g_str_equal (answer, "discard");
   if (self->closing)
     dopyo_window_save (self);
-  else if (self->discards)
-    gtk_window_close (GTK_WINDOW (self));
+  else if (self->discards) /* not under the question, which belongs to the window */
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
 }
 
 /**

@@ -90,6 +90,19 @@ def test_closing_asks_for_what_is_not_saved(path):
             until(program, "the end, without a question", lambda: program.process.poll() == 0)
 
 
+def test_closing_without_saving(path):
+    with Program(path) as program:
+        until_data(program, ["미국, 34.34%, 1위"])
+        program.keys("ctrl+2", "ctrl+w")
+        until(program, "a question", lambda: len(program.windows()) == 2)
+        program.focus_window()
+        program.keys("alt+d")
+        until(program, "the end", lambda: program.process.poll() is not None)
+        expect("how it ended", program.process.poll(), 0)
+        expect("complaints", [line for line in program.output().splitlines()
+                              if "CRITICAL" in line or "WARNING" in line], [])
+
+
 @with_program()
 def test_a_failure_is_said(program):
     until_data(program, ["미국, 34.34%, 1위"])
