@@ -263,6 +263,7 @@ check_label (const Export *self,
              const char   *label,
              GError      **error)
 {
+  const DopyoCliJob  *first = &g_array_index (self->jobs, DopyoCliJob, 0);
   g_autofree char    *given = NULL;
   g_autoptr (GString) labels = NULL;
 
@@ -270,8 +271,7 @@ check_label (const Export *self,
     if (chart_dataset_find_row (g_array_index (self->jobs, DopyoCliJob, i).dataset, label) >= 0)
       return TRUE;
   given = chart_escape_for_line (label, -1);
-  labels = list_labels (g_array_index (self->jobs, DopyoCliJob, 0).dataset,
-                        dopyo_cli_default_lang (self->package));
+  labels = list_labels (first->dataset, first->spec->lang);
   g_set_error (error, CHART_ERROR, CHART_ERROR_UNKNOWN_LABEL,
                _ ("--%s: no row is called “%s”; there are: %s"), option, given, labels->str);
   return FALSE;

@@ -276,6 +276,15 @@ def test_shares_of_no_whole_are_no_pie():
                 stdin=text.encode()).fails(4, "no parts of one whole")
 
 
+def test_messages_name_rows_as_the_chart_does():
+    for lang, name in (("ko", "메타"), ("en", "Meta")):
+        command = ["export", "-d", "h100-purchases", "-l", lang, "--format", "svg", "-o", "-"]
+        cli.run(*command, "-c", "pie").fails(4, name)
+        cli.run(*command, "--highlight", "x").fails(3, name)
+    cli.run("export", "-", "-d", "1", "-c", "pie", "--format", "svg", "-o", "-",
+            stdin="a,b\nx,\ny,2\nz,3\n".encode()).fails(4, "“x” has no value")
+
+
 def test_places_of_the_source():
     """They stand where the values follow them, also in a saved file; else ranks are counted."""
     def ranks(path):

@@ -43,7 +43,8 @@ first_of (const ChartDataset *dataset,
 
 static char *
 refuse_bars (const ChartDataset *dataset,
-             const GArray       *series)
+             const GArray       *series,
+             const char         *tag)
 {
   const ChartColumn *column = first_of (dataset, series);
 
@@ -55,16 +56,18 @@ refuse_bars (const ChartDataset *dataset,
 /* A dot stands for one number. */
 static char *
 refuse_dots (const ChartDataset *dataset,
-             const GArray       *series)
+             const GArray       *series,
+             const char         *tag)
 {
   if (has_value (dataset, first_of (dataset, series), TRUE))
     return g_strdup (_ ("a dot cannot show a low and a high value; use a range chart"));
-  return refuse_bars (dataset, series);
+  return refuse_bars (dataset, series, tag);
 }
 
 static char *
 refuse_ranges (const ChartDataset *dataset,
-               const GArray       *series)
+               const GArray       *series,
+               const char         *tag)
 {
   if (!has_value (dataset, first_of (dataset, series), TRUE))
     return g_strdup (_ ("no row has a low and a high value; use bars"));
@@ -108,11 +111,12 @@ refuse_short (const ChartDataset *dataset,
 /* Only one whole, of single answers, has parts. */
 static char *
 refuse_parts (const ChartDataset *dataset,
-              const GArray       *series)
+              const GArray       *series,
+              const char         *tag)
 {
-  const char         *tag = "";
   const ChartColumn  *column = first_of (dataset, series);
   const ChartLeftOut *rest = chart_column_get_left_out (column);
+  const char         *missing = NULL;
   ChartSum            parts = { 0 };
   double              sum;
   guint               n = 0;
@@ -135,7 +139,11 @@ refuse_parts (const ChartDataset *dataset,
         return g_strdup_printf (_ ("“%s” is a reference and no part of a whole; use bars"),
                                 chart_dataset_get_label (dataset, i, tag));
       if (chart_value_is_missing (&value))
-        continue;
+        {
+          if (missing == NULL)
+            missing = chart_dataset_get_label (dataset, i, tag);
+          continue;
+        }
       if (value.status == CHART_STATUS_APPROXIMATE || value.status == CHART_STATUS_OVER)
         return g_strdup_printf (_ ("“%s” is known only roughly, so its part of a whole is not; "
                                    "use bars"),
@@ -166,6 +174,11 @@ refuse_parts (const ChartDataset *dataset,
   if (chart_column_is_percent (column) && sum > 100 + get_slack (n, decimals))
     return g_strdup (_ ("the shares add up to more than 100 %, so they are no parts of one whole; "
                         "use bars"));
+  if (missing != NULL &&
+      (!chart_column_is_percent (column) || sum < 100 - get_slack (n, decimals)))
+    return g_strdup_printf (_ ("“%s” has no value, so the parts of the whole are not all known; "
+                               "use bars"),
+                            missing);
   if (chart_column_is_percent (column) && sum < 100 - get_slack (n, decimals))
     return refuse_short (dataset, sum);
   if (!chart_column_is_percent (column) &&
@@ -177,9 +190,10 @@ refuse_parts (const ChartDataset *dataset,
 /* Every value has its own place; only ranges and too many colours are wrong. */
 static char *
 refuse_grouped (const ChartDataset *dataset,
-                const GArray       *series)
+                const GArray       *series,
+                const char         *tag)
 {
-  return chart_series_refuse (dataset, series, CHART_PALETTE_SIZE);
+  return chart_series_refuse (dataset, series, CHART_PALETTE_SIZE, tag);
 }
 
 static char *
@@ -197,13 +211,14 @@ static char *
 refuse_wholes (const ChartDataset *dataset,
                const GArray       *series,
                gboolean            shares,
-               gboolean            scale)
+               gboolean            scale,
+               const char         *tag)
 {
   g_autoptr (ChartWholes) wholes = chart_wholes_new (dataset, series);
   char                   *refusal = chart_series_refuse_units (dataset, series);
 
   if (refusal == NULL)
-    refusal = chart_wholes_refuse (wholes, shares);
+    refusal = chart_wholes_refuse (wholes, shares, tag);
   if (refusal == NULL && scale)
     return chart_wholes_refuse_scale (wholes);
   if (refusal == NULL)
@@ -214,44 +229,49 @@ refuse_wholes (const ChartDataset *dataset,
 
 static char *
 refuse_stacked (const ChartDataset *dataset,
-                const GArray       *series)
+                const GArray       *series,
+                const char         *tag)
 {
-  return refuse_wholes (dataset, series, FALSE, FALSE);
+  return refuse_wholes (dataset, series, FALSE, FALSE, tag);
 }
 
 static char *
 refuse_shares (const ChartDataset *dataset,
-               const GArray       *series)
+               const GArray       *series,
+               const char         *tag)
 {
-  return refuse_wholes (dataset, series, TRUE, FALSE);
+  return refuse_wholes (dataset, series, TRUE, FALSE, tag);
 }
 
 static char *
 refuse_likert (const ChartDataset *dataset,
-               const GArray       *series)
+               const GArray       *series,
+               const char         *tag)
 {
-  return refuse_wholes (dataset, series, TRUE, TRUE);
+  return refuse_wholes (dataset, series, TRUE, TRUE, tag);
 }
 
 /* Lines lead from one moment to the next. */
 static char *
 refuse_lines (const ChartDataset *dataset,
-              const GArray       *series)
+              const GArray       *series,
+              const char         *tag)
 {
   if (chart_moments_find (dataset, series) == CHART_MOMENTS_NONE)
     return g_strdup (_ ("neither its columns nor its rows are years, quarters or months; "
                         "use bars"));
   if (series->len == 1)
-    return refuse_dots (dataset, series);
-  return chart_series_refuse (dataset, series, 0);
+    return refuse_dots (dataset, series, tag);
+  return chart_series_refuse (dataset, series, 0, tag);
 }
 
 /* A panel for each line needs several of them. */
 static char *
 refuse_panels (const ChartDataset *dataset,
-               const GArray       *series)
+               const GArray       *series,
+               const char         *tag)
 {
-  char *reason = refuse_lines (dataset, series);
+  char *reason = refuse_lines (dataset, series, tag);
   guint n = 0;
 
   if (reason != NULL)
@@ -316,9 +336,10 @@ has_ranks (const ChartDataset *dataset,
 /* Ranks over several moments need something to rank. */
 static char *
 refuse_bumps (const ChartDataset *dataset,
-              const GArray       *series)
+              const GArray       *series,
+              const char         *tag)
 {
-  char    *reason = refuse_lines (dataset, series);
+  char    *reason = refuse_lines (dataset, series, tag);
   gboolean ranked;
 
   if (reason != NULL)
@@ -332,21 +353,23 @@ refuse_bumps (const ChartDataset *dataset,
 /* Panels of their own need no colours to be told apart. */
 static char *
 refuse_multiples (const ChartDataset *dataset,
-                  const GArray       *series)
+                  const GArray       *series,
+                  const char         *tag)
 {
-  return chart_series_refuse (dataset, series, 0);
+  return chart_series_refuse (dataset, series, 0, tag);
 }
 
 /* Two values of each row that compares them: @series are two, and a row has both. */
 static char *
 refuse_pairs (const ChartDataset *dataset,
-              const GArray       *series)
+              const GArray       *series,
+              const char         *tag)
 {
   char *reason;
 
   if (series->len != 2)
     return g_strdup (_ ("it compares two columns; choose two series"));
-  reason = chart_series_refuse (dataset, series, 0);
+  reason = chart_series_refuse (dataset, series, 0, tag);
   if (reason == NULL && !has_row_of (dataset, series, series->len))
     reason = g_strdup (_ ("no row has a value in both columns; use bars"));
   return reason;
@@ -355,17 +378,19 @@ refuse_pairs (const ChartDataset *dataset,
 /* A slope goes from one column to another. */
 static char *
 refuse_slopes (const ChartDataset *dataset,
-               const GArray       *series)
+               const GArray       *series,
+               const char         *tag)
 {
   if (chart_moments_find (dataset, series) == CHART_MOMENTS_ROWS)
     return g_strdup (_ ("its rows are years, quarters or months; use lines"));
-  return refuse_pairs (dataset, series);
+  return refuse_pairs (dataset, series, tag);
 }
 
 /* A table shows whatever there is. */
 static char *
 refuse_table (const ChartDataset *dataset,
-              const GArray       *series)
+              const GArray       *series,
+              const char         *tag)
 {
   for (guint i = 0; i < series->len; i++)
     if (has_value (dataset, chart_dataset_get_column (dataset, g_array_index (series, guint, i)),
@@ -532,5 +557,6 @@ chart_kind_refuse (ChartKind           kind,
 
   if (series->len == 0)
     return g_strdup (_ ("there is no value to draw; add numbers to the table"));
-  return chart_kind_get_info (kind)->refuse (dataset, series);
+  return chart_kind_get_info (kind)->refuse (dataset, series,
+                                             spec != NULL ? chart_lang_get_tag (spec->lang) : "");
 }

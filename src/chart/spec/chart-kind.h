@@ -19,8 +19,9 @@ typedef struct
   const char *title; /* in the programs, to be translated */
   const char *icon;
   char *(*refuse) (const ChartDataset *dataset,
-                   const GArray       *series); /* (nullable) (transfer full): why it is wrong */
-  gboolean parts;                         /* draws the parts of one whole */
+                   const GArray       *series,
+                   const char         *tag); /* (nullable) (transfer full): why it is wrong */
+  gboolean parts;                    /* draws the parts of one whole */
   GArray *(*find) (const ChartDataset *dataset,
                    const ChartSpec    *spec); /* (nullable): which series, where not the usual */
   gboolean several;                        /* draws several series together, not one */

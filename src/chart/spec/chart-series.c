@@ -190,7 +190,8 @@ chart_series_refuse_units (const ChartDataset *dataset,
 char *
 chart_series_refuse (const ChartDataset *dataset,
                      const GArray       *series,
-                     guint               most)
+                     guint               most,
+                     const char         *tag)
 {
   char *refusal = NULL;
   int   range;
@@ -206,6 +207,6 @@ chart_series_refuse (const ChartDataset *dataset,
     return g_strdup (_ ("there is no value to draw; add numbers to the table"));
   if (range >= 0)
     return g_strdup_printf (_ ("several series cannot show the range of “%s”; use a range chart"),
-                            chart_dataset_get_label (dataset, (guint)range, ""));
+                            chart_dataset_get_label (dataset, (guint)range, tag));
   return NULL;
 }

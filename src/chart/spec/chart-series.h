@@ -25,6 +25,7 @@ char    *chart_series_refuse_units (const ChartDataset *dataset,
                                     const GArray       *series);
 char    *chart_series_refuse (const ChartDataset *dataset,
                               const GArray       *series,
-                              guint               most);
+                              guint               most,
+                              const char         *tag);
 
 G_END_DECLS

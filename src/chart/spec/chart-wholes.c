@@ -220,10 +220,11 @@ static char *
 refuse_value (const ChartWholes *self,
               guint              whole,
               guint              part,
-              gboolean           shares)
+              gboolean           shares,
+              const char        *tag)
 {
   ChartValue  value = chart_wholes_get (self, whole, part);
-  const char *name = chart_wholes_get_name (self, whole, "");
+  const char *name = chart_wholes_get_name (self, whole, tag);
 
   if (chart_value_is_range (&value))
     return g_strdup_printf (_ ("several series cannot show the range of “%s”; use a range chart"),
@@ -238,7 +239,8 @@ refuse_value (const ChartWholes *self,
 
 /* Per cents that are stacked have to be parts of one whole: they add up to 100. */
 static char *
-refuse_sums (const ChartWholes *self)
+refuse_sums (const ChartWholes *self,
+             const char        *tag)
 {
   ChartDatasetKind kind = chart_dataset_get_kind (self->dataset);
   gboolean         one_answer = kind == CHART_DATASET_KIND_SINGLE ||
@@ -248,7 +250,7 @@ refuse_sums (const ChartWholes *self)
     {
       double      slack;
       double      sum = add_up (self, i, &slack);
-      const char *name = chart_wholes_get_name (self, i, "");
+      const char *name = chart_wholes_get_name (self, i, tag);
 
       if (sum > 100 + slack)
         return g_strdup_printf (_ ("the shares of “%s” add up to more than 100 %%, so they are no "
@@ -294,7 +296,8 @@ refuse_nothing (const ChartWholes *self)
  */
 char *
 chart_wholes_refuse (const ChartWholes *self,
-                     gboolean           shares)
+                     gboolean           shares,
+                     const char        *tag)
 {
   char *refusal = NULL;
 
@@ -312,11 +315,11 @@ chart_wholes_refuse (const ChartWholes *self,
     return g_strdup (_ ("these values are no parts of one whole; use bars"));
   for (guint i = 0; i < self->wholes->len && refusal == NULL; i++)
     for (guint k = 0; k < self->parts->len && refusal == NULL; k++)
-      refusal = refuse_value (self, i, k, shares);
+      refusal = refuse_value (self, i, k, shares, tag);
   if (refusal == NULL)
     refusal = refuse_nothing (self);
   if (refusal == NULL && chart_column_is_percent (get_column (self, 0, 0)))
-    refusal = refuse_sums (self);
+    refusal = refuse_sums (self, tag);
   return refusal;
 }
 

@@ -36,7 +36,8 @@ gboolean     chart_wholes_part_is_other (const ChartWholes *self,
 gboolean     chart_wholes_are_rows (const ChartWholes *self);
 ChartAnswers chart_wholes_get_answers (const ChartWholes *self);
 char        *chart_wholes_refuse (const ChartWholes *self,
-                                  gboolean           shares);
+                                  gboolean           shares,
+                                  const char        *tag);
 char        *chart_wholes_refuse_scale (const ChartWholes *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartWholes, chart_wholes_free)
