@@ -172,7 +172,10 @@ set_tooltip (ChartView  *self,
   gboolean is_long = g_utf8_strlen (text, -1) > MAX_TOOLTIP_LINE;
 
   if (self->tooltip == NULL)
-    self->tooltip = g_object_ref_sink (GTK_LABEL (gtk_label_new (NULL)));
+    {
+      self->tooltip = g_object_ref_sink (GTK_LABEL (gtk_label_new (NULL)));
+      gtk_label_set_wrap_mode (self->tooltip, PANGO_WRAP_WORD_CHAR);
+    }
   gtk_label_set_text (self->tooltip, text);
   gtk_label_set_wrap (self->tooltip, is_long);
   gtk_label_set_max_width_chars (self->tooltip, is_long ? MAX_TOOLTIP_LINE : -1);
