@@ -87,6 +87,43 @@ test_moves (void)
   assert_marks_equal (end, to);
 }
 
+/* A title that is being written neither moves nor fades. */
+static void
+test_written (void)
+{
+  ChartColor  ink = CHART_COLOR_RGB (0);
+  ChartScene *scenes[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      /* clang-format off */
+      ChartDatum datum = { .row = 0, .name = "A, 1", .label = "A", .value = "1" };
+      ChartMark title = {
+        .type = CHART_MARK_TEXT, .role = CHART_ROLE_TITLE, .datum = -1,
+        .text = i == 0 ? "AI" : "AI leader", .bounds = { 10, 10, i == 0 ? 20 : 90, 12 },
+        .anchor = { 10, 20 }, .font = { .size = 10 }, .fill = ink,
+      };
+      ChartMark bar = {
+        .type = CHART_MARK_RECT, .role = CHART_ROLE_BAR, .bounds = { 50, 40, 10, 10 }, .fill = ink,
+      };
+      /* clang-format on */
+
+      scenes[i] = chart_scene_new ((ChartSize){ 200, 100 }, CHART_LANG_EN, ink);
+      chart_scene_add_datum (scenes[i], &datum);
+      chart_scene_add (scenes[i], &title);
+      chart_scene_add (scenes[i], &bar);
+      chart_scene_seal (scenes[i]);
+    }
+  {
+    g_autoptr (ChartTransition) transition = chart_transition_new (scenes[0], scenes[1]);
+    g_autoptr (ChartScene)      start = chart_transition_at (transition, 0);
+
+    assert_marks_equal (start, scenes[1]);
+  }
+  chart_scene_unref (scenes[0]);
+  chart_scene_unref (scenes[1]);
+}
+
 /* No way leads between pages of two sizes, between charts that have nothing in common, and from a
  * chart to the same. */
 static void
@@ -108,6 +145,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/transition/moves", test_moves);
+  g_test_add_func ("/transition/written", test_written);
   g_test_add_func ("/transition/stands-still", test_stands_still);
 
   return g_test_run ();

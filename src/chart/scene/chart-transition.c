@@ -12,8 +12,16 @@ struct _ChartTransition
   GArray     *origins; /* int: for each mark of @to the one of @from that it was, or -1 */
 };
 
+/* Whether a text of @role is the same whatever it says: somebody may be writing it. */
+static gboolean
+is_around (ChartRole role)
+{
+  return role == CHART_ROLE_TITLE || role == CHART_ROLE_SUBTITLE || role == CHART_ROLE_UNIT ||
+         role == CHART_ROLE_NOTE || role == CHART_ROLE_SOURCE;
+}
+
 /* (transfer full): what makes a mark the same in two scenes: its row and series and what it is of
- * them, or the words of a text that belongs to no datum. */
+ * them, or the words of another text. */
 static char *
 get_identity (const ChartMark  *mark,
               const ChartDatum *data)
@@ -21,7 +29,8 @@ get_identity (const ChartMark  *mark,
   if (mark->datum >= 0)
     return g_strdup_printf ("%d %d %d %u", mark->type, mark->role, data[mark->datum].row,
                             data[mark->datum].column);
-  return g_strdup_printf ("%d %d %s", mark->type, mark->role, mark->text != NULL ? mark->text : "");
+  return g_strdup_printf ("%d %d %s", mark->type, mark->role,
+                          mark->text != NULL && !is_around (mark->role) ? mark->text : "");
 }
 
 /* (transfer full): the marks of @scene by their identities and, where several are alike, their
@@ -145,15 +154,17 @@ move_rect (ChartRect from,
                       between (from.height, to.height, progress) };
 }
 
-/* A text keeps its size and goes by its middle; all else takes every form between the two.
- * @segments: room for those of @mark */
+/* A text keeps its size and goes by where it is held, or by its middle where that is another side;
+ * all else takes every form between the two. @segments: room for those of @mark */
 static void
 move_mark (ChartMark       *mark,
            const ChartMark *from,
            double           progress,
            ChartSegment    *segments)
 {
-  ChartPoint before = chart_rect_center (from->bounds), after = chart_rect_center (mark->bounds);
+  gboolean   held = from->align == mark->align;
+  ChartPoint before = held ? from->anchor : chart_rect_center (from->bounds);
+  ChartPoint after = held ? mark->anchor : chart_rect_center (mark->bounds);
   ChartPoint at = move_point (before, after, progress);
 
   mark->fill = chart_color_mix (from->fill, mark->fill, progress);
