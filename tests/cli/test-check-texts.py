@@ -19,13 +19,19 @@ def test_lead_said():
     lead = said("Kim leads Lee")["lead-said"]
     cli.check(lead["severity"] == "warning" and lead["rows"] == [1, 2], lead)
     for text in ("Kim is ahead of Lee", "Kim 1st, Lee 2nd", "Kim is 1st", "Kim beats Lee",
-                 "Kim, Lee에 앞서", "Kim 1위", "Kim, Lee 제쳐"):
+                 "Kim, Lee에 앞서", "Kim 1위", "Kim, Lee 제쳐", "Kim, Lee에 앞서 있다",
+                 "Kim이 Lee보다 앞서 있다", "Kim, Lee에 2%p 차로 리드", "Kim 지지율 가장 높아",
+                 "Kim has a lead over Lee", "Kim holds a 2-point lead over Lee", "Kim is first",
+                 "Kim in first place"):
         cli.check("lead-said" in said(text), text)
         cli.check("lead-said" not in said(text, n=0), f"{text}: no n")
         cli.check("lead-said" not in said(text, far), f"{text}: far ahead")
     for text in ("Kim leads Lee within the margin", "Kim and Lee neck and neck", "Kim 47%, Lee 45%",
                  "Kim, Lee에 오차범위 내 앞서", "In May Kim led, leading Lee in 2023", "Lee is 2nd",
-                 "Kim does not lead: not ahead of Lee", "앞서 물은 Kim과 Lee"):
+                 "Kim does not lead: not ahead of Lee", "앞서 물은 Kim과 Lee",
+                 "Kim과 Lee를 앞서 물었다", "In the first place, Kim's voters", "Kim first asked",
+                 "Kim 리드폼", "Kim has no lead over Lee", "Kim 인지도 가장 높아질 듯",
+                 "Kim 지지율 20대에서 가장 높아"):
         cli.check("lead-said" not in said(text), text)
     for text in ("Lee leads Kim", "Lee, Kim을 제쳐", "Lee, Kim에 앞서", "Lee, Kim보다 22%p 앞서",
                  "Is Lee ahead? Lee beats Kim"):

@@ -220,6 +220,26 @@ def test_lead():
     cli.check("lead" in found(close, n=1000, kind="multiple"), "several answers")
     cli.check("lead" not in found([("a", 47.0), ("b", 40.0)], n=1000, kind="multiple"), "7 points")
     cli.check("lead" not in found(close, n=1000, kind="scale"), "steps do not compete")
+    cli.check("lead" in found(close, n=1000, kind="ranking"), "shares of 1,000 in order")
+    for name, rows, n in (("no n", close, 0), ("does not fit", close, 105),
+                          ("past a whole", [("a", 67.0), ("b", 64.0), ("c", 9.0)], 1000)):
+        cli.check("lead" not in found(rows, n=n, kind="ranking"), f"a ranking, {name}")
+
+
+def test_lead_of_counts():
+    """Counts of a stated number are its shares; not counts of something else."""
+    counts = [("a", 370), ("b", 325), ("c", 120), ("don't know", 185)]
+    lead = found(counts, n=1000, unit="people", title="a is ahead of b")
+    cli.check("a (370 people)" in lead["lead"]["message"], lead)
+    cli.check("4.5 points apart" in lead["lead"]["message"], lead)
+    cli.check(lead["lead-said"]["rows"] == [1, 2], lead)
+    for name, n, more in (("no n", 0, {}), ("more than all", 900, {}),
+                          ("points", 1000, {"unit": "points"}),
+                          ("a ranking", 1000, {"kind": "ranking"}),
+                          ("weighted", 1000, {"survey:weighted": True}),
+                          ("a census", 1000, {"survey:method": "Census"})):
+        cli.check("lead" not in found(counts, n=n, **{"unit": "people", **more}), name)
+    cli.check("lead" not in found([("a", 600), ("b", 325)], n=1000, unit="people"), "far ahead")
 
 
 def test_margin():

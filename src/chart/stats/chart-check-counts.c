@@ -6,24 +6,10 @@
 #include "base/chart-format.h"
 #include "stats/chart-base.h"
 #include "stats/chart-check-private.h"
+#include "stats/chart-shares.h"
 
 #define LEAST_AGREE 3 /* rows whose counts give their shares, before another one is wrong */
 #define MOST_ROWS 100
-
-/* Whether the values count people who answered. */
-static gboolean
-counts_people (const ChartCheck *check)
-{
-  static const char *const units[] = { "명", "인", "응답", "응답자", "people", "persons",
-                                       "respondents", "answers", "responses", NULL };
-  ChartLocalized          *unit = chart_column_peek_unit (
-             chart_dataset_get_column (check->dataset, 0));
-
-  for (guint i = 0; units[i] != NULL; i++)
-    if (chart_localized_has (unit, units[i]))
-      return TRUE;
-  return FALSE;
-}
 
 /* Numbers of people, who were no more than all who answered. */
 static void
@@ -36,8 +22,8 @@ check_counts (ChartCheck *check)
   g_autofree char *asked = chart_format_count (check->lang, check->n);
   g_autofree char *number = NULL;
 
-  if (check->n == 0 || check->decimals > 0 || !counts_people (check) ||
-      chart_dataset_get_n_columns (check->dataset) != 1 ||
+  if (check->n == 0 || check->decimals > 0 || chart_dataset_get_n_columns (check->dataset) != 1 ||
+      !chart_shares_count_people (chart_dataset_get_column (check->dataset, 0)) ||
       chart_dataset_is_weighted (check->dataset) ||
       chart_dataset_get_n_left_out (check->dataset) > 0 ||
       (kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE && !several))

@@ -6,6 +6,7 @@
 #include "base/chart-contains.h"
 #include "base/chart-format.h"
 #include "stats/chart-check-private.h"
+#include "stats/chart-shares.h"
 #include "stats/chart-standing.h"
 
 /* A number of points by which one is ahead of another; what follows must not make it the change of
@@ -21,17 +22,20 @@ says_lead (const char *folded)
 {
   /* clang-format off */
   static const char *const words[] = {
-    "앞섰", "앞선", "앞서며", "앞서고", "앞서다", "에 앞서", "보다 앞서", "p 앞서", "포인트 앞서",
-    "우세", "우위", "선두", "제치", "제쳐", "제쳤", "제친", "앞질", NULL,
+    "앞섰", "앞선", "앞서며", "앞서고", "앞서다", "앞서 있", "에 앞서", "보다 앞서", "p 앞서", "포인트 앞서",
+    "우세", "우위", "선두", "제치", "제쳐", "제쳤", "제친", "앞질", "차로 리드", "차 리드", NULL,
   };
   /* clang-format on */
-  static const char *const not_so[] = { "앞서 ", "지 못", "지 않", "not ", "n't ", NULL };
+  static const char *const not_so[] = { "지 못", "지 않", "not ", "n't ", "no lead", NULL };
 
-  return (chart_contains_any (folded, words) && !chart_contains_any (folded, not_so)) ||
-         (g_regex_match_simple ("\\b(leads|leading|is ahead|ahead of|tops|beats|edges|overtakes|"
-                                "outpolls)\\b",
-                                folded, 0, 0) &&
-          !chart_contains_any (folded, not_so));
+  /* 앞서 by itself is "before" */
+  return !chart_contains_any (folded, not_so) &&
+         ((chart_contains_any (folded, words) &&
+           !g_regex_match_simple ("앞서 (?!있)", folded, 0, 0)) ||
+          g_regex_match_simple ("\\b(leads|leading|is ahead|ahead of|tops|beats|edges|overtakes|"
+                                "outpolls|(?:has|have|holds?|with) an? (?:[a-z0-9.-]+ )?"
+                                "(?:points? )?lead)\\b",
+                                folded, 0, 0));
 }
 
 /* Whether it says, too, that this is uncertain. */
@@ -46,13 +50,17 @@ says_uncertain (const char *folded)
   return chart_contains_any (folded, words);
 }
 
-/* Whether a sentence gives a row the first place, by a number. */
+/* Whether a sentence gives a row the first place, by a number or as the largest. */
 static gboolean
 says_first (const char *folded)
 {
   return g_regex_match_simple ("(?<![0-9.,])1위(?!원|권|안|서|에서|였|이었|를 놓|를 내|와|보다|도)|"
-                               "\\b1st\\b",
-                               folded, 0, 0);
+                               "\\b1st\\b|\\b(?:is|comes|came|ranks|ranked|finishes) first\\b"
+                               "(?! (?:to|in|for|asked|named|of all))|"
+                               "\\btakes first place\\b",
+                               folded, 0, 0) ||
+         (g_regex_match_simple ("가장 (?:높|많)(?:아|다|았|은 것)(?!지|질)", folded, 0, 0) &&
+          !chart_check_has_words (folded, CHART_CHECK_GROUPS));
 }
 
 /* The row of the largest share of those that compete, but for @other; -1 where there is none. */
@@ -258,8 +266,9 @@ chart_check_order (ChartCheck *check)
   static const ChartDatasetText texts[] = { CHART_DATASET_TITLE, CHART_DATASET_SUBTITLE,
                                             CHART_DATASET_NOTE };
   g_autoptr (ChartStanding)     standing = NULL;
+  gboolean                      counts = chart_shares_are_counts (check->dataset, 0);
 
-  if (!check->whole || chart_dataset_get_n_columns (check->dataset) != 1)
+  if ((!check->whole && !counts) || chart_dataset_get_n_columns (check->dataset) != 1)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -273,15 +282,18 @@ chart_check_order (ChartCheck *check)
           g_autofree char   *rest = NULL;
           g_autoptr (GArray) rows = chart_check_find_labels (check, sentences[k], &rest);
           g_autofree char   *folded = g_utf8_strdown (rest, -1);
+          char              *place = strstr (folded, "in first place");
 
-          if (rows->len == 0 || chart_check_has_words (rest, CHART_CHECK_TIMES) ||
-              chart_check_has_words (rest, CHART_CHECK_PLACES))
+          if (place != NULL) /* no place on earth */
+            memcpy (place, "is", 2);
+          if (rows->len == 0 || chart_check_has_words (folded, CHART_CHECK_TIMES) ||
+              chart_check_has_words (folded, CHART_CHECK_PLACES))
             continue;
           if (check_turned (check, sentences[k], folded, rows))
             continue;
           if (standing == NULL)
             standing = chart_standing_new (check->dataset, 0);
-          if (standing == NULL || !check_lead (check, standing, folded, rows))
+          if ((standing == NULL || !check_lead (check, standing, folded, rows)) && !counts)
             check_gap (check, folded, rows);
         }
     }

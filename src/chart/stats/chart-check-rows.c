@@ -6,6 +6,7 @@
 #include "base/chart-contains.h"
 #include "base/chart-format.h"
 #include "stats/chart-check-private.h"
+#include "stats/chart-shares.h"
 #include "stats/chart-standing.h"
 
 #define MOST_ROWS 2000 /* of a table that does not say what it is, whose labels are compared */
@@ -111,6 +112,17 @@ check_duplicates (ChartCheck *check)
     }
 }
 
+/* (transfer full): @value with @unit */
+static char *
+format_value (const ChartCheck *check,
+              ChartNumber       value,
+              const char       *unit)
+{
+  g_autofree char *number = chart_format_number (check->lang, value);
+
+  return chart_format_quantity (check->lang, number, unit);
+}
+
 /* (transfer full): why no order of the two may be said, which are @apart from each other */
 static char *
 tell_margin (const ChartCheck    *check,
@@ -118,7 +130,8 @@ tell_margin (const ChartCheck    *check,
              double               apart)
 {
   double           margin = chart_standing_get_margin (standing);
-  g_autofree char *points = chart_check_format (check, apart, check->decimals);
+  guint            decimals = chart_shares_are_counts (check->dataset, 0) ? 1 : check->decimals;
+  g_autofree char *points = chart_check_format (check, apart, decimals);
   g_autofree char *plus_minus = chart_check_format (check, margin, 1);
 
   if (apart == 0)
@@ -145,6 +158,9 @@ check_lead (ChartCheck *check)
   g_autofree char          *first = NULL;
   g_autofree char          *second = NULL;
   g_autofree char          *why = NULL;
+  const ChartColumn        *values = chart_dataset_get_column (check->dataset, 0);
+  const char               *unit = chart_column_get_unit (values, check->tag);
+  double                    apart;
   GArray                   *found;
 
   if (chart_dataset_get_kind (check->dataset) == CHART_DATASET_KIND_SCALE || standing == NULL)
@@ -163,11 +179,14 @@ check_lead (ChartCheck *check)
     }
   if (next == G_MAXUINT || chart_standing_may_say (standing, rows[best], rows[next]))
     return;
-  first = chart_check_format (check, shares[best].value, shares[best].decimals);
-  second = chart_check_format (check, shares[next].value, shares[next].decimals);
-  why = tell_margin (check, standing, shares[best].value - shares[next].value);
+  first = format_value (check, shares[best], unit);
+  second = format_value (check, shares[next], unit);
+  apart = shares[best].value - shares[next].value;
+  if (chart_shares_are_counts (check->dataset, 0))
+    apart *= 100.0 / check->n;
+  why = tell_margin (check, standing, apart);
   found = chart_check_add (check, CHART_FINDING_WARNING, "lead",
-                           SAY (check, "%s(%s%%), %s(%s%%): %s", "%s (%s%%) and %s (%s%%) %s",
+                           SAY (check, "%s(%s), %s(%s): %s", "%s (%s) and %s (%s) %s",
                                 chart_check_label (check, rows[best]), first,
                                 chart_check_label (check, rows[next]), second, why));
   chart_check_remedy (check, CHART_REMEDY_SAY);

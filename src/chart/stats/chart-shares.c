@@ -11,7 +11,7 @@
 #define LEAST_PART 0.05 /* of a population, that narrows an interval */
 
 /* Whether the values are shares of one question, all of them reported; with one answer each no more
- * than a whole.
+ * than a whole. A ranking is one, too, where its shares are those of a stated number of answers.
  * @several: whether several answers were possible
  * @n: what each is a share of; 0 where that need not fit */
 static gboolean
@@ -27,7 +27,8 @@ are_of_one_question (const ChartDataset *dataset,
   double             slack = 1e-9;
 
   if (several ? kind != CHART_DATASET_KIND_MULTIPLE
-              : kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE)
+              : kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE &&
+                  (kind != CHART_DATASET_KIND_RANKING || n == 0))
     return FALSE;
   if (chart_dataset_get_n_columns (dataset) != 1 || column != 0 ||
       chart_population_is_census (dataset))
@@ -50,6 +51,58 @@ are_of_one_question (const ChartDataset *dataset,
       slack += chart_rounding (value.number.decimals);
     }
   return n_shares > 0 && (several || sum <= 100 + slack);
+}
+
+/* Whether @values count people who answered, by their unit. */
+gboolean
+chart_shares_count_people (const ChartColumn *values)
+{
+  static const char *const units[] = { "명", "인", "응답", "응답자", "people", "persons",
+                                       "respondents", "answers", "responses", NULL };
+  ChartLocalized          *unit = chart_column_peek_unit (values);
+
+  for (guint i = 0; units[i] != NULL; i++)
+    if (chart_localized_has (unit, units[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * chart_shares_are_counts:
+ * @column: counted from 0
+ *
+ * Returns: whether the values count those who gave each answer to a question with one answer each,
+ *   all of them reported and no more than the stated number, which is neither weighted nor that of
+ *   all there are
+ */
+gboolean
+chart_shares_are_counts (const ChartDataset *dataset,
+                         guint               column)
+{
+  ChartDatasetKind   kind = chart_dataset_get_kind (dataset);
+  guint              n = chart_dataset_get_n (dataset);
+  const ChartColumn *values;
+  double             sum = 0;
+
+  if (n == 0 || (kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) ||
+      chart_dataset_get_n_columns (dataset) != 1 || column != 0 ||
+      chart_dataset_is_weighted (dataset) || chart_dataset_get_n_left_out (dataset) > 0 ||
+      !chart_shares_count_people (chart_dataset_get_column (dataset, column)) ||
+      chart_population_is_census (dataset))
+    return FALSE;
+  values = chart_dataset_get_column (dataset, column);
+  for (guint row = 0; row < chart_column_get_n (values); row++)
+    {
+      ChartValue value = chart_column_get (values, row);
+
+      if (chart_dataset_get_role (dataset, row) == CHART_ROW_TOTAL)
+        continue;
+      if (value.status != CHART_STATUS_REPORTED || chart_number_is_missing (value.number) ||
+          chart_value_is_range (&value) || value.number.decimals > 0 || value.number.value < 0)
+        return FALSE;
+      sum += value.number.value;
+    }
+  return sum > 0 && sum <= n;
 }
 
 /* Whether the stated number of answers tells how far shares may be from the truth: each is that of
@@ -164,7 +217,8 @@ chart_shares_get_missing (const ChartDataset *dataset,
   double             sum = 0;
   double             slack = 1e-9;
 
-  if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE) ||
+  if ((kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE &&
+       (kind != CHART_DATASET_KIND_RANKING || !tells_error (dataset, column, FALSE))) ||
       chart_dataset_get_n_columns (dataset) != 1 || column != 0 ||
       chart_dataset_get_n_left_out (dataset) > 0)
     return 0;

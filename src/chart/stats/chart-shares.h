@@ -12,6 +12,9 @@ gboolean      chart_shares_bear_intervals (const ChartDataset *dataset,
                                            guint               column);
 gboolean      chart_shares_bear_margin (const ChartDataset *dataset,
                                         guint               column);
+gboolean      chart_shares_count_people (const ChartColumn *values);
+gboolean      chart_shares_are_counts (const ChartDataset *dataset,
+                                       guint               column);
 guint64       chart_shares_get_population (const ChartDataset *dataset);
 double        chart_shares_get_design_effect (const ChartDataset *dataset);
 double        chart_shares_get_effective_n (const ChartDataset *dataset);

@@ -72,9 +72,10 @@ chart_standing_new_of_shares (const double *shares,
  * @column: counted from 0
  *
  * Answers that compete are counted as their shares of chart_shares_get_effective_n(), to the
- * nearest; of what is left over or not known ("other", "don't know") no rank is told. Where that
- * number tells nothing, as of a weighted poll, a margin that the source states is enough, or the
- * one that the poll would have without weights: what is within it is so with weights, too.
+ * nearest; of what is left over or not known ("other", "don't know") no rank is told. Counts of
+ * answers are shares of the stated number. Where that tells nothing, as of a weighted poll, a
+ * margin that the source states is enough, or the one that the poll would have without weights:
+ * what is within it is so with weights, too.
  *
  * Returns: (transfer full) (nullable): how the answers stand; %NULL where the data do not tell, by
  *   chart_shares_bear_intervals() and chart_shares_bear_margin(), or fewer than two compete
@@ -84,7 +85,9 @@ chart_standing_new (const ChartDataset *dataset,
                     guint               column)
 {
   guint              n_rows = chart_dataset_get_n_rows (dataset);
-  gboolean           counted = chart_shares_bear_intervals (dataset, column);
+  gboolean           numbers = chart_shares_are_counts (dataset, column);
+  gboolean           counted = numbers || chart_shares_bear_intervals (dataset, column);
+  double             whole = numbers ? chart_dataset_get_n (dataset) : 100;
   ChartNumber        stated = chart_dataset_get_margin (dataset);
   double             n = chart_shares_get_effective_n (dataset);
   const ChartColumn *values;
@@ -99,7 +102,7 @@ chart_standing_new (const ChartDataset *dataset,
   self->n_rows = n_rows;
   self->entries = g_new0 (guint, n_rows);
   self->shares = g_new0 (double, n_rows);
-  self->rest = chart_shares_get_missing (dataset, column) / 100;
+  self->rest = numbers ? 1 : chart_shares_get_missing (dataset, column) / 100;
   self->margin = n > 0 ? chart_margin_largest (n) : 0;
   if (stated.value / 100 > self->margin) /* missing is not */
     self->margin = stated.value / 100;
@@ -110,11 +113,13 @@ chart_standing_new (const ChartDataset *dataset,
     {
       ChartValue   value = chart_column_get (values, row);
       ChartRowRole role = chart_dataset_get_role (dataset, row);
-      double       share = value.number.value / 100;
+      double       share = value.number.value / whole;
       guint        count;
 
       if (role == CHART_ROW_TOTAL || chart_number_is_missing (value.number))
         continue;
+      if (numbers)
+        self->rest -= share;
       if (value.status == CHART_STATUS_DERIVED)
         self->rest += share;
       if (role != CHART_ROW_PLAIN || value.status != CHART_STATUS_REPORTED)
