@@ -77,7 +77,8 @@ test_description (void)
     { CHART_DATASET_KIND_SINGLE, "%", 1000, { 32.4, 26.5, 20 }, NULL,
       "오차범위 안에 있다", "within the margin of error" },
     { CHART_DATASET_KIND_SINGLE, "%", 1000, { 40, 40, 20 }, NULL,
-      ". 한국이 40.0%로 공동 1위다. ", ", where 한국 is =1st with 40.0%. " },
+      ". 한국(40.0%)과 인도(40.0%)는 오차범위 안에 있다. ",
+      ", where 한국 (40.0%) and 인도 (40.0%) are within the margin of error. " },
     /* what both may be no further ahead of */
     { CHART_DATASET_KIND_SINGLE, "%", 1000, { 35, 35, 30 }, NULL,
       ". 한국(35.0%)과 인도(35.0%)는 오차범위 안에 있다. ",

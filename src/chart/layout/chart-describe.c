@@ -176,11 +176,10 @@ point_text (ChartLayoutContext *context,
       g_autofree char *value = row_value (context, subject);
       ChartRank        rank = ranks[subject];
       g_autofree char *place = chart_format_rank (lang, rank.place, rank.tied);
-      int              near = sampled ? find_within_margin (context, (guint)subject, FALSE) : -1;
+      int              near = -1;
 
-      if (near >= 0 && rank.tied) /* what shares its place is nearer */
-        near = find_within_margin (context, (guint)subject, TRUE);
-
+      if (sampled) /* what shares its place is nearest */
+        near = find_within_margin (context, (guint)subject, rank.tied);
       if (near >= 0)
         {
           g_autofree char *other = row_label (context, near);
