@@ -23,6 +23,8 @@ def test_base():
     cli.check("base" not in found(rows, n=105, **{"survey:weighted": True}), "weighted")
     cli.check("base" not in found(rows, n=105, kind="value"), "no survey")
     cli.check("base" not in found(rows, n=105, unit="points"), "no shares")
+    many = found([("a", 33.34), ("b", 66.66)], n=1200)["base"]["message"]
+    cli.check("of 1,200 answers" in many, many)
 
 
 def test_base_only():
@@ -42,6 +44,11 @@ def test_whole():
     cli.check(part["remedy"]["name"] == "hide-ranks", part)
     cli.check("short-of-100" not in found([("a", 33.3), ("b", 33.3), ("c", 33.3)]), "rounding")
     cli.check("over-100" not in found([("a", 34), ("b", "33.3"), ("c", "33.3")]), "34 may be 33.5")
+    few = found([("a", 51), ("b", 50)], n=100)["over-100"]
+    cli.check("of 100 answers they are at least 101" in few["message"], few)
+    cli.check("over-100" not in found([("a", 51), ("b", 50)], n=200), "101 and 99 of 200")
+    cli.check("over-100" not in found([("a", 51), ("b", 50)], n=100,
+                                      **{"survey:weighted": True}), "weighted")
     rest = [("a", 60, "reported"), ("b", 30, "reported"), ("rest", 10, "derived")]
     for part, code in ((12, "over-100"), (7, "short-of-100")):
         wrong = found([*rest[:2], ("rest", part, "derived")])[code]["message"]
@@ -316,6 +323,11 @@ def test_cells():
     for good in ("a,$5\nb,6\n", "a,5%\nb,6%\n", "a (원),5\nb (원),6\n", "a (명),5\nb,6\nc (원),1\n"):
         cli.check("mixed-units" not in table("k,v\n" + good), good)
     cli.check("mixed-units" not in table("k,v (%)\na,5%\nb,6\n"), "the head says it")
+    for label in ("사례수(명)", "표본 수", "n", "Base"):
+        base = table(f"k,v (%)\na,52.0\nb,48.0\n{label},1000\n").get("mixed-units")
+        cli.check(base is not None and base["rows"] == [3], f"{label}: how many answered")
+        cli.check("mixed-units" not in table(f"k,v\na,520\nb,480\n{label},1000\n"), "no shares")
+    cli.check("mixed-units" not in table("k,v (%)\nbase,52.5\nnorth,48\n"), "a share")
 
 
 def test_decimal_slip():

@@ -10,11 +10,12 @@
 
 #include <string.h>
 
-#define LEAST_CELLS 6  /* of a column, before one of them can stand out */
-#define MOST_SPREAD 4  /* of the others: the largest of them and the least */
-#define LEAST_JUMP 6   /* from the others to the one */
-#define MOST_SHIFT 3   /* places that a decimal point may have slipped */
-#define LEAST_PLACES 3 /* of a column of ranks */
+#define LEAST_CELLS 6   /* of a column, before one of them can stand out */
+#define MOST_SPREAD 4   /* of the others: the largest of them and the least */
+#define LEAST_JUMP 6    /* from the others to the one */
+#define MOST_SHIFT 3    /* places that a decimal point may have slipped */
+#define LEAST_PLACES 3  /* of a column of ranks */
+#define LONGEST_BASE 40 /* bytes of a label that says how many answered */
 
 /* The first place after which one is left out: neither "1224" nor "1223" goes on as @placed. */
 static void
@@ -210,6 +211,35 @@ check_labels (ChartCheck *check)
     add_mixed (check, row, first, second);
 }
 
+/* A row of shares that says how many answered: that is no share. */
+static void
+check_base_row (ChartCheck *check)
+{
+  static gsize       pattern = 0;
+  const ChartColumn *values = chart_dataset_get_column (check->dataset, 0);
+
+  if (!chart_column_is_percent (values))
+    return;
+  if (g_once_init_enter (&pattern))
+    g_once_init_leave (
+      &pattern,
+      (gsize)g_regex_new ("^(?:(?:사례|표본|응답|응답자|조사) ?수|n|(?:(?:un)?weighted )?base|sample size|"
+                          "number of respondents) ?(?:\\((?:명|개|n|people)\\))?$",
+                          G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+  for (guint row = 0; row < chart_column_get_n (values); row++)
+    {
+      const char *label = chart_check_label (check, row);
+      ChartValue  value = chart_column_get (values, row);
+
+      if (*label == '\0' || strlen (label) > LONGEST_BASE || value.number.decimals > 0 ||
+          chart_number_is_missing (value.number) ||
+          !g_regex_match ((GRegex *)pattern, label, 0, NULL))
+        continue;
+      add_mixed (check, row, "%", check->lang == CHART_LANG_KO ? "명" : "people");
+      return;
+    }
+}
+
 /* What the plain numbers of a series are between, but for the least or the largest of them. */
 typedef struct
 {
@@ -340,6 +370,7 @@ chart_check_cells (ChartCheck *check)
 {
   check_places (check);
   check_labels (check);
+  check_base_row (check);
   for (guint i = 0; i < chart_dataset_get_n_columns (check->dataset); i++)
     {
       check_text (check, i);

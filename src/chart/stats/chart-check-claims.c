@@ -238,6 +238,7 @@ static void
 check_suppressed (ChartCheck *check)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char   *n = chart_format_count (check->lang, check->n);
   GArray            *rows;
 
   for (guint i = 0; i < check->shares->len; i++)
@@ -249,12 +250,12 @@ check_suppressed (ChartCheck *check)
   rows = chart_check_add (
     check, CHART_FINDING_WARNING, "too-few",
     chart_interval_is_too_wide (0, check->n / chart_shares_get_design_effect (check->dataset))
-      ? SAY (check, "응답이 %u개뿐이라 비율을 믿고 읽기 어렵다",
-             "only %u answered, too few for their shares to be read", check->n)
-      : SAY (check, "응답 %u개로는 비율 %u개의 95%% 신뢰구간 너비가 30%%p 이상이어서 믿고 읽기 어렵다",
-             "of %u answers, %u of the shares have intervals of 30 points or more, too wide to be "
+      ? SAY (check, "응답이 %s개뿐이라 비율을 믿고 읽기 어렵다",
+             "only %s answered, too few for their shares to be read", n)
+      : SAY (check, "응답 %s개로는 비율 %u개의 95%% 신뢰구간 너비가 30%%p 이상이어서 믿고 읽기 어렵다",
+             "of %s answers, %u of the shares have intervals of 30 points or more, too wide to be "
              "read",
-             check->n, found->len));
+             n, found->len));
   g_array_append_vals (rows, found->data, found->len);
 }
 

@@ -316,18 +316,21 @@ tell_counts (const ChartCheck *check,
   g_autofree char *first = chart_check_format (check, said.value, said.decimals);
   g_autofree char *second = chart_check_format (check, share.value, share.decimals);
 
+  g_autofree char *n = chart_format_count (check->lang, check->n);
+  g_autofree char *count = NULL, *other = NULL;
+
   if (check->n == 0 || !check->whole || chart_dataset_is_weighted (check->dataset) ||
       !is_one_count (share, check->n) ||
       (chart_base_fits (said, check->n) && !is_one_count (said, check->n)))
     return g_strdup ("");
+  count = chart_format_count (check->lang, chart_base_count (share, check->n));
   if (!chart_base_fits (said, check->n))
-    return SAY (check, ". 응답 %3$u개에서 %1$s%%는 나올 수 없고, %2$s%%는 %4$u개다",
-                "; no whole count of %3$u is %1$s%%, and %2$s%% is %4$u", first, second, check->n,
-                chart_base_count (share, check->n));
-  return SAY (check, ". 응답 %3$u개에서 %1$s%%는 %5$u개, %2$s%%는 %4$u개로 서로 다른 수다",
-              "; of %3$u, %1$s%% is %5$u and %2$s%% is %4$u: both can be, but not at once", first,
-              second, check->n, chart_base_count (share, check->n),
-              chart_base_count (said, check->n));
+    return SAY (check, ". 응답 %3$s개에서 %1$s%%는 나올 수 없고, %2$s%%는 %4$s개다",
+                "; no whole count of %3$s is %1$s%%, and %2$s%% is %4$s", first, second, n, count);
+  other = chart_format_count (check->lang, chart_base_count (said, check->n));
+  return SAY (check, ". 응답 %3$s개에서 %1$s%%는 %5$s개, %2$s%%는 %4$s개로 서로 다른 수다",
+              "; of %3$s, %1$s%% is %5$s and %2$s%% is %4$s: both can be, but not at once", first,
+              second, n, count, other);
 }
 
 /* Adds the finding. A note may tell of another print: it is not to be corrected.

@@ -76,10 +76,10 @@ check_base (ChartCheck *check)
 {
   const ChartNumber *shares = (const ChartNumber *)(gconstpointer)check->shares->data;
   guint              len = check->shares->len;
-  guint              fits;
   GArray            *rows;
   guint              first = 0;
-  g_autofree char   *share = NULL;
+  g_autofree char   *share = NULL, *fits = NULL;
+  g_autofree char   *n = chart_format_count (check->lang, check->n);
 
   if (!check->whole || check->n == 0 || len == 0 || chart_dataset_is_weighted (check->dataset))
     return;
@@ -88,23 +88,24 @@ check_base (ChartCheck *check)
       if (check->n > 1 && len > 2 && chart_base_next (shares, len, 1) == check->n &&
           chart_base_next (shares, len, check->n + 1) >= 2 * check->n)
         chart_check_add (check, CHART_FINDING_NOTE, "base-only",
-                         SAY (check, "%u의 두 배보다 적은 응답 수 가운데 비율이 모두 맞는 것은 %u뿐이다",
-                              "of all numbers of answers below twice %u, only %u fits every share",
-                              check->n,
-                              check->n));
+                         SAY (check, "%s의 두 배보다 적은 응답 수 가운데 비율이 모두 맞는 것은 %s뿐이다",
+                              "of all numbers of answers below twice %s, only %s fits every share",
+                              n, n));
       return;
     }
   while (chart_base_fits (shares[first], check->n))
     first++;
-  fits = chart_base_next (shares, len, 1);
+  fits = chart_format_count (check->lang, chart_base_next (shares, len, 1));
   share = chart_check_format (check, shares[first].value, shares[first].decimals);
   rows = chart_check_add (check, CHART_FINDING_ERROR, "base",
-                          SAY (check, "응답 %u개에서 %s%%(%s)는 나올 수 없다. 비율이 모두 맞는 가장 작은 응답 수는 %u이다",
-                               "no whole count of %u answers is %s%% (%s); the smallest number "
-                               "that fits every share is %u",
-                               check->n, share,
+                          SAY (check,
+                               "응답 %1$s개에서 %2$s%%(%3$s)는 나올 수 없다. 비율이 모두 맞는 가장 작은 응답 "
+                               "수는 %4$s%5$s다",
+                               "no whole count of %1$s answers is %2$s%% (%3$s); the smallest "
+                               "number that fits every share is %4$s%5$s",
+                               n, share,
                                chart_check_label (check, g_array_index (check->rows, guint, first)),
-                               fits));
+                               fits, chart_check_particle (check, fits, CHART_PARTICLE_IDA)));
   chart_check_remedy (check, CHART_REMEDY_SAY);
   for (guint i = 0; i < len; i++)
     if (!chart_base_fits (shares[i], check->n))
@@ -168,6 +169,42 @@ add_short (ChartCheck *check,
   chart_check_remedy (check, taken ? CHART_REMEDY_HIDE_RANKS : CHART_REMEDY_SAY);
 }
 
+/* The least number of answers that the shares are, each by itself, of the stated number; 0 where
+ * one of them is not its. */
+static guint64
+count_least (const ChartCheck *check)
+{
+  guint64 sum = 0;
+
+  if (check->n == 0 || check->n > CHART_MAX_SAMPLE || chart_dataset_is_weighted (check->dataset))
+    return 0;
+  for (guint i = 0; i < check->shares->len; i++)
+    {
+      if (!chart_base_fits (share_at (check, i), check->n))
+        return 0;
+      sum += chart_base_count (share_at (check, i), check->n);
+    }
+  return sum;
+}
+
+/* Shares that rounding alone could bring past a whole, but not of so few answers. */
+static void
+add_too_many (ChartCheck *check,
+              guint64     count)
+{
+  g_autofree char *sum = chart_check_format (check, check->sum, check->decimals);
+  g_autofree char *n = chart_format_count (check->lang, check->n);
+  g_autofree char *least = chart_format_count (check->lang, count);
+
+  chart_check_add (check, CHART_FINDING_ERROR, "over-100",
+                   SAY (check,
+                        "답을 하나씩 고른 질문인데 비율의 합이 %1$s%%다. 응답 %2$s개에서 이 비율은 적어도 %3$s개여서 "
+                        "반올림 때문일 수 없다",
+                        "the question takes one answer, and the shares add up to %1$s%%; of %2$s "
+                        "answers they are at least %3$s, which rounding does not explain",
+                        sum, n, least));
+}
+
 /* Shares of one question with one answer each are one whole, but for what rounding adds. */
 static void
 check_whole (ChartCheck *check)
@@ -194,6 +231,8 @@ check_whole (ChartCheck *check)
                           "the shares reported, %s%%, and the rest that was not, %s%%, add up to "
                           "%s%%",
                           sum, rest, all));
+  else if (one_answer && count_least (check) > check->n)
+    add_too_many (check, count_least (check));
   else if (check->rest > 0 && fabs (total - 100) <= check->slack)
     {
       chart_check_add (check, CHART_FINDING_NOTE, "not-reported",
