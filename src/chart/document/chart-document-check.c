@@ -63,21 +63,26 @@ chart_document_get_drawn (ChartDocument *self)
   return self->drawn;
 }
 
-/* What is checked in a thread. */
-typedef struct
+/* (transfer full): what a thread works on, to be given to it with chart_document_job_free(). */
+ChartDocumentJob *
+chart_document_job_new (ChartSpec    *spec,
+                        ChartDataset *dataset)
 {
-  ChartSpec    *spec;
-  ChartDataset *dataset;
-} Request;
+  ChartDocumentJob *job = g_new (ChartDocumentJob, 1);
 
-static void
-request_free (gpointer data)
+  *job = (ChartDocumentJob){ chart_spec_ref (spec), chart_dataset_ref (dataset) };
+  return job;
+}
+
+/* Frees a ChartDocumentJob. */
+void
+chart_document_job_free (gpointer data)
 {
-  Request *request = data;
+  ChartDocumentJob *job = data;
 
-  chart_spec_unref (request->spec);
-  chart_dataset_unref (request->dataset);
-  g_free (request);
+  chart_spec_unref (job->spec);
+  chart_dataset_unref (job->dataset);
+  g_free (job);
 }
 
 static void
@@ -86,9 +91,9 @@ check (GTask        *task,
        gpointer      task_data,
        GCancellable *cancellable)
 {
-  Request *request = task_data;
+  const ChartDocumentJob *job = task_data;
 
-  g_task_return_pointer (task, chart_findings_new (request->spec, request->dataset),
+  g_task_return_pointer (task, chart_findings_new (job->spec, job->dataset),
                          (GDestroyNotify)g_ptr_array_unref);
 }
 
@@ -108,17 +113,14 @@ checked_cb (gpointer      result,
 void
 chart_document_recheck (ChartDocument *self)
 {
-  Request *request;
-
   if (self->checking == NULL)
     return;
   chart_newest_drop (self->checking);
   if (self->drawn_of == NULL)
     return;
-  request = g_new0 (Request, 1);
-  request->spec = chart_spec_ref (chart_document_get_spec (self));
-  request->dataset = chart_dataset_ref (self->drawn_of);
-  chart_newest_start (self->checking, check, request, request_free);
+  chart_newest_start (self->checking, check,
+                      chart_document_job_new (chart_document_get_spec (self), self->drawn_of),
+                      chart_document_job_free);
 }
 
 /**

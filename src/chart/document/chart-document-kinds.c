@@ -6,32 +6,15 @@
 #include "document/chart-document-private.h"
 #include "document/chart-opening.h"
 
-/* What is judged in a thread. */
-typedef struct
-{
-  ChartSpec    *spec;
-  ChartDataset *dataset;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  chart_spec_unref (request->spec);
-  chart_dataset_unref (request->dataset);
-  g_free (request);
-}
-
 static void
 judge (GTask        *task,
        gpointer      source,
        gpointer      task_data,
        GCancellable *cancellable)
 {
-  Request *request = task_data;
+  const ChartDocumentJob *job = task_data;
 
-  g_task_return_pointer (task, chart_verdicts_new (request->dataset, request->spec),
+  g_task_return_pointer (task, chart_verdicts_new (job->dataset, job->spec),
                          (GDestroyNotify)chart_verdicts_free);
 }
 
@@ -51,13 +34,10 @@ static void
 start_judging (ChartDocument *self,
                ChartSpec     *spec)
 {
-  Request *request = g_new0 (Request, 1);
-
-  request->spec = chart_spec_ref (spec);
-  request->dataset = chart_dataset_ref (self->drawn);
   if (self->judging == NULL)
     self->judging = chart_newest_new (judged_cb, self);
-  chart_newest_start (self->judging, judge, request, request_free);
+  chart_newest_start (self->judging, judge, chart_document_job_new (spec, self->drawn),
+                      chart_document_job_free);
 }
 
 /* (transfer none) (nullable): why charts of each kind would be wrong for what is drawn; %NULL where

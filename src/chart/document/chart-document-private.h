@@ -43,6 +43,17 @@ struct _ChartDocument
   GCancellable     *reload_cancellable;
 };
 
+/* What a thread works on: a dataset, and how it is drawn. */
+typedef struct
+{
+  ChartSpec    *spec;
+  ChartDataset *dataset;
+} ChartDocumentJob;
+
+ChartDocumentJob *chart_document_job_new (ChartSpec    *spec,
+                                          ChartDataset *dataset);
+void              chart_document_job_free (gpointer data);
+
 void chart_document_take_package (ChartDocument *self,
                                   ChartPackage  *package,
                                   GPtrArray     *suggested,
