@@ -5,6 +5,8 @@
 
 #include "stats/chart-population.h"
 
+#include "base/chart-contains.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -137,14 +139,21 @@ says_all_are (const char *text,
   return FALSE;
 }
 
-/* Whether one of the sentences of @text says that all were asked, and not that some were. */
+/* Whether one of the sentences of @text says that all were asked, and not that some were. Asked for
+ * each chart that is drawn, it looks closely only where a word of that kind stands. */
 static gboolean
 tells_census (const char *text,
               guint       n)
 {
-  g_autofree char *folded = g_utf8_strdown (text, -1);
-  g_auto (GStrv)   sentences = g_regex_split_simple ("[.!?;\n](?:\\s|$)", folded, 0, 0);
+  static const char *const words[] = { "전수", "전원", "전 ", "전임", "전직", "전사", "전교", "전회",
+                                       "전조", "전학", "전구", "전주", "전세", "전가", "census",
+                                       "every ", "all of them", NULL };
+  g_autofree char         *folded = g_utf8_strdown (text, -1);
+  g_auto (GStrv)           sentences = NULL;
 
+  if (!chart_contains_any (folded, words))
+    return FALSE;
+  sentences = g_regex_split_simple ("[.!?;\n](?:\\s|$)", folded, 0, 0);
   for (guint i = 0; sentences[i] != NULL; i++)
     if (!says_other (sentences[i]) &&
         (says_everybody (g_strstrip (sentences[i])) || says_all_are (sentences[i], n)))

@@ -30,8 +30,7 @@ are_of_one_question (const ChartDataset *dataset,
               : kind != CHART_DATASET_KIND_SINGLE && kind != CHART_DATASET_KIND_SCALE &&
                   (kind != CHART_DATASET_KIND_RANKING || n == 0))
     return FALSE;
-  if (chart_dataset_get_n_columns (dataset) != 1 || column != 0 ||
-      chart_population_is_census (dataset))
+  if (chart_dataset_get_n_columns (dataset) != 1 || column != 0)
     return FALSE;
   values = chart_dataset_get_column (dataset, column);
   if (!chart_column_is_percent (values))
@@ -50,7 +49,8 @@ are_of_one_question (const ChartDataset *dataset,
       sum += value.number.value;
       slack += chart_rounding (value.number.decimals);
     }
-  return n_shares > 0 && (several || sum <= 100 + slack);
+  /* last, as it reads texts */
+  return n_shares > 0 && (several || sum <= 100 + slack) && !chart_population_is_census (dataset);
 }
 
 /* Whether @values count people who answered, by their unit. */
