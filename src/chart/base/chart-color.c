@@ -5,6 +5,8 @@
 
 #include "base/chart-color.h"
 
+#include "base/chart-names.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -154,13 +156,11 @@ gboolean
 chart_sight_from_name (const char *name,
                        ChartSight *sight)
 {
-  for (guint i = 0; i < CHART_N_SIGHTS; i++)
-    if (g_strcmp0 (sight_names[i], name) == 0)
-      {
-        *sight = (ChartSight)i;
-        return TRUE;
-      }
-  return FALSE;
+  int i = chart_names_find (sight_names, CHART_N_SIGHTS, name);
+
+  if (i >= 0)
+    *sight = (ChartSight)i;
+  return i >= 0;
 }
 
 /* How people see who lack one sort of cone, of lights: F. Viénot, H. Brettel and J. D. Mollon,

@@ -5,6 +5,8 @@
 
 #include "base/chart-format.h"
 
+#include "base/chart-names.h"
+
 #include <float.h>
 #include <string.h>
 
@@ -75,13 +77,11 @@ gboolean
 chart_digits_from_name (const char  *name,
                         ChartDigits *digits)
 {
-  for (guint i = 0; i < CHART_N_DIGITS; i++)
-    if (strcmp (digits_names[i], name) == 0)
-      {
-        *digits = (ChartDigits)i;
-        return TRUE;
-      }
-  return FALSE;
+  int i = chart_names_find (digits_names, CHART_N_DIGITS, name);
+
+  if (i >= 0)
+    *digits = (ChartDigits)i;
+  return i >= 0;
 }
 
 /* What one of @unit, counted from 1, is worth in @lang; 0 where there is no such word. */

@@ -5,6 +5,8 @@
 
 #include "data/chart-column.h"
 
+#include "base/chart-names.h"
+
 #include <string.h>
 
 typedef struct
@@ -51,13 +53,11 @@ gboolean
 chart_status_from_name (const char  *name,
                         ChartStatus *status)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (status_names); i++)
-    if (strcmp (name, status_names[i]) == 0)
-      {
-        *status = (ChartStatus)i;
-        return TRUE;
-      }
-  return FALSE;
+  int i = chart_names_find (status_names, G_N_ELEMENTS (status_names), name);
+
+  if (i >= 0)
+    *status = (ChartStatus)i;
+  return i >= 0;
 }
 
 /* Whether the value itself says all that is known of it: a number, a range, or none. */

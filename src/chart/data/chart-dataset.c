@@ -5,6 +5,8 @@
 
 #include "data/chart-dataset.h"
 
+#include "base/chart-names.h"
+
 #include <string.h>
 
 struct _ChartDataset
@@ -51,13 +53,11 @@ gboolean
 chart_dataset_kind_from_name (const char       *name,
                               ChartDatasetKind *kind)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)
-    if (strcmp (name, kind_names[i]) == 0)
-      {
-        *kind = (ChartDatasetKind)i;
-        return TRUE;
-      }
-  return FALSE;
+  int i = chart_names_find (kind_names, G_N_ELEMENTS (kind_names), name);
+
+  if (i >= 0)
+    *kind = (ChartDatasetKind)i;
+  return i >= 0;
 }
 
 static const char *const row_role_names[] = {
@@ -80,13 +80,11 @@ gboolean
 chart_row_role_from_name (const char   *name,
                           ChartRowRole *role)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (row_role_names); i++)
-    if (strcmp (name, row_role_names[i]) == 0)
-      {
-        *role = (ChartRowRole)i;
-        return TRUE;
-      }
-  return FALSE;
+  int i = chart_names_find (row_role_names, G_N_ELEMENTS (row_role_names), name);
+
+  if (i >= 0)
+    *role = (ChartRowRole)i;
+  return i >= 0;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "spec/chart-spec.h"
 
+#include "base/chart-names.h"
 #include "spec/chart-palette.h"
 
 #include <string.h>
@@ -21,17 +22,6 @@ static const char *const uncertainty_names[CHART_N_UNCERTAINTIES] = { "none", "w
                                                                       "fade" };
 static const char *const theme_names[CHART_N_THEMES] = { "light", "dark", "print" };
 
-static int
-find_name (const char *const *names,
-           guint              n,
-           const char        *name)
-{
-  for (guint i = 0; i < n; i++)
-    if (strcmp (names[i], name) == 0)
-      return (int)i;
-  return -1;
-}
-
 /* The word a file and a script know @order by. */
 const char *
 chart_order_get_name (ChartOrder order)
@@ -44,7 +34,7 @@ gboolean
 chart_order_from_name (const char *name,
                        ChartOrder *order)
 {
-  int i = find_name (order_names, CHART_N_ORDERS, name);
+  int i = chart_names_find (order_names, CHART_N_ORDERS, name);
 
   if (i >= 0)
     *order = (ChartOrder)i;
@@ -63,7 +53,7 @@ gboolean
 chart_theme_from_name (const char   *name,
                        ChartThemeId *theme)
 {
-  int i = find_name (theme_names, CHART_N_THEMES, name);
+  int i = chart_names_find (theme_names, CHART_N_THEMES, name);
 
   if (i >= 0)
     *theme = (ChartThemeId)i;
@@ -82,7 +72,7 @@ gboolean
 chart_uncertainty_from_name (const char       *name,
                              ChartUncertainty *uncertainty)
 {
-  int i = find_name (uncertainty_names, CHART_N_UNCERTAINTIES, name);
+  int i = chart_names_find (uncertainty_names, CHART_N_UNCERTAINTIES, name);
 
   if (i >= 0)
     *uncertainty = (ChartUncertainty)i;
