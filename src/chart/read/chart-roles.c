@@ -224,7 +224,7 @@ tell_unused (const GPtrArray    *profiles,
 
       words = profile->counts[CHART_CELL_TEXT] + profile->counts[CHART_CELL_DATE];
       if (holds (roles->labels, i) || holds (roles->series, i) || chart_profile_is_id (profile) ||
-          (profile->counts[CHART_CELL_ODD] + profile->counts[CHART_CELL_NUMBER] <= words &&
+          (profile->counts[CHART_CELL_ODD] + profile->counts[CHART_CELL_NUMBER] < MAX (words, 1) &&
            (roles->series->len > 0 || profile->counts[CHART_CELL_NUMBER] == 0)) ||
           tell_counter (profiles, i, rows, shape, reading))
         continue;
